@@ -1,0 +1,10 @@
+import { documents } from './documents.ts';
+import { annotations, exports } from './exchange.ts';
+import { highlights, notes } from './highlights.ts';
+import { host, library } from './library.ts';
+import { search } from './search.ts';
+import { tags } from './tags.ts';
+
+/** Every procedure and event of the app, once. */
+export const contract = { documents, highlights, notes, tags, search, exports, annotations, library, host };
+export type Contract = typeof contract;

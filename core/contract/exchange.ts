@@ -1,0 +1,81 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { CommandId, DocumentId, TagId } from '../model/ids.ts';
+import { errors } from './errors.ts';
+
+export const ExportScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), id: DocumentId }),
+  z.object({ kind: z.literal('dossier'), id: TagId }),
+  /** Every document, and a dossier for each tag in use. */
+  z.object({ kind: z.literal('library') }),
+]);
+export type ExportScope = z.infer<typeof ExportScope>;
+
+export const ExportOptions = z.object({
+  frontMatter: z.boolean().default(true),
+  notes: z.boolean().default(true),
+  tags: z.boolean().default(true),
+  citations: z.boolean().default(true),
+});
+export type ExportOptions = z.infer<typeof ExportOptions>;
+
+/** `path` is relative to the chosen folder, with forward slashes, a name that Windows, macOS and Linux all take. */
+export const ExportPreview = z.object({
+  path: z.string(),
+  highlights: z.number().int(),
+  status: z.enum(['new', 'changed', 'unchanged', 'conflict']),
+  markdown: z.string(),
+});
+export type ExportPreview = z.infer<typeof ExportPreview>;
+
+/** `conflict`: the file was changed by someone else since Postil wrote it, and was left alone. */
+export const ExportResult = z.object({
+  path: z.string(),
+  status: z.enum(['written', 'unchanged', 'conflict']),
+});
+export type ExportResult = z.infer<typeof ExportResult>;
+
+const target = { scope: ExportScope, options: ExportOptions.default(ExportOptions.parse({})) };
+
+export const exports = {
+  /** What an export would write. With a folder, `status` compares with what lies there; without, all are `new`. */
+  preview: oc
+    .errors(errors)
+    .input(z.object({ ...target, folder: z.string().nullable() }))
+    .output(z.array(ExportPreview)),
+  /** Writes Markdown files, each atomically. `overwrite` names the files in conflict that may be replaced. */
+  write: oc
+    .errors(errors)
+    .input(z.object({ ...target, folder: z.string().min(1), overwrite: z.array(z.string()).default([]) }))
+    .output(z.array(ExportResult)),
+};
+
+export const AnnotationFailure = z.object({
+  /** Place in the file, from 1. */
+  index: z.number().int(),
+  /** The annotation's own id, if it has one. */
+  id: z.string().nullable(),
+  quote: z.string().nullable(),
+  reason: z.string(),
+});
+
+export const annotations = {
+  /**
+   * Imports W3C Web Annotations: a JSON array, or one object a line. What cannot be placed exactly is listed in
+   * `problems`, never guessed; `needsReview` counts annotations whose quote fits several places or none,
+   * `failed` those that cannot be understood. One step of undo.
+   */
+  import: oc
+    .errors(errors)
+    .input(z.object({ commandId: CommandId, file: z.file() }))
+    .output(
+      z.object({
+        imported: z.number().int(),
+        /** Annotations that were there already, by their own id. */
+        unchanged: z.number().int(),
+        needsReview: z.number().int(),
+        failed: z.number().int(),
+        problems: z.array(AnnotationFailure),
+      }),
+    ),
+};

@@ -1,0 +1,42 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Highlight } from '../model/highlight.ts';
+import { CommandId, TagId } from '../model/ids.ts';
+import { Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
+import { DocumentSummary } from './documents.ts';
+import { errors } from './errors.ts';
+
+/** A tag with its use: highlights that carry it, and the documents they stand in. */
+export const TagSummary = Tag.extend({ highlights: z.number().int(), documents: z.number().int() });
+export type TagSummary = z.infer<typeof TagSummary>;
+
+/** A highlighted passage with its place in words: `paragraph` counts body paragraphs from 1. */
+export const Passage = Highlight.extend({ paragraph: z.number().int().positive() });
+export type Passage = z.infer<typeof Passage>;
+
+export const Dossier = z.object({
+  tag: TagSummary,
+  /** Passages in reading order within each document; documents by publication date, undated last. */
+  documents: z.array(z.object({ document: DocumentSummary, passages: z.array(Passage) })),
+  /** Other tags on the same passages, the most frequent first. */
+  appearsWith: z.array(z.object({ tagId: TagId, count: z.number().int() })),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+export const tags = {
+  /** All tags, by kind, then name. */
+  list: oc.errors(errors).output(z.array(TagSummary)),
+  create: oc
+    .errors(errors)
+    .input(z.object({ commandId: CommandId, id: TagId, kind: TagKind, name: TagName }))
+    .output(Tag),
+  /** Sets the given fields and leaves the others. */
+  update: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId, fields: TagFields.partial() })),
+  /** Moves a tag to the trash and takes it off every highlight; one undo brings all of it back. */
+  delete: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId })),
+  /** A tag's passages across documents. */
+  dossier: oc
+    .errors(errors)
+    .input(z.object({ id: TagId }))
+    .output(Dossier),
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Colour } from './highlight.ts';
+import { TagId, Timestamp } from './ids.ts';
+
+export const tagKinds = ['actor', 'theme', 'place', 'source', 'event'] as const;
+export const TagKind = z.enum(tagKinds);
+export type TagKind = z.infer<typeof TagKind>;
+
+export const TagName = z.string().trim().min(1).max(300);
+
+/** What an analyst may set on a tag (a *code* of the codebook). */
+export const TagFields = z.object({
+  kind: TagKind,
+  name: TagName,
+  /** Other names of the same thing: spellings, translations, short forms. Not the name itself; no doubles. */
+  aliases: z.array(TagName).max(500),
+  definition: z.string().max(20_000),
+  /** When to use the tag, and when not: the inclusion and exclusion criteria. */
+  useWhen: z.string().max(20_000),
+  notWhen: z.string().max(20_000),
+  colour: Colour.nullable(),
+  /** Broader tags. A tag is never its own ancestor. */
+  parentIds: z.array(TagId).max(100),
+});
+export type TagFields = z.infer<typeof TagFields>;
+
+export const emptyTagFields = {
+  aliases: [],
+  definition: '',
+  useWhen: '',
+  notWhen: '',
+  colour: null,
+  parentIds: [],
+} satisfies Omit<TagFields, 'kind' | 'name'>;
+
+export const Tag = TagFields.extend({
+  id: TagId,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Tag = z.infer<typeof Tag>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { DocumentId, Sha256, Timestamp, VersionId } from './ids.ts';
+
+/** One capture of a document, never edited in place. `text` is the canonical text of `content`. */
+export const Version = z.object({
+  id: VersionId,
+  documentId: DocumentId,
+  originalSha256: Sha256,
+  /** ProseMirror JSON of the schema in core/text/schema.ts. */
+  content: z.unknown(),
+  text: z.string(),
+  textSha256: Sha256,
+  /** What made the text, with its version, for example `html/1`. */
+  extractor: z.string(),
+  capturedAt: Timestamp,
+});
+export type Version = z.infer<typeof Version>;
