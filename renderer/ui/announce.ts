@@ -1,0 +1,27 @@
+/** One region a politeness, made on first use, so that a screen reader hears what changed without losing its place. */
+const regions = new Map<Politeness, HTMLElement>();
+
+type Politeness = 'polite' | 'assertive';
+
+/** Speaks a short sentence; errors are `assertive`. The same sentence twice is spoken twice. */
+export function announce(message: string, politeness: Politeness = 'polite'): void {
+  const region = regions.get(politeness) ?? createRegion(politeness);
+  const line = document.createElement('div');
+  line.textContent = message;
+  region.replaceChildren(line);
+}
+
+function createRegion(politeness: Politeness): HTMLElement {
+  const region = document.createElement('div');
+  region.setAttribute('aria-live', politeness);
+  Object.assign(region.style, {
+    position: 'fixed',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  });
+  document.body.append(region);
+  regions.set(politeness, region);
+  return region;
+}
