@@ -1,0 +1,14 @@
+import type { ChangeFeed } from './changes.ts';
+import type { HostServices } from './host-services.ts';
+import type { ImportPool } from './importers/import-pool.ts';
+import type { Library } from './library.ts';
+import type { Log } from './log.ts';
+
+/** What every procedure works with. */
+export interface BackendContext {
+  readonly library: Library;
+  readonly host: HostServices;
+  readonly importers: ImportPool;
+  readonly changes: ChangeFeed;
+  readonly log: Log;
+}

@@ -1,0 +1,4 @@
+import { host } from './procedures/host.ts';
+
+/** The contract, implemented. */
+export const router = { host };
