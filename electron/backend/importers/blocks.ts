@@ -1,0 +1,81 @@
+import type { Mark, Node } from 'prosemirror-model';
+import { chunkBlocks } from '../../../core/text/canonical-text.ts';
+import { schema } from '../../../core/text/schema.ts';
+import { ImportError } from './importer.ts';
+
+/** A stretch of inline content, before white space is put in order. */
+export type InlinePiece =
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly kind: 'break' };
+
+/** The kind of a block, with its attributes. */
+export interface BlockKind {
+  readonly type: 'paragraph' | 'heading' | 'list_item' | 'quote' | 'code' | 'table_row';
+  readonly attrs?: Readonly<Record<string, unknown>>;
+}
+
+/** The most characters that a document's text may hold (SAFETY 3.2). */
+export const maxTextLength = 20_000_000;
+
+/** A paragraph of plain text. */
+export function paragraph(text: string): Node {
+  return schema.nodes.paragraph.create(null, schema.text(text));
+}
+
+/**
+ * A block of inline pieces, ends trimmed, no white space beside a line break; null when it holds no text.
+ * Inner white space is the caller's.
+ */
+export function createBlock(kind: BlockKind, pieces: readonly InlinePiece[]): Node | null {
+  const inline: Node[] = [];
+  for (const piece of trimPieces(pieces)) {
+    inline.push(
+      piece.kind === 'break' ? schema.nodes.line_break.create() : schema.text(piece.text, [...piece.marks]),
+    );
+  }
+  return inline.length > 0 ? schema.nodes[kind.type].create(kind.attrs ?? null, inline) : null;
+}
+
+/** The content of an import: the blocks in chunks, as JSON. Throws `ImportError` when there is too much or no text. */
+export function toContent(blocks: readonly Node[], name: string): unknown {
+  const length = blocks.reduce((sum, block) => sum + block.content.size + 1, 0);
+  if (length > maxTextLength) {
+    throw new ImportError(
+      `${name} holds more than ${maxTextLength / 1e6} million characters; split it first.`,
+    );
+  }
+  if (blocks.length === 0) throw new ImportError(`${name} holds no text.`);
+  return chunkBlocks(blocks).toJSON();
+}
+
+/** Pieces without white space at either end and around breaks, and without breaks at either end. */
+function trimPieces(pieces: readonly InlinePiece[]): InlinePiece[] {
+  const trimmed: InlinePiece[] = [];
+  for (const piece of pieces) {
+    const last = trimmed.at(-1);
+    if (piece.kind === 'break') {
+      trimEnd(trimmed);
+      if (trimmed.length > 0) trimmed.push(piece);
+      continue;
+    }
+    const text = !last || last.kind === 'break' ? piece.text.trimStart() : piece.text;
+    if (text) trimmed.push({ ...piece, text });
+  }
+  while (trimmed.at(-1)?.kind === 'break') {
+    trimmed.pop();
+    trimEnd(trimmed);
+  }
+  trimEnd(trimmed);
+  return trimmed;
+}
+
+function trimEnd(pieces: InlinePiece[]): void {
+  for (let last = pieces.at(-1); last?.kind === 'text'; last = pieces.at(-1)) {
+    const text = last.text.trimEnd();
+    pieces.pop();
+    if (text) {
+      pieces.push({ ...last, text });
+      return;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { runImport as default } from './run-import.ts';
