@@ -1,0 +1,6 @@
+/** The one object that the desktop shell's preload script puts on the window: frozen, and without any reach of its own. */
+export interface DesktopDoor {
+  /** Asks for a MessagePort to the backend. It arrives as a window message whose data is `portMessage`. */
+  requestPort(): void;
+  readonly portMessage: string;
+}

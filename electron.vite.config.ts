@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles. `main` holds everything that runs in Node inside Electron, with its npm packages left outside;
+ * the loopback shell, the command line and the tests run the same sources unbundled. `preload` is one CommonJS file,
+ * as Electron's sandbox demands. `renderer` is what both shells show.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: 'electron/main/main.ts',
+          backend: 'electron/backend/desktop-entry.ts',
+          'import.worker': 'electron/backend/importers/import.worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: 'electron/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // The loopback shell runs in whichever browser the system has, so not only in Electron's own Chromium.
+      target: 'es2023',
+      minify: true,
+      // No data: addresses for fonts and the like: the content security policy allows fonts from 'self' only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { setClient } from './app/client.ts';
+import { connect } from './app/transport/connect.ts';
+import { NotConnected } from './app/transport/NotConnected.tsx';
+
+// The backend is on this machine: there is no network to be offline from, and what it refuses once it refuses again.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+try {
+  setClient(await connect());
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+} catch (error) {
+  root.render(<NotConnected error={error} />);
+}
