@@ -1,0 +1,141 @@
+import { uuidv7 } from 'uuidv7';
+import type { ExportOptions, ExportResult, ExportScope } from '../../core/contract/exchange.ts';
+import type { Metadata } from '../../core/model/document.ts';
+import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
+import { CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
+import { client } from './client.ts';
+import { errorSentence } from './error-sentence.ts';
+import { imports } from './imports.ts';
+import { fromHash, goTo } from './place.ts';
+import type { ToastWords } from './toast-count.ts';
+import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts.tsx';
+
+/*
+ * Every change that a screen may ask for. A command that fails tells the user itself and then gives null (or false);
+ * only `writeNote` throws, because the note's own editor keeps the text and says so in place.
+ */
+
+const newCommandId = () => CommandId.parse(uuidv7());
+export const newHighlightId = () => HighlightId.parse(uuidv7());
+export const newNoteId = () => NoteId.parse(uuidv7());
+
+async function run<T>(send: (commandId: CommandId) => Promise<T>, words?: ToastWords): Promise<T | null> {
+  try {
+    const result = await send(newCommandId());
+    if (words) showUndoToast(words, (steps) => void undo(steps));
+    else dismissToast();
+    return result;
+  } catch (error) {
+    showErrorToast(errorSentence(error));
+    return null;
+  }
+}
+
+const ran = async (send: (commandId: CommandId) => Promise<unknown>, words?: ToastWords): Promise<boolean> =>
+  (await run((commandId) => send(commandId).then(() => true), words)) ?? false;
+
+/** Marks a passage. The id may be chosen beforehand, so that the screen can select it at once. */
+export const createHighlight = (wanted: {
+  id?: HighlightId;
+  documentId: DocumentId;
+  range: TextRange;
+  colour: Colour;
+  tagIds?: TagId[];
+}): Promise<Highlight | null> =>
+  run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
+
+export const recolourHighlight = (id: HighlightId, colour: Colour) =>
+  ran((commandId) => client.highlights.recolour({ commandId, id, colour }));
+
+export const moveHighlight = (id: HighlightId, range: TextRange) =>
+  ran((commandId) => client.highlights.move({ commandId, id, range }));
+
+export const deleteHighlight = (id: HighlightId) =>
+  ran((commandId) => client.highlights.delete({ commandId, id }), {
+    one: 'Highlight deleted',
+    many: 'highlights deleted',
+  });
+
+export const addTag = (id: HighlightId, tagId: TagId) =>
+  ran((commandId) => client.highlights.addTag({ commandId, id, tagId }));
+
+export const removeTag = (id: HighlightId, tagId: TagId) =>
+  ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
+    one: 'Tag removed',
+    many: 'tags removed',
+  });
+
+export const createTag = (kind: TagKind, name: string): Promise<Tag | null> =>
+  run((commandId) => client.tags.create({ commandId, id: TagId.parse(uuidv7()), kind, name }));
+
+export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
+  ran((commandId) => client.tags.update({ commandId, id, fields }));
+
+export const deleteTag = (id: TagId) =>
+  ran((commandId) => client.tags.delete({ commandId, id }), { one: 'Tag deleted', many: 'tags deleted' });
+
+/** Writes a note and gives its revision. Throws the contract's errors; `errorSentence` puts them in words. */
+export const writeNote = (note: {
+  editId: string;
+  id: NoteId;
+  highlightId: HighlightId;
+  body: string;
+  baseRevision: number;
+}): Promise<{ revision: number }> => {
+  dismissToast();
+  return client.notes.write({ commandId: newCommandId(), ...note });
+};
+
+export const updateMetadata = (id: DocumentId, metadata: Partial<Metadata>) =>
+  ran((commandId) => client.documents.updateMetadata({ commandId, id, metadata }));
+
+export const deleteDocument = (id: DocumentId) =>
+  ran((commandId) => client.documents.delete({ commandId, id }), {
+    one: 'Document deleted',
+    many: 'documents deleted',
+  });
+
+/** Adds the sample case and goes to the document to begin with. */
+export async function addSample(): Promise<boolean> {
+  const added = await run((commandId) => client.library.addSample({ commandId }));
+  if (added) goTo({ view: 'document', id: added.documentId });
+  return added !== null;
+}
+
+/** Imports files side by side; the panel of the library shows what becomes of each. */
+export function importFiles(files: readonly File[]): void {
+  if (files.length > 0) imports.add(files);
+}
+
+/** Writes files; the screen shows what became of each. */
+export const exportTo = (wanted: {
+  scope: ExportScope;
+  options?: ExportOptions;
+  folder: string;
+  overwrite?: string[];
+}): Promise<ExportResult[] | null> => run(() => client.exports.write(wanted));
+
+/** Takes back the last commands, one by one, and shows the document in which the last of them was. */
+export async function undo(steps = 1): Promise<void> {
+  for (let step = 1; step <= steps; step += 1) {
+    const done = await run((commandId) => client.library.undo({ commandId }));
+    if (!done) return;
+    if (step === steps) showStep('Undone', done);
+  }
+}
+
+export async function redo(): Promise<void> {
+  const done = await run((commandId) => client.library.redo({ commandId }));
+  if (done) showStep('Redone', done);
+}
+
+function showStep(
+  verb: string,
+  { label, documentId }: { label: string; documentId: DocumentId | null },
+): void {
+  const place = fromHash(location.hash);
+  if (place.view === 'document' && documentId && documentId !== place.id)
+    goTo({ view: 'document', id: documentId });
+  showToast(`${verb}: ${label}`);
+}
