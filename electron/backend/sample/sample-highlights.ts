@@ -158,6 +158,12 @@ export const sampleCase: readonly {
         tags: ['veshtar', 'abuQasaba', 'control'],
         note: 'A denial by a party. It answers the “every month” of the Centre’s article, which has no source either.',
       },
+      {
+        quote:
+          'Traders in Tell Zarnab told Radio Belkara that the price of a barrel had doubled since the weekend.',
+        colour: 3,
+        tags: ['prices', 'tellZarnab', 'radioBelkara'],
+      },
     ],
   },
   {
