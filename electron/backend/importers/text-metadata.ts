@@ -65,7 +65,7 @@ function findTitle(lines: readonly Line[]): Found | null {
   if (!first?.standsAlone || !others.some((line) => line.text.length > 200)) return null;
   const { text } = first;
   const words = text.split(/\s+/u);
-  const isHeadline = words.length >= 4 && text.length <= 200 && !/[.,;…]$|^\W|https?:/u.test(text);
+  const isHeadline = words.length >= 4 && text.length <= 200 && !/[.,;…]$|^[^\p{L}\p{N}]|https?:/u.test(text);
   if (!isHeadline || isName(text) || readDate(text)) return null;
   return { value: text, evidence: `line ${first.number}` };
 }
