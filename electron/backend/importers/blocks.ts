@@ -36,6 +36,23 @@ export function createBlock(kind: BlockKind, pieces: readonly InlinePiece[]): No
   return inline.length > 0 ? schema.nodes[kind.type].create(kind.attrs ?? null, inline) : null;
 }
 
+/** A block of code or other text whose spaces and line ends count; none when it holds no text. */
+export function codeBlock(text: string): Node[] {
+  const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
+  const inline = lines.flatMap((line, i) => [
+    ...(i > 0 ? [schema.nodes.line_break.create()] : []),
+    ...(line ? [schema.text(line)] : []),
+  ]);
+  return inline.length > 0 ? [schema.nodes.code.create(null, inline)] : [];
+}
+
+/** The marks with a link added, if the address is a whole one that may be shown: http, https or mailto. */
+export function linkMarks(href: string | null | undefined, marks: readonly Mark[]): readonly Mark[] {
+  const url = href ? URL.parse(href) : null;
+  if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return marks;
+  return schema.marks.link.create({ href: url.href }).addToSet(marks);
+}
+
 /** The content of an import: the blocks in chunks, as JSON. Throws `ImportError` when there is too much or no text. */
 export function toContent(blocks: readonly Node[], name: string): unknown {
   const length = blocks.reduce((sum, block) => sum + block.content.size + 1, 0);

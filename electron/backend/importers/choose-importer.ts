@@ -1,10 +1,12 @@
+import { htmlImporter } from './html-importer.ts';
 import { headSize, type Importer } from './importer.ts';
+import { markdownImporter } from './markdown-importer.ts';
 import { textImporter } from './text-importer.ts';
 
-/** Every importer; the first that accepts a file reads it, so the last takes any text. */
-const importers: readonly Importer[] = [textImporter];
+/** Every importer, in the order in which they are asked. A file's name decides before its content does. */
+const importers: readonly Importer[] = [textImporter, markdownImporter, htmlImporter];
 
-/** The importer for a file, by its name and first bytes. Throws `ImportError` for a format that Postil cannot read. */
+/** The importer for a file; one that no importer claims is read as plain text, which refuses what is not text. */
 export function chooseImporter(bytes: Uint8Array, name: string): Importer {
   const head = bytes.subarray(0, headSize);
   return importers.find((importer) => importer.accepts({ name, head })) ?? textImporter;

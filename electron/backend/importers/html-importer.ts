@@ -1,0 +1,53 @@
+import { toContent } from './blocks.ts';
+import { decodeText, refuseBinary } from './decode-text.ts';
+import { detectLanguage } from './detect-language.ts';
+import { extractArticle } from './extract-article.ts';
+import { readHtmlMetadata } from './html-metadata.ts';
+import type { ImportedText, Importer } from './importer.ts';
+import { parsePage, refuseHugeTree } from './parse-html.ts';
+
+/** Saved web pages: the article without menus and teasers. */
+export const htmlImporter: Importer = {
+  name: 'html',
+  version: 1,
+  mediaType: 'text/html',
+  accepts: ({ name, head }) =>
+    /\.(html?|xhtml)$/i.test(name) || (!/\.[a-z0-9]{1,8}$/i.test(name) && looksLikeHtml(head)),
+  async read(bytes, { name }): Promise<ImportedText> {
+    refuseBinary(bytes, name);
+    const decoded = decodeText(bytes, declaredEncoding(bytes));
+    const page = parsePage(decoded.text);
+    refuseHugeTree(page, name);
+    const { metadata, evidence } = readHtmlMetadata(page);
+    const article = extractArticle(decoded.text);
+    const plain = article.blocks.map((block) => block.textContent).join('\n');
+    const language = metadata.language ?? (await detectLanguage(plain));
+    return {
+      content: toContent(article.blocks, name),
+      metadata: { ...metadata, language },
+      evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,
+      warnings: [
+        ...(decoded.certain
+          ? []
+          : [`The encoding was guessed as ${decoded.encoding}; check names with accents.`]),
+        ...(article.isWholePage
+          ? ['No article could be told from the rest of the page, so all of its text was kept.']
+          : []),
+        ...(article.pictures > 0 ? [`Pictures were left out: ${article.pictures}.`] : []),
+      ],
+      extractor: `${this.name}/${this.version}`,
+      mediaType: this.mediaType,
+    };
+  },
+};
+
+function looksLikeHtml(head: Uint8Array): boolean {
+  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(decodeText(head).text);
+}
+
+/** The encoding that the page's first bytes name, in XML's way or HTML's. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const match = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head);
+  return match?.[1] ?? match?.[2] ?? null;
+}
