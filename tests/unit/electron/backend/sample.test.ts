@@ -94,6 +94,31 @@ describe('what the importers make of the sample', () => {
   });
 });
 
+test('the sample shows every way in which highlights lie', async () => {
+  const found = new Set<string>();
+  for (const { file, highlights } of sampleCase) {
+    const { text } = await importSample(file);
+    const ranges = highlights.map(({ quote }) => {
+      const start = text.indexOf(quote);
+      return { start, end: start + quote.length };
+    });
+    if (highlights.some(({ quote }) => quote.includes('\n'))) found.add('across paragraphs');
+    for (const [i, a] of ranges.entries()) {
+      for (const b of ranges.slice(i + 1)) found.add(relation(a, b));
+    }
+  }
+  expect([...found].sort()).toEqual(['across paragraphs', 'apart', 'crossing', 'equal', 'nested']);
+});
+
+type Range = { start: number; end: number };
+
+function relation(a: Range, b: Range): string {
+  if (a.end <= b.start || b.end <= a.start) return 'apart';
+  if (a.start === b.start && a.end === b.end) return 'equal';
+  const holds = (outer: Range, inner: Range) => outer.start <= inner.start && inner.end <= outer.end;
+  return holds(a, b) || holds(b, a) ? 'nested' : 'crossing';
+}
+
 describe('the sample’s codebook', () => {
   const tags: [string, SampleTag][] = Object.entries(sampleTags);
 
