@@ -71,7 +71,6 @@ const serializer = new MarkdownSerializer(
       mixable: true,
     },
   },
-  { tightLists: true },
 );
 
 function hasTextAfter(parent: Node, index: number): boolean {

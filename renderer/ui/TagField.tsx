@@ -1,0 +1,195 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Plus, Tag as TagIcon } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import type { TagId } from '../../core/model/ids.ts';
+import type { TagKind } from '../../core/model/tag.ts';
+import { Kbd } from './Kbd.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { KindIcon } from './KindIcon.tsx';
+import { findTagNamed, rankTags, type TagMatch } from './rank-tags.ts';
+import { TagChip } from './TagChip.tsx';
+import styles from './TagField.module.css';
+
+export interface TagFieldProps {
+  readonly tags: Iterable<TagSummary>;
+  /** The tags that are on already, in the order in which they were added. */
+  readonly chosen: readonly TagSummary[];
+  readonly onAdd: (id: TagId) => void;
+  readonly onRemove: (id: TagId) => void;
+  readonly onCreate: (kind: TagKind, name: string) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+type Option = { readonly match: TagMatch<TagSummary> } | { readonly newName: string };
+
+const mostOptions = 6;
+
+/** Finds tags as one types, by name and alias, and adds them; a name that is not known yet becomes a new tag. */
+export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef }: TagFieldProps) {
+  const [typed, setTyped] = useState('');
+  const [newName, setNewName] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const options = useMemo(() => optionsFor(tags, chosen, typed), [tags, chosen, typed]);
+
+  const choose = (option: Option) => {
+    if ('newName' in option) setNewName(option.newName);
+    else {
+      onAdd(option.match.tag.id);
+      setTyped('');
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const last = chosen.at(-1);
+    if (event.key === 'Backspace' && typed === '' && last) onRemove(last.id);
+    if (event.key === 'Enter' && event.shiftKey && typed.trim() !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      const known = findTagNamed(tags, typed);
+      if (!known) setNewName(typed.trim());
+      else if (!chosen.includes(known)) choose({ match: { tag: known, alias: null, start: 0, end: 0 } });
+    }
+  };
+
+  const leaveChoice = () => {
+    setNewName(null);
+    input.current?.focus();
+  };
+
+  return (
+    <Autocomplete.Root
+      items={options}
+      filter={null}
+      inline
+      open={options.length > 0 && newName === null}
+      autoHighlight="always"
+      value={typed}
+      onValueChange={(value, { reason }) => {
+        if (reason !== 'item-press') setTyped(value);
+      }}
+      itemToStringValue={optionText}
+    >
+      <div className={styles.field} onPointerDown={(event) => focusInput(event, input.current)}>
+        <TagIcon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.sign} />
+        {chosen.map((tag) => (
+          <TagChip key={tag.id} tag={tag} onRemove={() => onRemove(tag.id)} />
+        ))}
+        <Autocomplete.Input
+          ref={(element) => {
+            input.current = element;
+            if (typeof inputRef === 'function') inputRef(element);
+            else if (inputRef) inputRef.current = element;
+          }}
+          className={styles.input}
+          aria-label="Add a tag"
+          placeholder={chosen.length === 0 ? 'Tag' : ''}
+          dir="auto"
+          spellCheck={false}
+          autoComplete="off"
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {newName === null ? (
+        <Autocomplete.List className={styles.list} aria-label="Tags">
+          {(option: Option) => (
+            <Autocomplete.Item
+              key={optionKey(option)}
+              value={option}
+              className={styles.option}
+              onClick={() => choose(option)}
+            >
+              {'newName' in option ? <NewOption name={option.newName} /> : <KnownOption {...option.match} />}
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+      ) : (
+        <KindChoice
+          name={newName}
+          onChoose={(kind) => {
+            onCreate(kind, newName);
+            setTyped('');
+            leaveChoice();
+          }}
+          onCancel={leaveChoice}
+        />
+      )}
+    </Autocomplete.Root>
+  );
+}
+
+function KnownOption({ tag, alias, start, end }: TagMatch<TagSummary>) {
+  return (
+    <>
+      <KindIcon kind={tag.kind} size={14} />
+      <span className={styles.words}>
+        <bdi>{alias === null ? <Matched text={tag.name} start={start} end={end} /> : tag.name}</bdi>
+        {alias !== null && (
+          <small>
+            also:{' '}
+            <bdi>
+              <Matched text={alias} start={start} end={end} />
+            </bdi>
+          </small>
+        )}
+      </span>
+      <span className={styles.uses}>{tag.highlights}</span>
+      <span className={styles.enter}>
+        <Kbd keys="Enter" />
+      </span>
+    </>
+  );
+}
+
+function NewOption({ name }: { readonly name: string }) {
+  return (
+    <>
+      <Plus size={14} strokeWidth={1.9} aria-hidden="true" />
+      <span className={styles.words}>
+        <span>
+          New tag “<bdi>{name}</bdi>”
+        </span>
+      </span>
+      <Kbd keys="Shift+Enter" />
+    </>
+  );
+}
+
+function Matched({
+  text,
+  start,
+  end,
+}: {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}) {
+  return (
+    <>
+      {text.slice(0, start)}
+      <b>{text.slice(start, end)}</b>
+      {text.slice(end)}
+    </>
+  );
+}
+
+function optionsFor(tags: Iterable<TagSummary>, chosen: readonly TagSummary[], typed: string): Option[] {
+  const all = [...tags];
+  const chosenIds = new Set(chosen.map((tag) => tag.id));
+  const matches = rankTags(
+    all.filter((tag) => !chosenIds.has(tag.id)),
+    typed,
+  );
+  const known = matches.slice(0, mostOptions).map((match) => ({ match }));
+  const name = typed.trim();
+  return name === '' || findTagNamed(all, name) ? known : [...known, { newName: name }];
+}
+
+const optionText = (option: Option) => ('newName' in option ? option.newName : option.match.tag.name);
+const optionKey = (option: Option) => ('newName' in option ? 'new' : option.match.tag.id);
+
+function focusInput(event: React.PointerEvent, input: HTMLInputElement | null) {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  input?.focus();
+}
