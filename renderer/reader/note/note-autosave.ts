@@ -48,6 +48,7 @@ export class NoteAutosave {
   readonly #save: (body: string, baseRevision: number) => Promise<SaveOutcome>;
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
+  readonly #written = new Set<string>();
 
   constructor(
     stored: { readonly body: string; readonly revision: number },
@@ -68,6 +69,11 @@ export class NoteAutosave {
   /** Nothing typed waits for a save. */
   get isSettled(): boolean {
     return this.#body === this.#savedBody && this.#inFlight === null && this.state.kind !== 'conflict';
+  }
+
+  /** Whether this is a text that was sent to be saved in this stay: an echo, not news. */
+  hasWritten(body: string): boolean {
+    return this.#written.has(body);
   }
 
   onChange(listener: () => void): () => void {
@@ -101,6 +107,7 @@ export class NoteAutosave {
     if (!this.isSettled) return false;
     this.#body = this.#savedBody = stored.body;
     this.#revision = stored.revision;
+    this.#written.clear();
     this.#become({ kind: 'unchanged' });
     return true;
   }
@@ -129,6 +136,7 @@ export class NoteAutosave {
 
   async #saveOnce(body: string): Promise<void> {
     this.#dirtySince = null;
+    this.#written.add(body);
     this.#become({ kind: 'saving' });
     const outcome = await this.#save(body, this.#revision);
     this.#inFlight = null;

@@ -1,7 +1,20 @@
+import { Popover } from '@base-ui/react/popover';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
+import { colours, type Highlight, type TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { isKey } from '../../ui/keys.ts';
+import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
+import { TagChip } from '../../ui/TagChip.tsx';
+import { TagField } from '../../ui/TagField.tsx';
+import { NoteEditor } from '../note/NoteEditor.tsx';
 import type { TextGeometry } from '../text-geometry.ts';
+import { chooseSide, popoverGap } from './choose-side.ts';
+import styles from './QuickTag.module.css';
+import { rangeAnchor } from './range-anchor.ts';
+import { recentTags } from './recent-tags.ts';
+import { useHighlightEdit } from './use-highlight-edit.ts';
 
 /** A passage that is not marked yet, or a highlight. */
 export type QuickTagTarget =
@@ -25,11 +38,139 @@ export interface QuickTagProps {
   readonly onClose: () => void;
 }
 
+/** What the popover may grow to; its side is chosen once, so that it does not jump while one types. */
+const greatestHeight = 380;
+
 /** The popover that marks, tags and notes a passage without leaving the keys. */
-export function QuickTag({ onClose }: QuickTagProps) {
-  return (
-    <button type="button" onClick={onClose}>
-      Close
-    </button>
+export function QuickTag(props: QuickTagProps) {
+  const { geometry, documentId, target, highlights, tags, initialField, onCreated, onClose } = props;
+  const range = target.kind === 'selection' ? target.range : target.highlight;
+  const highlightId = target.kind === 'highlight' ? target.highlight.id : null;
+  const edit = useHighlightEdit({ documentId, range, highlightId }, highlights, onCreated);
+  const [isNoting, setNoting] = useState(initialField === 'note' || edit.highlight?.note != null);
+  const tagInput = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
+
+  const [anchor] = useState(() => rangeAnchor(geometry, range));
+  const [side] = useState(() =>
+    chooseSide(geometry.scroller.getBoundingClientRect(), anchor.getBoundingClientRect(), greatestHeight),
   );
+  const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
+  const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { nativeEvent } = event;
+    const colour = colours.find((each) => isKey(nativeEvent, `Alt+${each}`));
+    if (colour) edit.recolour(colour);
+    else if (isKey(nativeEvent, 'Alt+N')) setNoting(true);
+    else if (isKey(nativeEvent, 'Alt+T')) tagInput.current?.focus();
+    else if (isKey(nativeEvent, 'Ctrl+Enter')) void edit.ensure().then(onClose, onClose);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <Popover.Root
+      open
+      modal={false}
+      onOpenChange={(open, { reason }) => {
+        if (!open && reason !== 'focus-out') onClose();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          side={side}
+          align="start"
+          sideOffset={side === 'inline-end' ? 24 : popoverGap}
+          collisionAvoidance={{ side: 'none', align: 'shift', fallbackAxisSide: 'none' }}
+          collisionPadding={8}
+          className={styles.positioner}
+        >
+          <Popover.Popup
+            ref={popup}
+            className={styles.popup}
+            aria-label={edit.id ? 'Tag this highlight' : 'Mark this passage'}
+            initialFocus={() => firstField(popup.current, initialField)}
+            finalFocus={false}
+            onKeyDownCapture={onKeyDown}
+          >
+            <div className={styles.marks}>
+              <MarkSwatches value={edit.colour} onChange={edit.recolour} />
+              <span className={styles.keys}>
+                <Kbd keys="Alt+1–8" />
+              </span>
+            </div>
+            <div className={styles.field}>
+              <TagField
+                tags={tags.values()}
+                chosen={known(edit.tagIds)}
+                onAdd={edit.addTag}
+                onRemove={edit.removeTag}
+                onCreate={edit.createTag}
+                inputRef={tagInput}
+              />
+            </div>
+            {recent.length > 0 && (
+              <fieldset className={styles.recent}>
+                <legend>Recent</legend>
+                {known(recent).map((tag) => (
+                  <TagChip key={tag.id} tag={tag} onPress={() => edit.addTag(tag.id)} />
+                ))}
+              </fieldset>
+            )}
+            {isNoting && (
+              <div className={styles.note}>
+                <NoteEditor
+                  compact
+                  note={edit.highlight?.note ?? null}
+                  highlightId={edit.id}
+                  highlight={edit.ensure}
+                  autoFocus={initialField === 'note' || edit.highlight?.note == null}
+                />
+              </div>
+            )}
+            <Hints isNoting={isNoting} onNote={() => setNoting(true)} onClose={onClose} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+interface HintsProps {
+  readonly isNoting: boolean;
+  readonly onNote: () => void;
+  readonly onClose: () => void;
+}
+
+function Hints({ isNoting, onNote, onClose }: HintsProps) {
+  return (
+    <div className={styles.hints}>
+      {!isNoting && (
+        <button type="button" onClick={onNote}>
+          <Kbd keys="Alt+N" />
+          Note
+        </button>
+      )}
+      <span>
+        <Kbd keys="Ctrl+Enter" />
+        Save and close
+      </span>
+      <button type="button" className={styles.close} onClick={onClose}>
+        <Kbd keys="Escape" />
+        Close
+      </button>
+    </div>
+  );
+}
+
+function firstField(popup: HTMLElement | null, field: QuickTagProps['initialField']): HTMLElement | null {
+  const selectors = {
+    tag: '[role="combobox"]',
+    note: '[role="textbox"][aria-multiline]',
+    colour: '[role="radio"][tabindex="0"]',
+  };
+  return popup?.querySelector<HTMLElement>(selectors[field]) ?? null;
 }

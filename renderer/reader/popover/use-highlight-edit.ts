@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Colour, type Highlight, markNames, type TextRange } from '../../../core/model/highlight.ts';
+import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
+import type { TagKind } from '../../../core/model/tag.ts';
+import { client } from '../../app/client.ts';
+import {
+  addTag,
+  createHighlight,
+  createTag,
+  newHighlightId,
+  recolourHighlight,
+  removeTag,
+} from '../../app/commands.ts';
+import { usePreferences } from '../../app/queries.ts';
+import { announce } from '../../ui/announce.ts';
+
+/** What is being marked: a passage that may not be a highlight yet, or a highlight. */
+export interface Passage {
+  readonly documentId: DocumentId;
+  readonly range: TextRange;
+  readonly highlightId: HighlightId | null;
+}
+
+export interface HighlightEdit {
+  readonly highlight: Highlight | null;
+  readonly id: HighlightId | null;
+  readonly colour: Colour | null;
+  readonly tagIds: readonly TagId[];
+  readonly recolour: (colour: Colour) => void;
+  readonly addTag: (id: TagId) => void;
+  readonly removeTag: (id: TagId) => void;
+  readonly createTag: (kind: TagKind, name: string) => void;
+  /** Gives the highlight, marking the passage with the last colour if it is not one yet. */
+  readonly ensure: () => Promise<HighlightId>;
+}
+
+interface Choice {
+  readonly colour: Colour;
+  readonly tagIds: readonly TagId[];
+}
+
+/**
+ * Marks a passage and changes its highlight. The first choice makes the highlight. Choices show at once; the commands
+ * follow one after another, and what is stored takes over when they are done.
+ */
+export function useHighlightEdit(
+  passage: Passage,
+  highlights: readonly Highlight[],
+  onCreated?: (id: HighlightId) => void,
+): HighlightEdit {
+  const { data: preferences } = usePreferences();
+  const lastColour = (preferences?.lastColour ?? 1) as Colour;
+  const [id, setId] = useState(passage.highlightId);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const work = useRef({ last: Promise.resolve(), waiting: 0, id: passage.highlightId, colour: lastColour });
+  if (!work.current.id) work.current.colour = lastColour;
+
+  const highlight = highlights.find((each) => each.id === id) ?? null;
+  const shown = chosen ?? highlight ?? { colour: null, tagIds: [] };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored takes over when it changes
+  useEffect(() => {
+    if (work.current.waiting === 0) setChosen(null);
+  }, [highlight]);
+
+  const latest = useRef({ passage, onCreated, shown });
+  latest.current = { passage, onCreated, shown };
+
+  const [queue] = useState(() => (command: () => Promise<unknown>): Promise<void> => {
+    work.current.waiting += 1;
+    const run = work.current.last.then(command).then((result) => {
+      work.current.waiting -= 1;
+      if (result === false || result === null) setChosen(null);
+    });
+    work.current.last = run;
+    return run;
+  });
+
+  const create = useCallback(async (colour: Colour, tagIds: readonly TagId[]): Promise<Highlight | null> => {
+    const { documentId, range } = latest.current.passage;
+    const wanted = newHighlightId();
+    const created = await createHighlight({ id: wanted, documentId, range, colour, tagIds: [...tagIds] });
+    if (!created) return null;
+    work.current.id = created.id;
+    setId(created.id);
+    latest.current.onCreated?.(created.id);
+    return created;
+  }, []);
+
+  const ensure = useCallback(async () => {
+    if (!work.current.id)
+      await queue(() => (work.current.id ? Promise.resolve(true) : create(work.current.colour, [])));
+    if (!work.current.id) throw new Error('The passage could not be marked.');
+    return work.current.id;
+  }, [create, queue]);
+
+  /** Shows the choice and sends it: as the new highlight if there is none yet, else as its own command. */
+  const choose = (choice: Choice, command: (id: HighlightId) => Promise<unknown>, sentence: string) => {
+    setChosen(choice);
+    void queue(async () => {
+      const done = work.current.id
+        ? await command(work.current.id)
+        : await create(choice.colour, choice.tagIds);
+      if (done) announce(sentence);
+      return done;
+    });
+  };
+
+  const colour = shown.colour ?? lastColour;
+  return {
+    highlight,
+    id,
+    colour: shown.colour,
+    tagIds: shown.tagIds,
+    ensure,
+    recolour: (next) => {
+      if (next === shown.colour) return;
+      choose(
+        { colour: next, tagIds: shown.tagIds },
+        (at) => recolourHighlight(at, next),
+        `Marked as ${markNames[next - 1]}`,
+      );
+      void client.library.setPreferences({ lastColour: next });
+    },
+    addTag: (tagId) => {
+      if (shown.tagIds.includes(tagId)) return;
+      choose({ colour, tagIds: [...shown.tagIds, tagId] }, (at) => addTag(at, tagId), 'Tag added');
+    },
+    removeTag: (tagId) =>
+      choose(
+        { colour, tagIds: shown.tagIds.filter((each) => each !== tagId) },
+        (at) => removeTag(at, tagId),
+        'Tag removed',
+      ),
+    createTag: (kind, name) => {
+      void createTag(kind, name).then((tag) => {
+        if (!tag) return;
+        const now = latest.current.shown;
+        choose(
+          { colour: now.colour ?? lastColour, tagIds: [...now.tagIds, tag.id] },
+          (at) => addTag(at, tag.id),
+          'Tag added',
+        );
+      });
+    },
+  };
+}
