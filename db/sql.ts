@@ -1,6 +1,9 @@
 /** What a column holds. Booleans and dates are numbers, lists and objects JSON text. */
 export type SqlValue = string | number | null | Uint8Array;
 
+/** Some fields of a record; one that is undefined is as if it were left out. */
+export type Some<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
 /** One row, by column name. */
 export type Row = Record<string, SqlValue>;
 

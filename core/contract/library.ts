@@ -36,15 +36,24 @@ export type LibraryInfo = z.infer<typeof LibraryInfo>;
 export const UndoResult = z.object({ label: z.string(), documentId: DocumentId.nullable() });
 
 export const Preferences = z.object({
-  theme: z.enum(['system', 'light', 'sepia', 'dark']).default('system'),
-  exportFolder: z.string().nullable().default(null),
-  lastColour: z.number().int().min(1).max(8).default(1),
-  showMargin: z.boolean().default(true),
-  showSidebar: z.boolean().default(true),
+  theme: z.enum(['system', 'light', 'sepia', 'dark']),
+  exportFolder: z.string().nullable(),
+  lastColour: z.number().int().min(1).max(8),
+  showMargin: z.boolean(),
+  showSidebar: z.boolean(),
   /** Where reading stopped, an offset of the text, by document id. */
-  readingPlaces: z.record(z.string(), z.number().int().nonnegative()).default({}),
+  readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
 });
 export type Preferences = z.infer<typeof Preferences>;
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  exportFolder: null,
+  lastColour: 1,
+  showMargin: true,
+  showSidebar: true,
+  readingPlaces: {},
+};
 
 export const library = {
   info: oc.errors(errors).output(LibraryInfo),

@@ -1,7 +1,11 @@
+import { createChangeFeed } from './changes.ts';
 import type { BackendContext } from './context.ts';
 import type { HostServices } from './host-services.ts';
-import type { Log } from './log.ts';
-import type { router } from './router.ts';
+import { ImportPool } from './importers/import-pool.ts';
+import { Library } from './library.ts';
+import { type LibraryLock, lockLibrary } from './library-lock.ts';
+import { type Log, stderrLog } from './log.ts';
+import { router } from './router.ts';
 
 export interface BackendOptions {
   /** The library's folder; made if it is not there. */
@@ -10,13 +14,35 @@ export interface BackendOptions {
   readonly log?: Log;
 }
 
+/** An open library behind the contract: `router` answers calls made with `context`. */
 export interface Backend {
   readonly router: typeof router;
   readonly context: BackendContext;
+  readonly lock: LibraryLock;
+  /** Ends what is under way and gives the library free. */
   close(): Promise<void>;
 }
 
-/** Opens a library and everything behind the contract. Throws `LibraryError` with a sentence if it cannot be opened. */
-export async function openBackend(_options: BackendOptions): Promise<Backend> {
-  throw new Error('The store is being built.');
+/** Opens a library for this process. Throws `LibraryError` with a sentence if it cannot be opened, or is open elsewhere. */
+export async function openBackend({ libraryPath, host, log = stderrLog }: BackendOptions): Promise<Backend> {
+  const { shell } = await host.info();
+  const lock = lockLibrary(libraryPath, shell);
+  try {
+    const changes = createChangeFeed();
+    const library = new Library(libraryPath, changes);
+    const importers = new ImportPool();
+    return {
+      router,
+      lock,
+      context: { library, host, importers, changes, log },
+      async close() {
+        await importers.close();
+        library.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }

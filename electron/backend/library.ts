@@ -1,26 +1,94 @@
-import type { JournalState } from '../../core/contract/library.ts';
-import type { CommandId } from '../../core/model/ids.ts';
-import type { ReadableDb, WritableDb } from '../../db/sql.ts';
-
-/** What a command is called. `label` is what undo offers to take back, in words: `Highlight deleted`. */
-export interface Command {
-  readonly id: CommandId;
-  /** The procedure, `noun.verb`. */
-  readonly kind: string;
-  readonly label: string;
-  /** Consecutive commands of one group are undone as one step. */
-  readonly groupId?: string;
-}
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import type { JournalState, LibraryChanged, Preferences } from '../../core/contract/library.ts';
+import { CommandId, Timestamp } from '../../core/model/ids.ts';
+import {
+  type Command,
+  type Outcome,
+  redoCommand,
+  runCommand,
+  type UndoStep,
+  undoCommand,
+} from '../../db/command.ts';
+import type { Connection } from '../../db/connection.ts';
+import { readLabel, readResult, readTops } from '../../db/journal.ts';
+import { openDatabase } from '../../db/open.ts';
+import { writePreferences } from '../../db/preferences.ts';
+import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
+import type { ChangeFeed } from './changes.ts';
+import { Originals } from './originals.ts';
 
 /** The one door to a library's folder. Reads are functions of db/ that take `library.db`. */
-export interface Library {
+export class Library {
   /** The library's folder. */
   readonly path: string;
-  readonly db: ReadableDb;
+  readonly originals: Originals;
+  readonly #db: Connection;
+  readonly #changes: ChangeFeed;
+
+  /** Opens the library in `path`; makes the folder and the library if they are not there. */
+  constructor(path: string, changes: ChangeFeed) {
+    mkdirSync(join(path, 'backups'), { recursive: true, mode: 0o700 });
+    this.path = path;
+    this.originals = new Originals(join(path, 'originals'));
+    this.#db = openDatabase(join(path, 'library.sqlite'));
+    this.#changes = changes;
+  }
+
+  get db(): ReadableDb {
+    return this.#db;
+  }
+
   /**
    * Runs one user command in one transaction, journals it and tells the feed. A command id that the journal knows gives
    * the stored result again and does nothing. `change` must not wait for anything and gives plain JSON or nothing.
    */
-  command<T>(command: Command, change: (write: WritableDb) => T): T;
-  journalState(): JournalState;
+  command<T>(command: Command, change: (write: WritableDb) => T): T {
+    return this.#tell(command.id, runCommand(this.#db, command, Date.now(), change));
+  }
+
+  /** What a command that was done before gave; undefined for a new one. Spares long work before a repeated command. */
+  resultOf(id: CommandId): { result: unknown } | undefined {
+    return readResult(this.#db, id);
+  }
+
+  /** Takes back the last step. Throws `NOTHING_TO_UNDO`. */
+  undo(id: CommandId): UndoStep {
+    return this.#tell(id, undoCommand(this.#db, id, Date.now()));
+  }
+
+  /** Does again what the last undo took back. Throws `NOTHING_TO_UNDO`. */
+  redo(id: CommandId): UndoStep {
+    return this.#tell(id, redoCommand(this.#db, id, Date.now()));
+  }
+
+  /** Sets preferences; they are not journalled. */
+  setPreferences(preferences: Some<Preferences>): Preferences {
+    const now = writePreferences(this.#db, preferences);
+    this.#publish(CommandId.parse(uuidv7()), { kinds: ['preference'], documentIds: [] });
+    return now;
+  }
+
+  journalState(): JournalState {
+    const { undoTop, redoTop, at } = readTops(this.#db);
+    return {
+      undo: readLabel(this.#db, undoTop),
+      redo: readLabel(this.#db, redoTop),
+      savedAt: at === null ? null : Timestamp.parse(at),
+    };
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #tell<T>(commandId: CommandId, { result, touched }: Outcome<T>): T {
+    if (touched) this.#publish(commandId, touched);
+    return result;
+  }
+
+  #publish(commandId: CommandId, touched: Pick<LibraryChanged, 'kinds' | 'documentIds'>): void {
+    this.#changes.publish('changed', { commandId, ...touched, journal: this.journalState() });
+  }
 }

@@ -1,4 +1,9 @@
+import { documents } from './procedures/documents.ts';
+import { highlights, notes } from './procedures/highlights.ts';
 import { host } from './procedures/host.ts';
+import { library } from './procedures/library.ts';
+import { search } from './procedures/search.ts';
+import { tags } from './procedures/tags.ts';
 
 /** The contract, implemented. */
-export const router = { host };
+export const router = { documents, highlights, notes, tags, search, library, host };

@@ -1,6 +1,16 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../core/contract/contract.ts';
 import type { BackendContext } from '../context.ts';
+import { toContractError } from '../contract-error.ts';
 
-/** What procedures are made from: `base.tags.list.handler(...)`. */
-export const base = implement(contract).$context<BackendContext>();
+/** What procedures are made from: `base.tags.list.handler(...)`. Every error leaves as one of the contract's. */
+export const base = implement(contract)
+  .$context<BackendContext>()
+  .use(async ({ context, next, signal }) => {
+    try {
+      return await next();
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw toContractError(error, context.log);
+    }
+  });

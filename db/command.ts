@@ -1,0 +1,170 @@
+import type { LibraryChanged } from '../core/contract/library.ts';
+import type { CommandId, DocumentId } from '../core/model/ids.ts';
+import type { Connection } from './connection.ts';
+import {
+  appendEntry,
+  readResult,
+  readStackEntry,
+  readTops,
+  type StackEntry,
+  type Stacks,
+  touchedDocuments,
+} from './journal.ts';
+import { LibraryError, notAllowed } from './library-error.ts';
+import { Recorder } from './recorder.ts';
+import { inverse, type RowChange, replayChange } from './rows.ts';
+import type { JournalledTable, WritableDb } from './sql.ts';
+
+/** One user command. `label` is what undo offers to take back, in words: `Highlight deleted`. */
+export interface Command {
+  readonly id: CommandId;
+  /** The procedure, `noun.verb`. */
+  readonly kind: string;
+  readonly label: string;
+  /** Consecutive commands of one group are undone as one step. */
+  readonly groupId?: string;
+}
+
+/** What a command gave and touched. `touched` is null if it had been done before. */
+export interface Outcome<T> {
+  readonly result: T;
+  readonly touched: Pick<LibraryChanged, 'kinds' | 'documentIds'> | null;
+}
+
+/** What was done or undone, and the document to show it in, if there is exactly one. */
+export interface UndoStep {
+  readonly label: string;
+  readonly documentId: DocumentId | null;
+}
+
+/** Runs a command in one transaction with its journal entry. One that changes nothing is no step of undo. */
+export function runCommand<T>(
+  db: Connection,
+  command: Command,
+  now: number,
+  change: (write: WritableDb) => T,
+): Outcome<T> {
+  return once(db, command, () => {
+    const recorder = new Recorder(db, now);
+    const result = change(recorder);
+    const documentIds = touchedDocuments(db, recorder.changes);
+    const { undoTop, redoTop } = readTops(db);
+    const isStep = recorder.changes.length > 0;
+    appendEntry(
+      recorder,
+      {
+        commandId: command.id,
+        kind: command.kind,
+        label: command.label,
+        groupId: command.groupId ?? null,
+        target: null,
+        at: now,
+        documentIds,
+        result,
+        changes: recorder.changes,
+      },
+      isStep ? { undoTop: 'this', redoTop: null, below: undoTop } : { undoTop, redoTop, below: null },
+    );
+    return { result, touched: { kinds: kindsOf(recorder.changes), documentIds } };
+  });
+}
+
+/** Takes back the last step: one command, or all of a group that follow each other. */
+export function undoCommand(db: Connection, commandId: CommandId, now: number): Outcome<UndoStep> {
+  return once(db, { id: commandId, kind: 'library.undo' }, () => {
+    const { undoTop, redoTop } = readTops(db);
+    if (undoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to undo.');
+    const group = readGroup(db, undoTop);
+    const changes = group.flatMap((entry) => entry.changes.toReversed().map(inverse));
+    const bottom = group.at(-1)?.below ?? null;
+    return replay(
+      db,
+      { commandId, kind: 'library.undo', now, target: undoTop },
+      { label: group[0]?.label ?? '', documentIds: group.flatMap((entry) => entry.documentIds), changes },
+      { undoTop: bottom, redoTop: 'this', below: redoTop },
+    );
+  });
+}
+
+/** Does again what the last undo took back. */
+export function redoCommand(db: Connection, commandId: CommandId, now: number): Outcome<UndoStep> {
+  return once(db, { id: commandId, kind: 'library.redo' }, () => {
+    const { redoTop } = readTops(db);
+    if (redoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to redo.');
+    const undone = readStackEntry(db, redoTop);
+    const changes = undone.changes.toReversed().map(inverse);
+    return replay(
+      db,
+      { commandId, kind: 'library.redo', now, target: redoTop },
+      { ...undone, changes },
+      { undoTop: undone.target, redoTop: undone.below, below: null },
+    );
+  });
+}
+
+/** Makes the changes of an undo or redo and appends its entry. */
+function replay(
+  db: Connection,
+  step: { commandId: CommandId; kind: string; now: number; target: number },
+  taken: Pick<StackEntry, 'label' | 'documentIds' | 'changes'>,
+  stacks: Stacks,
+): Outcome<UndoStep> {
+  for (const change of taken.changes) replayChange(db, change);
+  const documentIds = [...new Set(taken.documentIds)];
+  const documentId = documentIds.length === 1 ? (documentIds[0] ?? null) : null;
+  const result = { label: taken.label, documentId };
+  const { now, ...names } = step;
+  appendEntry(
+    new Recorder(db, now),
+    {
+      ...names,
+      label: taken.label,
+      groupId: null,
+      at: now,
+      documentIds,
+      result,
+      changes: taken.changes,
+    },
+    stacks,
+  );
+  return { result, touched: { kinds: kindsOf(taken.changes), documentIds } };
+}
+
+/** The entry and those right below it that belong to the same group. */
+function readGroup(db: Connection, top: number): StackEntry[] {
+  const newest = readStackEntry(db, top);
+  const group = [newest];
+  for (let below = newest.below; newest.groupId !== null && below !== null; ) {
+    const entry = readStackEntry(db, below);
+    if (entry.groupId !== newest.groupId) break;
+    group.push(entry);
+    below = entry.below;
+  }
+  return group;
+}
+
+/** Runs `work` in a transaction unless the journal knows the command; then it gives what the command gave. */
+function once<T>(db: Connection, command: Pick<Command, 'id' | 'kind'>, work: () => Outcome<T>): Outcome<T> {
+  return db.transaction(() => {
+    const known = readResult(db, command.id);
+    if (!known) return work();
+    if (known.kind !== command.kind) throw notAllowed('This command id stands for another command already.');
+    return { result: known.result as T, touched: null };
+  });
+}
+
+const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | null> = {
+  document: 'document',
+  highlight: 'highlight',
+  highlight_tag: 'highlight',
+  note: 'note',
+  tag: 'tag',
+  tag_alias: 'tag',
+  tag_parent: 'tag',
+  annotation_source: null,
+};
+
+function kindsOf(changes: readonly RowChange[]): LibraryChanged['kinds'] {
+  const kinds = changes.flatMap((change) => kindOfTable[change.table] ?? []);
+  return [...new Set(kinds)];
+}

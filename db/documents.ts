@@ -1,0 +1,153 @@
+import type { DocumentSummary } from '../core/contract/documents.ts';
+import type { Document, Metadata } from '../core/model/document.ts';
+import type { DocumentId, Sha256, TagId } from '../core/model/ids.ts';
+import { notFound } from './library-error.ts';
+import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
+
+/** What a new document is made of. */
+export type NewDocument = Omit<Document, 'originalSha256' | 'textSha256' | 'updatedAt' | 'deletedAt'> & {
+  readonly opening: string;
+};
+
+/** How many characters of its text a document's row keeps for lists. */
+export const openingLength = 280;
+
+/** Adds a document; its version is stored in the same command. */
+export function insertDocument(write: WritableDb, document: NewDocument): void {
+  write.insert('document', {
+    ...metadataColumns(document),
+    id: document.id,
+    versionId: document.versionId,
+    evidence: JSON.stringify(document.evidence),
+    fileName: document.fileName,
+    mediaType: document.mediaType,
+    words: document.words,
+    opening: document.opening,
+    importedAt: document.importedAt,
+    updatedAt: write.now,
+    deletedAt: null,
+  });
+}
+
+/** Sets the given metadata and leaves the rest. What the analyst sets no longer has the file's evidence. */
+export function updateMetadata(write: WritableDb, id: DocumentId, metadata: Some<Metadata>): void {
+  const { evidence } = getDocument(write, id);
+  const given = new Set(
+    Object.entries(metadata).flatMap(([field, value]) => (value === undefined ? [] : field)),
+  );
+  const kept = Object.entries(evidence).filter(([field]) => !given.has(field));
+  write.update(
+    'document',
+    { id },
+    { ...metadataColumns(metadata), evidence: JSON.stringify(Object.fromEntries(kept)) },
+  );
+}
+
+/** Moves a document to the trash; its highlights go with it. */
+export function deleteDocument(write: WritableDb, id: DocumentId): void {
+  assertDocument(write, id);
+  write.update('document', { id }, { deletedAt: write.now });
+}
+
+/** Takes a document, with its highlights, out of the trash. */
+export function restoreDocument(write: WritableDb, id: DocumentId): void {
+  write.update('document', { id }, { deletedAt: null });
+}
+
+/** Remembers which bytes a document was read from. The file itself is stored before. */
+export function insertOriginal(
+  write: WritableDb,
+  original: { sha256: Sha256; mediaType: string; size: number; fileName: string },
+): void {
+  write.run(
+    'INSERT OR IGNORE INTO original (sha256, mediaType, size, fileName, addedAt) VALUES (?, ?, ?, ?, ?)',
+    original.sha256,
+    original.mediaType,
+    original.size,
+    original.fileName,
+    write.now,
+  );
+}
+
+/** Throws `NOT_FOUND` for a document that is not there or lies in the trash. */
+export function assertDocument(db: ReadableDb, id: DocumentId): void {
+  const row = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', id);
+  if (!row) throw notFound('This document');
+}
+
+/** Which documents to read. `tagId`: those with a highlight that carries the tag. */
+export type DocumentChoice = { readonly id?: DocumentId; readonly tagId?: TagId };
+
+/** Documents outside the trash with their counts, the last imported first. Four statements, however many there are. */
+export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): DocumentSummary[] {
+  const [chosen, values] = choose(choice);
+  const rows = db.all<
+    Omit<Document, 'authors' | 'evidence'> & { authors: string; evidence: string; opening: string }
+  >(
+    `SELECT d.id, d.versionId, d.title, d.authors, d.publisher, d.publishedOn, d.language, d.evidence, d.fileName,
+       d.mediaType, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
+     FROM document d JOIN version v ON v.id = d.versionId
+     WHERE d.deletedAt IS NULL AND ${chosen('d.id')} ORDER BY d.importedAt DESC, d.key DESC`,
+    ...values,
+  );
+  const marks = db.all<{ documentId: DocumentId } & DocumentSummary['marks'][number]>(
+    `SELECT h.documentId, h.colour, count(*) AS count FROM live_highlight h
+     WHERE ${chosen('h.documentId')} GROUP BY h.documentId, h.colour ORDER BY h.colour`,
+    ...values,
+  );
+  const notes = db.all<{ documentId: DocumentId; count: number }>(
+    `SELECT h.documentId, count(*) AS count FROM live_highlight h
+     JOIN note n ON n.highlightId = h.id AND n.deletedAt IS NULL
+     WHERE ${chosen('h.documentId')} GROUP BY h.documentId`,
+    ...values,
+  );
+  const tags = db.all<{ documentId: DocumentId; tagId: TagId }>(
+    `SELECT h.documentId, t.tagId FROM live_highlight h JOIN highlight_tag t ON t.highlightId = h.id
+     WHERE ${chosen('h.documentId')} GROUP BY h.documentId, t.tagId ORDER BY count(*) DESC, t.tagId`,
+    ...values,
+  );
+  const marksOf = Map.groupBy(marks, (mark) => mark.documentId);
+  const tagsOf = Map.groupBy(tags, (tag) => tag.documentId);
+  const notesOf = new Map(notes.map((note) => [note.documentId, note.count]));
+  return rows.map((row) => {
+    const ownMarks = (marksOf.get(row.id) ?? []).map(({ colour, count }) => ({ colour, count }));
+    return {
+      ...row,
+      authors: JSON.parse(row.authors),
+      evidence: JSON.parse(row.evidence),
+      highlights: ownMarks.reduce((sum, mark) => sum + mark.count, 0),
+      notes: notesOf.get(row.id) ?? 0,
+      marks: ownMarks,
+      tagIds: (tagsOf.get(row.id) ?? []).map((tag) => tag.tagId),
+    };
+  });
+}
+
+/** One document with its counts. Throws `NOT_FOUND`. */
+export function getDocument(db: ReadableDb, id: DocumentId): DocumentSummary {
+  const [document] = listDocuments(db, { id });
+  if (!document) throw notFound('This document');
+  return document;
+}
+
+/** A test on a document id column, and the values it takes. */
+function choose({ id, tagId }: DocumentChoice): [test: (column: string) => string, values: string[]] {
+  if (id !== undefined) return [(column) => `${column} = ?`, [id]];
+  if (tagId === undefined) return [() => 'TRUE', []];
+  return [
+    (column) =>
+      `${column} IN (SELECT x.documentId FROM highlight_tag y JOIN live_highlight x ON x.id = y.highlightId
+        WHERE y.tagId = ?)`,
+    [tagId],
+  ];
+}
+
+function metadataColumns({ authors, ...rest }: Some<Metadata>): Row {
+  const { title, publisher, publishedOn, language } = rest;
+  const given = Object.entries({ title, publisher, publishedOn, language });
+  const row: Row = Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  if (authors) row.authors = JSON.stringify(authors);
+  return row;
+}

@@ -1,0 +1,171 @@
+import type { Passage } from '../core/contract/tags.ts';
+import type { Colour, Highlight, Note, TextRange } from '../core/model/highlight.ts';
+import type { DocumentId, HighlightId, TagId, VersionId } from '../core/model/ids.ts';
+import { notAllowed, notFound } from './library-error.ts';
+import type { ReadableDb, SqlValue, WritableDb } from './sql.ts';
+import { assertTags } from './tags.ts';
+import { readTextLength, readTextRange } from './versions.ts';
+
+/** How many code units before and after a quote are kept beside it. */
+const contextLength = 32;
+
+/** What a new highlight is made of; quote and context are read from the text. */
+export interface NewHighlight {
+  readonly id: HighlightId;
+  readonly documentId: DocumentId;
+  readonly range: TextRange;
+  readonly colour: Colour;
+  readonly tagIds: readonly TagId[];
+}
+
+/** Marks a passage of a document's current version. Throws `NOT_FOUND`, or `NOT_ALLOWED` for a range outside the text. */
+export function insertHighlight(write: WritableDb, highlight: NewHighlight): void {
+  const document = write.get<{ versionId: VersionId }>(
+    'SELECT versionId FROM document WHERE id = ? AND deletedAt IS NULL',
+    highlight.documentId,
+  );
+  if (!document) throw notFound('This document');
+  if (write.get('SELECT 1 FROM highlight WHERE id = ?', highlight.id)) {
+    throw notAllowed('A highlight with this id is in the library already.');
+  }
+  const tagIds = [...new Set(highlight.tagIds)];
+  assertTags(write, tagIds);
+  write.insert('highlight', {
+    id: highlight.id,
+    documentId: highlight.documentId,
+    versionId: document.versionId,
+    ...anchorColumns(write, document.versionId, highlight.range),
+    colour: highlight.colour,
+    credibility: null,
+    createdAt: write.now,
+    updatedAt: write.now,
+    deletedAt: null,
+  });
+  tagIds.forEach((tagId, position) => {
+    write.insert('highlight_tag', { highlightId: highlight.id, tagId, position });
+  });
+}
+
+/** Changes which passage is marked. */
+export function moveHighlight(write: WritableDb, id: HighlightId, range: TextRange): void {
+  const { versionId } = requireHighlight(write, id);
+  write.update('highlight', { id }, anchorColumns(write, versionId, range));
+}
+
+/** Changes a highlight's colour. */
+export function recolourHighlight(write: WritableDb, id: HighlightId, colour: Colour): void {
+  requireHighlight(write, id);
+  write.update('highlight', { id }, { colour });
+}
+
+/** Moves a highlight with its note to the trash. */
+export function deleteHighlight(write: WritableDb, id: HighlightId): void {
+  requireHighlight(write, id);
+  write.update('highlight', { id }, { deletedAt: write.now });
+}
+
+/** Adds a tag after the highlight's other tags; one it carries already stays where it is. */
+export function addHighlightTag(write: WritableDb, id: HighlightId, tagId: TagId): void {
+  requireHighlight(write, id);
+  assertTags(write, [tagId]);
+  const tags = write.all<{ tagId: TagId; position: number }>(
+    'SELECT tagId, position FROM highlight_tag WHERE highlightId = ?',
+    id,
+  );
+  if (tags.some((tag) => tag.tagId === tagId)) return;
+  const position = Math.max(-1, ...tags.map((tag) => tag.position)) + 1;
+  write.insert('highlight_tag', { highlightId: id, tagId, position });
+}
+
+/** Takes a tag off a highlight; one it does not carry is no error. */
+export function removeHighlightTag(write: WritableDb, id: HighlightId, tagId: TagId): void {
+  requireHighlight(write, id);
+  if (write.get('SELECT 1 FROM highlight_tag WHERE highlightId = ? AND tagId = ?', id, tagId)) {
+    write.remove('highlight_tag', { highlightId: id, tagId });
+  }
+}
+
+/** Throws `NOT_FOUND` for a highlight that is not there, lies in the trash, or whose document does. */
+export function requireHighlight(
+  db: ReadableDb,
+  id: HighlightId,
+): { documentId: DocumentId; versionId: VersionId } {
+  const row = db.get<{ documentId: DocumentId; versionId: VersionId }>(
+    'SELECT documentId, versionId FROM live_highlight WHERE id = ?',
+    id,
+  );
+  if (!row) throw notFound('This highlight');
+  return row;
+}
+
+/** Which highlights to read. */
+export type HighlightChoice =
+  | { readonly documentId: DocumentId }
+  | { readonly tagId: TagId }
+  | { readonly id: HighlightId };
+
+/**
+ * Highlights outside the trash with their tags, notes and paragraphs; by document, start, then longest first, then oldest
+ * first. Three statements, however many there are.
+ */
+export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[] {
+  const [test, value] = choose(choice);
+  const rows = db.all<Omit<Passage, 'tagIds' | 'note'>>(
+    `SELECT h.id, h.documentId, h.versionId, h.start, h."end", h.quote, h.prefix, h.suffix, h.colour,
+       h.createdAt, h.updatedAt,
+       (SELECT b.paragraph FROM block b WHERE b.versionId = h.versionId AND b.start <= h.start
+        ORDER BY b.start DESC LIMIT 1) AS paragraph
+     FROM live_highlight h WHERE ${test}
+     ORDER BY h.documentId, h.start, h."end" DESC, h.createdAt, h.id`,
+    value,
+  );
+  const tags = db.all<{ highlightId: HighlightId; tagId: TagId }>(
+    `SELECT t.highlightId, t.tagId FROM live_highlight h JOIN highlight_tag t ON t.highlightId = h.id
+     WHERE ${test} ORDER BY t.position, t.tagId`,
+    value,
+  );
+  const notes = db.all<Note>(
+    `SELECT n.id, n.highlightId, n.body, n.revision, n.createdAt, n.updatedAt
+     FROM live_highlight h JOIN note n ON n.highlightId = h.id AND n.deletedAt IS NULL WHERE ${test}`,
+    value,
+  );
+  const tagsOf = Map.groupBy(tags, (tag) => tag.highlightId);
+  const noteOf = new Map(notes.map((note) => [note.highlightId, note]));
+  return rows.map((row) => ({
+    ...row,
+    tagIds: (tagsOf.get(row.id) ?? []).map((tag) => tag.tagId),
+    note: noteOf.get(row.id) ?? null,
+  }));
+}
+
+/** A document's highlights on its current version, as `highlights.list` gives them. */
+export function listHighlights(db: ReadableDb, documentId: DocumentId): Highlight[] {
+  return listPassages(db, { documentId }).map(({ paragraph: _, ...highlight }) => highlight);
+}
+
+/** One highlight. Throws `NOT_FOUND`. */
+export function getHighlight(db: ReadableDb, id: HighlightId): Highlight {
+  const [passage] = listPassages(db, { id });
+  if (!passage) throw notFound('This highlight');
+  const { paragraph: _, ...highlight } = passage;
+  return highlight;
+}
+
+function choose(choice: HighlightChoice): [test: string, value: SqlValue] {
+  if ('documentId' in choice) return ['h.documentId = ?', choice.documentId];
+  if ('id' in choice) return ['h.id = ?', choice.id];
+  return ['h.id IN (SELECT x.highlightId FROM highlight_tag x WHERE x.tagId = ?)', choice.tagId];
+}
+
+/** A range with its quote and context, read from the text. */
+function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: TextRange) {
+  const length = readTextLength(db, versionId);
+  if (end > length) throw notAllowed('The passage reaches beyond the end of the text.');
+  const around = readTextRange(db, versionId, start - contextLength, end + contextLength);
+  const at = Math.min(start, contextLength);
+  const quote = around.slice(at, at + end - start);
+  if (!quote.isWellFormed()) throw notAllowed('The passage begins or ends inside a character.');
+  const prefix = around.slice(0, at).replace(/^[\uDC00-\uDFFF]/, '');
+  const suffix = around.slice(at + end - start).replace(/[\uD800-\uDBFF]$/, '');
+  return { start, end, quote, prefix, suffix };
+}

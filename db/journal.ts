@@ -1,0 +1,127 @@
+import type { CommandId, DocumentId } from '../core/model/ids.ts';
+import type { RowChange } from './rows.ts';
+import type { ReadableDb, WritableDb } from './sql.ts';
+
+/** One command as it is written into the journal. */
+export interface JournalEntry {
+  readonly commandId: CommandId;
+  readonly kind: string;
+  readonly label: string;
+  readonly groupId: string | null;
+  /** The entry that this one undoes or redoes. */
+  readonly target: number | null;
+  readonly at: number;
+  readonly documentIds: readonly DocumentId[];
+  /** What the command gave, for a client that sends it again. */
+  readonly result: unknown;
+  readonly changes: readonly RowChange[];
+}
+
+/** Where undo and redo stand: the entries on top of both stacks. */
+export interface JournalTops {
+  readonly undoTop: number | null;
+  readonly redoTop: number | null;
+  readonly at: number | null;
+}
+
+/** An entry as undo and redo need it. */
+export interface StackEntry {
+  readonly seq: number;
+  readonly label: string;
+  readonly groupId: string | null;
+  readonly target: number | null;
+  readonly below: number | null;
+  readonly documentIds: DocumentId[];
+  readonly changes: RowChange[];
+}
+
+/** Where undo and redo stand after the last entry. */
+export function readTops(db: ReadableDb): JournalTops {
+  return (
+    db.get<JournalTops>('SELECT undoTop, redoTop, at FROM journal ORDER BY seq DESC LIMIT 1') ?? {
+      undoTop: null,
+      redoTop: null,
+      at: null,
+    }
+  );
+}
+
+/** The label of an entry, null for none. */
+export function readLabel(db: ReadableDb, seq: number | null): string | null {
+  if (seq === null) return null;
+  return db.get<{ label: string }>('SELECT label FROM journal WHERE seq = ?', seq)?.label ?? null;
+}
+
+/** What a command that was already done gave, or undefined if it is new. */
+export function readResult(
+  db: ReadableDb,
+  commandId: CommandId,
+): { kind: string; result: unknown } | undefined {
+  const row = db.get<{ kind: string; result: string | null }>(
+    'SELECT kind, result FROM journal WHERE commandId = ?',
+    commandId,
+  );
+  return row && { kind: row.kind, result: row.result === null ? undefined : JSON.parse(row.result) };
+}
+
+/** An entry of a stack. Throws for a number that the journal does not hold: it never loses one. */
+export function readStackEntry(db: ReadableDb, seq: number): StackEntry {
+  const row = db.get<Omit<StackEntry, 'documentIds' | 'changes'> & { documentIds: string; changes: string }>(
+    'SELECT seq, label, groupId, target, below, documentIds, changes FROM journal WHERE seq = ?',
+    seq,
+  );
+  if (!row) throw new Error(`The journal has no entry ${seq}.`);
+  return { ...row, documentIds: JSON.parse(row.documentIds), changes: JSON.parse(row.changes) };
+}
+
+/** How an entry leaves the stacks: `below` is what lies under it on the stack it is pushed to. */
+export interface Stacks {
+  readonly undoTop: number | null | 'this';
+  readonly redoTop: number | null | 'this';
+  readonly below: number | null;
+}
+
+/** Appends an entry. */
+export function appendEntry(db: WritableDb, entry: JournalEntry, stacks: Stacks): void {
+  const last = db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'")?.seq ?? 0;
+  const seq = last + 1;
+  const top = (place: number | null | 'this') => (place === 'this' ? seq : place);
+  db.run(
+    `INSERT INTO journal
+       (seq, commandId, kind, label, groupId, target, undoTop, redoTop, below, at, documentIds, result, changes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    seq,
+    entry.commandId,
+    entry.kind,
+    entry.label,
+    entry.groupId,
+    entry.target,
+    top(stacks.undoTop),
+    top(stacks.redoTop),
+    stacks.below,
+    entry.at,
+    JSON.stringify(entry.documentIds),
+    entry.result === undefined ? null : JSON.stringify(entry.result),
+    JSON.stringify(entry.changes),
+  );
+}
+
+/** The documents whose highlights, notes or metadata the changes touch. */
+export function touchedDocuments(db: ReadableDb, changes: readonly RowChange[]): DocumentId[] {
+  const documents = new Set<string>();
+  const highlights = new Set<string>();
+  for (const { table, before, after } of changes) {
+    const row = after ?? before;
+    if (table === 'document') documents.add(String(row?.id));
+    else if (table === 'highlight') documents.add(String(row?.documentId));
+    else if (table === 'note' || table === 'highlight_tag') highlights.add(String(row?.highlightId));
+  }
+  return db
+    .all<{ id: DocumentId }>(
+      `SELECT value AS id FROM json_each(?)
+       UNION SELECT documentId FROM highlight WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify([...documents]),
+      JSON.stringify([...highlights]),
+    )
+    .map((row) => row.id);
+}

@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts';
+import { LibraryError } from './library-error.ts';
+import { firstSchema } from './migrations/0001-first-schema.ts';
+
+/** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
+export type Migration = (db: Connection) => void;
+
+/** Migration `n` of the list makes schema `n + 1`. */
+const migrations: readonly Migration[] = [firstSchema];
+
+/** Marks a file as a Postil library: "Post" in ASCII. */
+export const applicationId = 0x506f7374;
+
+/** The newest schema that this Postil knows. */
+export const newestSchema = migrations.length;
+
+/** Brings a library to the newest schema. Throws `LibraryError` for one that a newer Postil has written. */
+export function migrate(db: Connection): void {
+  const from = Number(db.pragma('user_version'));
+  if (from > newestSchema) {
+    throw new LibraryError(
+      'NOT_ALLOWED',
+      'This library was last opened with a newer Postil. It was left as it is. Open it with that version or a later one.',
+      { reason: `schema ${from}, known ${newestSchema}` },
+    );
+  }
+  for (let at = from; at < newestSchema; at++) {
+    db.transaction(() => {
+      migrations[at]?.(db);
+      db.pragma(`application_id = ${applicationId}`);
+      db.pragma(`user_version = ${at + 1}`);
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Connection } from './connection.ts';
+import { notFound } from './library-error.ts';
+import { type RowChange, readRow, sameRow, writeRow } from './rows.ts';
+import type { JournalledTable, Row, SqlValue, WritableDb } from './sql.ts';
+import { journalledTables } from './tables.ts';
+
+/** Changes the library and remembers each change, for the journal. Lives as long as one transaction. */
+export class Recorder implements WritableDb {
+  readonly now: number;
+  readonly changes: RowChange[] = [];
+  readonly #db: Connection;
+
+  constructor(db: Connection, now: number) {
+    this.#db = db;
+    this.now = now;
+  }
+
+  all<R>(sql: string, ...parameters: SqlValue[]): R[] {
+    return this.#db.all(sql, ...parameters);
+  }
+
+  get<R>(sql: string, ...parameters: SqlValue[]): R | undefined {
+    return this.#db.get(sql, ...parameters);
+  }
+
+  run(sql: string, ...parameters: SqlValue[]): void {
+    this.#db.run(sql, ...parameters);
+  }
+
+  insert(table: JournalledTable, row: Row): void {
+    writeRow(this.#db, { table, before: null, after: row });
+    // A record is never removed, so what was before its creation is the same record in the trash.
+    const before = journalledTables[table].hasTrash ? { ...row, deletedAt: this.now } : null;
+    this.changes.push({ table, before, after: row });
+  }
+
+  update(table: JournalledTable, key: Row, changes: Row): void {
+    const spec = journalledTables[table];
+    const before = this.#read(table, key);
+    const after = { ...before, ...changes };
+    if (sameRow(spec, before, after)) return;
+    if (spec.columns.includes('updatedAt')) after.updatedAt = this.now;
+    this.#write({ table, before, after });
+  }
+
+  remove(table: JournalledTable, key: Row): void {
+    if (journalledTables[table].hasTrash) throw new Error(`Rows of ${table} go to the trash.`);
+    this.#write({ table, before: this.#read(table, key), after: null });
+  }
+
+  #read(table: JournalledTable, key: Row): Row {
+    const row = readRow(this.#db, table, key);
+    if (!row) throw notFound('The record');
+    return row;
+  }
+
+  #write(change: RowChange): void {
+    writeRow(this.#db, change);
+    this.changes.push(change);
+  }
+}

@@ -1,0 +1,73 @@
+import { fold } from '../core/text/fold.ts';
+import type { Connection } from './connection.ts';
+import type { JournalledTable, Row, SqlValue } from './sql.ts';
+
+/** How the journal sees a table. */
+export interface JournalledTableSpec {
+  readonly key: readonly string[];
+  /** Every column that the journal keeps, the key's among them. */
+  readonly columns: readonly string[];
+  /** Whether rows are moved to the trash by `deletedAt`; rows of the others are removed. */
+  readonly hasTrash: boolean;
+  /** A column that grows with every change, undo as well, and is no part of what undo restores. */
+  readonly counter?: string;
+  /** Brings the search index up to date with a row. */
+  readonly index?: (db: Connection, row: Row) => void;
+}
+
+const stamps = ['createdAt', 'updatedAt', 'deletedAt'];
+
+/** The tables whose changes can be undone. */
+export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
+  document: {
+    key: ['id'],
+    columns: [
+      ...['id', 'versionId', 'title', 'authors', 'publisher', 'publishedOn', 'language', 'evidence'],
+      ...['fileName', 'mediaType', 'words', 'opening', 'importedAt', 'updatedAt', 'deletedAt'],
+    ],
+    hasTrash: true,
+    index: (db, row) =>
+      db.run(
+        'INSERT OR REPLACE INTO title_fts (rowid, text) SELECT key, ? FROM document WHERE id = ?',
+        foldColumn(row.title),
+        row.id ?? null,
+      ),
+  },
+  highlight: {
+    key: ['id'],
+    columns: [
+      ...['id', 'documentId', 'versionId', 'start', 'end', 'quote', 'prefix', 'suffix'],
+      ...['colour', 'credibility', ...stamps],
+    ],
+    hasTrash: true,
+  },
+  note: {
+    key: ['id'],
+    columns: ['id', 'highlightId', 'body', ...stamps],
+    hasTrash: true,
+    counter: 'revision',
+    index: (db, row) =>
+      db.run(
+        'INSERT OR REPLACE INTO note_fts (rowid, text) SELECT key, ? FROM note WHERE id = ?',
+        foldColumn(row.body),
+        row.id ?? null,
+      ),
+  },
+  tag: {
+    key: ['id'],
+    columns: ['id', 'kind', 'name', 'definition', 'useWhen', 'notWhen', 'colour', ...stamps],
+    hasTrash: true,
+  },
+  tag_alias: { key: ['tagId', 'name'], columns: ['tagId', 'name', 'position'], hasTrash: false },
+  tag_parent: { key: ['tagId', 'parentId'], columns: ['tagId', 'parentId', 'position'], hasTrash: false },
+  highlight_tag: {
+    key: ['highlightId', 'tagId'],
+    columns: ['highlightId', 'tagId', 'position'],
+    hasTrash: false,
+  },
+  annotation_source: { key: ['id'], columns: ['id', 'highlightId'], hasTrash: false },
+};
+
+function foldColumn(value: SqlValue | undefined): string {
+  return typeof value === 'string' ? fold(value) : '';
+}

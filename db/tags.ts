@@ -1,0 +1,151 @@
+import type { TagSummary } from '../core/contract/tags.ts';
+import type { TagId } from '../core/model/ids.ts';
+import { type Tag, type TagFields, tagKinds } from '../core/model/tag.ts';
+import { notAllowed, notFound } from './library-error.ts';
+import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
+
+/** Adds a tag. Throws `NOT_ALLOWED` as `updateTag` does. */
+export function insertTag(write: WritableDb, id: TagId, fields: TagFields): void {
+  if (write.get('SELECT 1 FROM tag WHERE id = ?', id)) {
+    throw notAllowed('A tag with this id is in the library already.');
+  }
+  const { aliases, parentIds, ...columns } = fields;
+  const { now } = write;
+  write.insert('tag', { ...columns, id, createdAt: now, updatedAt: now, deletedAt: null });
+  setAliases(write, id, fields.name, aliases);
+  setParents(write, id, parentIds);
+}
+
+/**
+ * Sets the given fields and leaves the others. Throws `NOT_FOUND` for an unknown tag or parent and `NOT_ALLOWED` for a tag
+ * that would be its own ancestor.
+ */
+export function updateTag(write: WritableDb, id: TagId, fields: Some<TagFields>): void {
+  const tag = getTag(write, id);
+  const { aliases, parentIds, ...columns } = fields;
+  const row = Object.entries(columns).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  write.update('tag', { id }, Object.fromEntries(row));
+  if (aliases || fields.name) setAliases(write, id, fields.name ?? tag.name, aliases ?? tag.aliases);
+  if (parentIds) setParents(write, id, parentIds);
+}
+
+/** Moves a tag to the trash and takes it off every highlight and out of the hierarchy. */
+export function deleteTag(write: WritableDb, id: TagId): void {
+  assertTags(write, [id]);
+  const uses = write.all<Row>('SELECT highlightId, tagId FROM highlight_tag WHERE tagId = ?', id);
+  for (const use of uses) write.remove('highlight_tag', use);
+  const links = write.all<Row>(
+    'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
+    id,
+    id,
+  );
+  for (const link of links) write.remove('tag_parent', link);
+  write.update('tag', { id }, { deletedAt: write.now });
+}
+
+/** Throws `NOT_FOUND` unless every tag is there and outside the trash. */
+export function assertTags(db: ReadableDb, ids: readonly TagId[]): void {
+  for (const id of ids) {
+    if (!db.get('SELECT 1 FROM tag WHERE id = ? AND deletedAt IS NULL', id)) throw notFound('This tag');
+  }
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** All tags outside the trash with their use, by kind, then name. Four statements, however many there are. */
+export function listTags(db: ReadableDb): TagSummary[] {
+  return readTags(db, 'TRUE').sort(
+    (a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind) || byName.compare(a.name, b.name),
+  );
+}
+
+/** One tag with its use. Throws `NOT_FOUND`. */
+export function getTagSummary(db: ReadableDb, id: TagId): TagSummary {
+  const [tag] = readTags(db, 't.id = ?', id);
+  if (!tag) throw notFound('This tag');
+  return tag;
+}
+
+/** One tag. Throws `NOT_FOUND`. */
+export function getTag(db: ReadableDb, id: TagId): Tag {
+  const { highlights: _, documents: __, ...tag } = getTagSummary(db, id);
+  return tag;
+}
+
+function readTags(db: ReadableDb, test: string, ...values: string[]): TagSummary[] {
+  const rows = db.all<Omit<Tag, 'aliases' | 'parentIds'>>(
+    `SELECT t.id, t.kind, t.name, t.definition, t.useWhen, t.notWhen, t.colour, t.createdAt, t.updatedAt
+     FROM tag t WHERE t.deletedAt IS NULL AND ${test}`,
+    ...values,
+  );
+  const aliases = db.all<{ id: TagId; name: string }>(
+    `SELECT a.tagId AS id, a.name FROM tag t JOIN tag_alias a ON a.tagId = t.id
+     WHERE ${test} ORDER BY a.position`,
+    ...values,
+  );
+  const parents = db.all<{ id: TagId; parentId: TagId }>(
+    `SELECT p.tagId AS id, p.parentId FROM tag t JOIN tag_parent p ON p.tagId = t.id
+     WHERE ${test} ORDER BY p.position`,
+    ...values,
+  );
+  const uses = db.all<{ id: TagId; highlights: number; documents: number }>(
+    `SELECT t.id, count(*) AS highlights, count(DISTINCT h.documentId) AS documents
+     FROM tag t JOIN highlight_tag x ON x.tagId = t.id JOIN live_highlight h ON h.id = x.highlightId
+     WHERE ${test} GROUP BY t.id`,
+    ...values,
+  );
+  const aliasesOf = Map.groupBy(aliases, (alias) => alias.id);
+  const parentsOf = Map.groupBy(parents, (parent) => parent.id);
+  const usesOf = new Map(uses.map((use) => [use.id, use]));
+  return rows.map((row) => ({
+    ...row,
+    aliases: (aliasesOf.get(row.id) ?? []).map((alias) => alias.name),
+    parentIds: (parentsOf.get(row.id) ?? []).map((parent) => parent.parentId),
+    highlights: usesOf.get(row.id)?.highlights ?? 0,
+    documents: usesOf.get(row.id)?.documents ?? 0,
+  }));
+}
+
+/** Sets a tag's other names: in the given order, without doubles and without its own name. */
+function setAliases(write: WritableDb, tagId: TagId, name: string, aliases: readonly string[]): void {
+  const wanted = [...new Set(aliases)].filter((alias) => alias !== name);
+  const rows = wanted.map((alias, position) => ({ tagId, name: alias, position }));
+  const stored = write.all<Row>('SELECT tagId, name, position FROM tag_alias WHERE tagId = ?', tagId);
+  replaceLinks(write, 'tag_alias', stored, rows);
+}
+
+function setParents(write: WritableDb, tagId: TagId, parentIds: readonly TagId[]): void {
+  const wanted = [...new Set(parentIds)];
+  assertTags(write, wanted);
+  for (const parentId of wanted) assertNoCycle(write, tagId, parentId);
+  const rows = wanted.map((parentId, position) => ({ tagId, parentId, position }));
+  const stored = write.all<Row>('SELECT tagId, parentId, position FROM tag_parent WHERE tagId = ?', tagId);
+  replaceLinks(write, 'tag_parent', stored, rows);
+}
+
+/** Turns the stored links into the wanted ones and touches only those that differ. */
+function replaceLinks(
+  write: WritableDb,
+  table: 'tag_alias' | 'tag_parent',
+  stored: readonly Row[],
+  wanted: readonly Row[],
+): void {
+  const isIn = (rows: readonly Row[], row: Row) =>
+    rows.some((other) => Object.keys(row).every((column) => other[column] === row[column]));
+  for (const row of stored) if (!isIn(wanted, row)) write.remove(table, row);
+  for (const row of wanted) if (!isIn(stored, row)) write.insert(table, row);
+}
+
+/** Throws if `parentId` is the tag itself or lies below it. */
+function assertNoCycle(db: ReadableDb, tagId: TagId, parentId: TagId): void {
+  const found = db.get(
+    `WITH RECURSIVE above (id) AS (
+       SELECT ? UNION SELECT p.parentId FROM above a JOIN tag_parent p ON p.tagId = a.id
+     ) SELECT 1 FROM above WHERE id = ?`,
+    parentId,
+    tagId,
+  );
+  if (found) throw notAllowed('A tag cannot stand below itself. Choose another broader tag.');
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { Sha256 } from '../../core/model/ids.ts';
+import { LibraryError } from '../../db/library-error.ts';
+
+/** The imported files' bytes, unchanged, named by their SHA-256: `originals/ab/ab12...`. */
+export class Originals {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Keeps the bytes. They are on the disk, whole and read-only, when this returns (SAFETY 4.4). */
+  async store(bytes: Uint8Array, sha256: Sha256): Promise<void> {
+    const path = this.#pathOf(sha256);
+    if (await hasSize(path, bytes.byteLength)) return;
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const temporary = join(folder, `.${sha256}.${uuidv7()}`);
+    try {
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await chmod(temporary, 0o444);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(folder);
+    await syncFolder(this.#folder);
+  }
+
+  /** The bytes, checked against their name. Throws `FILE_PROBLEM` if they are missing or damaged. */
+  async read(sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> {
+    const path = this.#pathOf(sha256);
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = await readFile(path);
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+    if (hashBytes(bytes) !== sha256) throw unreadable(path, undefined);
+    return bytes;
+  }
+
+  #pathOf(sha256: Sha256): string {
+    return join(this.#folder, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** The SHA-256 of bytes, or of a text's UTF-8. */
+export function hashBytes(data: Uint8Array | string): Sha256 {
+  return Sha256.parse(createHash('sha256').update(data).digest('hex'));
+}
+
+async function hasSize(path: string, size: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Makes a rename in the folder durable. Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function unreadable(path: string, cause: unknown): LibraryError {
+  const error = new LibraryError(
+    'FILE_PROBLEM',
+    'The original of this document is missing or damaged. Its text and your highlights are not affected.',
+    { path },
+  );
+  error.cause = cause;
+  return error;
+}

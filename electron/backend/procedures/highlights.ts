@@ -1,0 +1,80 @@
+import { assertDocument } from '../../../db/documents.ts';
+import {
+  addHighlightTag,
+  deleteHighlight,
+  getHighlight,
+  insertHighlight,
+  listHighlights,
+  moveHighlight,
+  recolourHighlight,
+  removeHighlightTag,
+} from '../../../db/highlights.ts';
+import { writeNote } from '../../../db/notes.ts';
+import { base } from './base.ts';
+
+/** `highlights.*` */
+export const highlights = {
+  list: base.highlights.list.handler(({ context, input }) => {
+    assertDocument(context.library.db, input.documentId);
+    return listHighlights(context.library.db, input.documentId);
+  }),
+
+  create: base.highlights.create.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.create', label: 'Highlight added' },
+      (write) => {
+        insertHighlight(write, input);
+        return getHighlight(write, input.id);
+      },
+    ),
+  ),
+
+  recolour: base.highlights.recolour.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.recolour', label: 'Colour changed' },
+      (write) => recolourHighlight(write, input.id, input.colour),
+    ),
+  ),
+
+  move: base.highlights.move.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.move', label: 'Highlight moved' },
+      (write) => moveHighlight(write, input.id, input.range),
+    ),
+  ),
+
+  addTag: base.highlights.addTag.handler(({ context, input }) =>
+    context.library.command({ id: input.commandId, kind: 'highlights.addTag', label: 'Tag added' }, (write) =>
+      addHighlightTag(write, input.id, input.tagId),
+    ),
+  ),
+
+  removeTag: base.highlights.removeTag.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.removeTag', label: 'Tag removed' },
+      (write) => removeHighlightTag(write, input.id, input.tagId),
+    ),
+  ),
+
+  delete: base.highlights.delete.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.delete', label: 'Highlight deleted' },
+      (write) => deleteHighlight(write, input.id),
+    ),
+  ),
+};
+
+/** `notes.*` */
+export const notes = {
+  write: base.notes.write.handler(({ context, input }) =>
+    context.library.command(
+      {
+        id: input.commandId,
+        kind: 'notes.write',
+        label: input.body.trim() === '' ? 'Note deleted' : 'Note edited',
+        groupId: input.editId,
+      },
+      (write) => ({ revision: writeNote(write, input) }),
+    ),
+  ),
+};

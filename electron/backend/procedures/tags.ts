@@ -1,0 +1,30 @@
+import { emptyTagFields } from '../../../core/model/tag.ts';
+import { readDossier } from '../../../db/dossier.ts';
+import { deleteTag, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { base } from './base.ts';
+
+/** `tags.*` */
+export const tags = {
+  list: base.tags.list.handler(({ context }) => listTags(context.library.db)),
+
+  create: base.tags.create.handler(({ context, input }) =>
+    context.library.command({ id: input.commandId, kind: 'tags.create', label: 'Tag created' }, (write) => {
+      insertTag(write, input.id, { ...emptyTagFields, kind: input.kind, name: input.name });
+      return getTag(write, input.id);
+    }),
+  ),
+
+  update: base.tags.update.handler(({ context, input }) =>
+    context.library.command({ id: input.commandId, kind: 'tags.update', label: 'Tag changed' }, (write) =>
+      updateTag(write, input.id, input.fields),
+    ),
+  ),
+
+  delete: base.tags.delete.handler(({ context, input }) =>
+    context.library.command({ id: input.commandId, kind: 'tags.delete', label: 'Tag deleted' }, (write) =>
+      deleteTag(write, input.id),
+    ),
+  ),
+
+  dossier: base.tags.dossier.handler(({ context, input }) => readDossier(context.library.db, input.id)),
+};
