@@ -1,0 +1,99 @@
+import type { RootContent } from 'mdast';
+import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { Passage } from '../../../core/contract/tags.ts';
+import { markNames } from '../../../core/model/highlight.ts';
+import { documentTitle } from './document-title.ts';
+import { type FrontMatterFields, heading, paragraph, text, writeMarkdown } from './markdown-file.ts';
+import {
+  type ExportSettings,
+  numbersExplained,
+  passageBlocks,
+  passageLabels,
+  shortId,
+} from './passage-blocks.ts';
+
+/** One source as Markdown: its passages in reading order with tags and notes, and where it came from. */
+export function documentMarkdown(
+  document: DocumentSummary,
+  passages: readonly Passage[],
+  settings: ExportSettings,
+): string {
+  const { title, isStandIn } = documentTitle(document);
+  const top: RootContent[] = [
+    heading(1, text(title)),
+    ...(isStandIn
+      ? [paragraph({ type: 'emphasis', children: [text('Working title: the source states none.')] })]
+      : []),
+    heading(2, text('Highlights')),
+  ];
+  const body = passages.flatMap((passage, i) => [
+    heading(3, text(passageHeading(passage, i + 1, settings))),
+    ...passageBlocks(document, passage, settings),
+  ]);
+  const none = passages.length === 0 ? [paragraph(text('No passage is highlighted.'))] : [];
+  const reference = [heading(2, text('Source reference')), sourceReference(document)];
+  const fields = settings.options.frontMatter ? frontMatter(document, passages, settings) : null;
+  return writeMarkdown(fields, [...top, ...none, ...body, ...reference]);
+}
+
+/** `H3 · Escalation + Casualties`; without a theme the mark names the passage. */
+function passageHeading(passage: Passage, number: number, settings: ExportSettings): string {
+  const themes = settings.options.tags
+    ? passageLabels(passage, settings).filter(({ kind }) => kind === 'theme')
+    : [];
+  const name = themes.map((theme) => theme.name).join(' + ') || markNames[passage.colour - 1];
+  return `H${number} · ${name}`;
+}
+
+function frontMatter(
+  document: DocumentSummary,
+  passages: readonly Passage[],
+  settings: ExportSettings,
+): FrontMatterFields {
+  const labels = passages.flatMap((passage) => passageLabels(passage, settings));
+  const slugs = (wanted: string) => [
+    ...new Set(
+      labels
+        .filter(({ kind }) => kind === wanted)
+        .map(({ slug }) => slug)
+        .sort(),
+    ),
+  ];
+  return {
+    format: 'analyst-export/1',
+    id: document.id,
+    title: document.title,
+    authors: document.authors,
+    publisher: document.publisher,
+    published: document.publishedOn,
+    language: document.language,
+    imported: toInstant(document.importedAt),
+    original_file: document.fileName,
+    original_sha256: document.originalSha256,
+    text_sha256: document.textSha256,
+    project: settings.project,
+    ...(settings.options.tags && { themes: slugs('theme'), actors: slugs('actor') }),
+    highlights: passages.length,
+  };
+}
+
+/** A time as `2025-01-15T09:30:00Z`. */
+export function toInstant(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function sourceReference(document: DocumentSummary): RootContent {
+  const { title, isStandIn } = documentTitle(document);
+  const who = document.authors.length > 0 ? document.authors.join(', ') : 'No author';
+  const named = isStandIn ? 'No title' : `“${title}”`;
+  const facts = [who, named, document.publisher ?? 'no publisher', document.publishedOn ?? 'no date'].join(
+    ', ',
+  );
+  return paragraph(
+    text(`${shortId(document)}. ${facts}. Imported ${toInstant(document.importedAt).slice(0, 10)} from `),
+    { type: 'inlineCode', value: document.fileName },
+    text(', SHA-256 '),
+    { type: 'inlineCode', value: document.originalSha256 },
+    text(`. ${numbersExplained}`),
+  );
+}

@@ -1,0 +1,87 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { ExportOptions } from '../../../core/contract/exchange.ts';
+import type { Passage } from '../../../core/contract/tags.ts';
+import { markNames } from '../../../core/model/highlight.ts';
+import type { TagId } from '../../../core/model/ids.ts';
+import { paragraph, strong, text } from './markdown-file.ts';
+import { noteBlocks } from './note-blocks.ts';
+import type { TagLabel } from './tag-labels.ts';
+
+/** What every file of an export is written with. */
+export interface ExportSettings {
+  /** The library's name. */
+  readonly project: string;
+  readonly labels: ReadonlyMap<TagId, TagLabel>;
+  readonly options: ExportOptions;
+}
+
+/** The tags of a passage that exports name, in the order in which they were added. */
+export function passageLabels(passage: Passage, { labels }: ExportSettings): TagLabel[] {
+  return passage.tagIds.flatMap((id) => labels.get(id) ?? []);
+}
+
+/** A passage: its words as a block quote, where they stand, and what the analyst said of them. */
+export function passageBlocks(
+  document: DocumentSummary,
+  passage: Passage,
+  settings: ExportSettings,
+): RootContent[] {
+  const { options } = settings;
+  const items = [markItem(passage)];
+  const labels = passageLabels(passage, settings);
+  if (options.tags && labels.length > 0) items.push(tagsItem(labels));
+  if (options.notes && passage.note) items.push(noteItem(passage.note.body));
+  return [
+    { type: 'blockquote', children: quoteParagraphs(passage.quote) },
+    ...(options.citations ? [paragraph(text(`— ${cite(document, passage)}`))] : []),
+    { type: 'list', ordered: false, spread: false, children: items },
+  ];
+}
+
+/** The short name of a source in citations: the first eight digits of its original's SHA-256. */
+export function shortId(document: DocumentSummary): string {
+  return document.originalSha256.slice(0, 8);
+}
+
+/** What the numbers of a citation count. */
+export const numbersExplained =
+  'Paragraph numbers (¶) count the paragraphs of the imported text. Character numbers count UTF-16 code units of ' +
+  'that text, its paragraphs joined by one line feed each, from 0; the second number is the first not quoted.';
+
+function cite(document: DocumentSummary, passage: Passage): string {
+  return `${shortId(document)} ¶${passage.paragraph}, chars ${passage.start}–${passage.end}`;
+}
+
+/** Each line of the quote is a paragraph; white space at its ends is not kept. */
+function quoteParagraphs(quote: string) {
+  const lines = quote.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line).map((line) => ({ type: 'paragraph' as const, children: [text(line)] }));
+}
+
+function markItem({ colour }: Passage): ListItem {
+  return item([strong('Mark:'), text(` ${markNames[colour - 1]}`)]);
+}
+
+function tagsItem(labels: readonly TagLabel[]): ListItem {
+  const hashtags = labels.map(({ kind, slug }) => `#${kind}/${slug}`).sort();
+  return item([strong('Tags:'), text(` ${hashtags.join(' ')}`)]);
+}
+
+/** A note of one paragraph stands beside its label, a longer one below it. */
+function noteItem(body: string): ListItem {
+  const blocks = noteBlocks(body);
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.type === 'paragraph') {
+    return item([strong('Note:'), text(' '), ...first.children]);
+  }
+  return {
+    type: 'listItem',
+    spread: true,
+    children: [{ type: 'paragraph', children: [strong('Note:')] }, ...blocks],
+  };
+}
+
+function item(children: PhrasingContent[]): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+}

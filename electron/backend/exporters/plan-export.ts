@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { ExportOptions, ExportScope } from '../../../core/contract/exchange.ts';
+import type { TagSummary } from '../../../core/contract/tags.ts';
+import { listDocuments } from '../../../db/documents.ts';
+import { readDossier } from '../../../db/dossier.ts';
+import { listPassages } from '../../../db/highlights.ts';
+import { notFound } from '../../../db/library-error.ts';
+import { listTags } from '../../../db/tags.ts';
+import type { Library } from '../library.ts';
+import { documentMarkdown } from './document-markdown.ts';
+import { documentTitle } from './document-title.ts';
+import { dossierMarkdown } from './dossier-markdown.ts';
+import { fileNames } from './file-names.ts';
+import type { ExportSettings } from './passage-blocks.ts';
+import { labelTags } from './tag-labels.ts';
+
+/** A file that an export would write. `path` is relative to the chosen folder, with forward slashes. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly highlights: number;
+  readonly markdown: string;
+}
+
+/** The files of an export. The same library gives the same files, byte for byte. Throws `NOT_FOUND`. */
+export function planExport(library: Library, scope: ExportScope, options: ExportOptions): PlannedFile[] {
+  const { db } = library;
+  const documents = listDocuments(db).toSorted(
+    (a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
+  );
+  const tags = listTags(db);
+  const settings = { project: basename(library.path), labels: labelTags(tags), options };
+  // Named among all of the library's, so that a file keeps its name whether it is written alone or with the others.
+  const documentNames = fileNames(
+    documents.map((document) => documentTitle(document).title),
+    '.md',
+  );
+  const tagNames = fileNames(
+    tags.map(({ kind, name }) => `${kind} ${name}`),
+    '.md',
+  );
+  const documentFile = (document: DocumentSummary) => planDocument(library, document, settings);
+  const dossierFile = (tag: TagSummary) => planDossier(library, tag, settings);
+  const named = <T>(names: readonly string[], items: readonly T[], prefix: string, item: T) =>
+    `${prefix}${names[items.indexOf(item)]}`;
+  switch (scope.kind) {
+    case 'document': {
+      const document = documents.find(({ id }) => id === scope.id);
+      if (!document) throw notFound('This document');
+      return [{ path: named(documentNames, documents, '', document), ...documentFile(document) }];
+    }
+    case 'dossier': {
+      const tag = tags.find(({ id }) => id === scope.id);
+      if (!tag) throw notFound('This tag');
+      return [{ path: named(tagNames, tags, '', tag), ...dossierFile(tag) }];
+    }
+    case 'library':
+      return [
+        ...documents.map((document) => ({
+          path: named(documentNames, documents, 'documents/', document),
+          ...documentFile(document),
+        })),
+        ...tags
+          .filter((tag) => tag.highlights > 0)
+          .map((tag) => ({ path: named(tagNames, tags, 'dossiers/', tag), ...dossierFile(tag) })),
+      ];
+  }
+}
+
+function planDocument(library: Library, document: DocumentSummary, settings: ExportSettings) {
+  const passages = listPassages(library.db, { documentId: document.id });
+  return { highlights: passages.length, markdown: documentMarkdown(document, passages, settings) };
+}
+
+function planDossier(library: Library, tag: TagSummary, settings: ExportSettings) {
+  return { highlights: tag.highlights, markdown: dossierMarkdown(readDossier(library.db, tag.id), settings) };
+}
