@@ -33,7 +33,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (backend === null) return;
 
   const interrupted = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted.resolve);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.resolve());
   try {
     const loopback = await startLoopback({
       backend,
