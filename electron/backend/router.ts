@@ -1,4 +1,5 @@
 import { documents } from './procedures/documents.ts';
+import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
 import { host } from './procedures/host.ts';
 import { library } from './procedures/library.ts';
@@ -6,4 +7,4 @@ import { search } from './procedures/search.ts';
 import { tags } from './procedures/tags.ts';
 
 /** The contract, implemented. */
-export const router = { documents, highlights, notes, tags, search, library, host };
+export const router = { documents, highlights, notes, tags, search, exports, library, host };
