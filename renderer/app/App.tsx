@@ -1,0 +1,26 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useTheme } from '../ui/theme.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { Frame } from './Frame.tsx';
+import { usePreferences } from './queries.ts';
+import { Toasts } from './toasts.tsx';
+import { useAppKeys } from './use-app-keys.ts';
+import { useLibraryChanges } from './use-library-changes.ts';
+
+export function App() {
+  const { data: preferences } = usePreferences();
+  useTheme(preferences?.theme ?? 'system');
+  useLibraryChanges();
+  useAppKeys();
+  return (
+    <Tooltip.Provider>
+      <Frame />
+      <Dialogs />
+      <DropTarget />
+      <Toasts />
+    </Tooltip.Provider>
+  );
+}

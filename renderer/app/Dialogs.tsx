@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import { closeDialog, useOpenDialog } from './dialog-store.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { NewTagDialog } from './NewTagDialog.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+
+const ExportDialog = lazy(() =>
+  import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useOpenDialog();
+  switch (dialog?.kind) {
+    case 'keys':
+      return <KeysDialog onClose={closeDialog} />;
+    case 'paste':
+      return <PasteDialog onClose={closeDialog} />;
+    case 'new-tag':
+      return <NewTagDialog kind={dialog.tagKind} onClose={closeDialog} />;
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog scope={dialog.scope} onClose={closeDialog} />
+        </Suspense>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { importFiles } from './commands.ts';
+import styles from './DropTarget.module.css';
+import { droppedFiles } from './dropped-files.ts';
+import { goTo } from './place.ts';
+import { showErrorToast } from './toasts.tsx';
+
+const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes files that are dropped anywhere in the window, and shows so while they hover over it. */
+export function DropTarget() {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!bringsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setIsOver(false);
+      if (!event.dataTransfer || !bringsFiles(event)) return;
+      event.preventDefault();
+      droppedFiles(event.dataTransfer).then(
+        (files) => {
+          goTo({ view: 'library' });
+          importFiles(files);
+        },
+        () => showErrorToast('What was dropped could not be read. Nothing was imported.'),
+      );
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className={styles.overlay}>
+      <FileDown aria-hidden="true" />
+      Drop to add to this case
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { FirstRun } from '../library/FirstRun.tsx';
+import styles from './Frame.module.css';
+import { useImports } from './imports.ts';
+import { usePlace } from './place.ts';
+import { useDocuments } from './queries.ts';
+import { Rail } from './Rail.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { StoppedNotice } from './StoppedNotice.tsx';
+import { useIsSidebarOpen } from './sidebar-state.ts';
+import { TitleBar } from './TitleBar.tsx';
+import { View } from './View.tsx';
+
+/** The window: title bar, sidebar or rail, the view, status bar. A library without documents shows how to begin. */
+export function Frame() {
+  const isFirstRun = useIsFirstRun();
+  const isSidebarOpen = useIsSidebarOpen();
+  if (isFirstRun) {
+    return (
+      <div className={styles.bare}>
+        <StoppedNotice />
+        <FirstRun />
+        <StatusBar />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.window}>
+      <TitleBar />
+      <StoppedNotice />
+      <div className={styles.middle}>
+        {isSidebarOpen ? <Sidebar /> : <Rail />}
+        <View />
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+function useIsFirstRun(): boolean {
+  const { data: documents } = useDocuments();
+  const jobs = useImports();
+  const { view } = usePlace();
+  return view === 'library' && documents?.length === 0 && jobs.length === 0;
+}

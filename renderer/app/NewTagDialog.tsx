@@ -1,0 +1,47 @@
+import { Field as BaseField } from '@base-ui/react/field';
+import { useState } from 'react';
+import { type TagKind, TagName } from '../../core/model/tag.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field, inputClass } from '../ui/Field.tsx';
+import { createTag } from './commands.ts';
+
+/** Makes a tag of a kind. */
+export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const create = async () => {
+    const parsed = TagName.safeParse(name);
+    if (!parsed.success) return setError('A tag needs a name of at most 300 characters.');
+    if (await createTag(kind, parsed.data)) onClose();
+  };
+  return (
+    <Dialog title={`New ${kind}`} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <Field label="Name" error={error}>
+          <BaseField.Control
+            className={inputClass}
+            dir="auto"
+            autoFocus
+            value={name}
+            onValueChange={(value) => {
+              setName(value);
+              setError(null);
+            }}
+          />
+        </Field>
+        <div className="dialog-actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Create {kind}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { BookMarked, Keyboard, Library } from 'lucide-react';
+import { useRef } from 'react';
+import { Brand } from '../ui/Brand.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import { useRovingFocus } from '../ui/use-roving-focus.ts';
+import { openDialog } from './dialog-store.ts';
+import { toHash, usePlace } from './place.ts';
+import styles from './Rail.module.css';
+
+const entries = [
+  { place: { view: 'library' }, label: 'Library', Icon: Library },
+  { place: { view: 'codebook' }, label: 'Codebook', Icon: BookMarked },
+] as const;
+
+/** The sidebar, narrowed to its icons. */
+export function Rail() {
+  const { view } = usePlace();
+  const rail = useRef<HTMLElement>(null);
+  const roving = useRovingFocus(rail);
+  return (
+    <nav ref={rail} className={styles.rail} aria-label="Case" {...roving}>
+      <div className={styles.brand}>
+        <Brand />
+      </div>
+      {entries.map(({ place, label, Icon }) => (
+        <Tooltip key={label} label={label}>
+          <a
+            href={toHash(place)}
+            data-roving=""
+            className={styles.entry}
+            aria-label={label}
+            aria-current={isWithin(view, place.view) ? 'page' : undefined}
+          >
+            <Icon aria-hidden="true" />
+          </a>
+        </Tooltip>
+      ))}
+      <span className={styles.space} />
+      <IconButton label="Keys" keys="?" data-roving="" onClick={() => openDialog({ kind: 'keys' })}>
+        <Keyboard aria-hidden="true" />
+      </IconButton>
+    </nav>
+  );
+}
+
+/** A document belongs to the library, a dossier to the codebook. */
+const isWithin = (view: string, entry: 'library' | 'codebook'): boolean =>
+  view === entry || view === (entry === 'library' ? 'document' : 'dossier');

@@ -1,0 +1,44 @@
+import { Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { goTo, usePlace } from './place.ts';
+import styles from './SearchField.module.css';
+
+const fieldId = 'search-the-case';
+
+/** Puts the focus in the field and selects what stands there. */
+export function focusSearch(): void {
+  const field = document.getElementById(fieldId);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}
+
+/** Searches the whole case; Enter shows what was found. */
+export function SearchField() {
+  const place = usePlace();
+  const shown = place.view === 'search' ? place.query : '';
+  const [query, setQuery] = useState(shown);
+  useEffect(() => setQuery(shown), [shown]);
+  return (
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (query.trim()) goTo({ view: 'search', query: query.trim() });
+        }}
+      >
+        <Search aria-hidden="true" />
+        <input
+          id={fieldId}
+          type="search"
+          dir="auto"
+          placeholder="Search the case"
+          aria-label="Search the case"
+          aria-keyshortcuts="Control+Shift+F"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </form>
+    </search>
+  );
+}

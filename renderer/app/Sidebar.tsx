@@ -1,0 +1,126 @@
+import { BookMarked, Hash, Library, Plus, UsersRound } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import type { TagKind } from '../../core/model/tag.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { countOf } from '../ui/count-of.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useRovingFocus } from '../ui/use-roving-focus.ts';
+import { openDialog } from './dialog-store.ts';
+import { type Place, toHash, usePlace } from './place.ts';
+import { useLibraryInfo, useTags } from './queries.ts';
+import styles from './Sidebar.module.css';
+
+const shownTags = 7;
+
+/** The case at a glance: its views, and its most used actors and themes. */
+export function Sidebar() {
+  const { data: info } = useLibraryInfo();
+  const { data: tags = [] } = useTags();
+  const { view } = usePlace();
+  const bar = useRef<HTMLElement>(null);
+  const roving = useRovingFocus(bar);
+  return (
+    <nav ref={bar} className={styles.side} aria-label="Case" {...roving}>
+      <div className={styles.case}>
+        <Brand />
+        <div>
+          <strong>
+            <bdi>{info?.name}</bdi>
+          </strong>
+          <small>{info && countOf(info.documents, 'document')}</small>
+        </div>
+      </div>
+      <Entry
+        place={{ view: 'library' }}
+        isCurrent={view === 'library'}
+        icon={<Library aria-hidden="true" />}
+        count={info?.documents}
+      >
+        Library
+      </Entry>
+      <Entry
+        place={{ view: 'codebook' }}
+        isCurrent={view === 'codebook'}
+        icon={<BookMarked aria-hidden="true" />}
+        count={info?.tags}
+      >
+        Codebook
+      </Entry>
+      <TagSection title="Actors" kind="actor" tags={tags} icon={<UsersRound aria-hidden="true" />} />
+      <TagSection title="Themes" kind="theme" tags={tags} icon={<Hash aria-hidden="true" />} />
+    </nav>
+  );
+}
+
+function TagSection({
+  title,
+  kind,
+  tags,
+  icon,
+}: {
+  title: string;
+  kind: TagKind;
+  tags: readonly TagSummary[];
+  icon: ReactNode;
+}) {
+  const place = usePlace();
+  const mostUsed = tags
+    .filter((tag) => tag.kind === kind)
+    .toSorted((a, b) => b.highlights - a.highlights)
+    .slice(0, shownTags);
+  return (
+    <section className={styles[kind]} aria-label={title}>
+      <div className={styles.heading}>
+        <span aria-hidden="true">{title}</span>
+        <IconButton
+          label={`New ${kind}`}
+          size="small"
+          data-roving=""
+          onClick={() => openDialog({ kind: 'new-tag', tagKind: kind })}
+        >
+          <Plus aria-hidden="true" />
+        </IconButton>
+      </div>
+      {mostUsed.map((tag) => (
+        <Entry
+          key={tag.id}
+          place={{ view: 'dossier', id: tag.id }}
+          isCurrent={place.view === 'dossier' && place.id === tag.id}
+          icon={icon}
+          count={tag.highlights}
+        >
+          {tag.name}
+        </Entry>
+      ))}
+    </section>
+  );
+}
+
+function Entry({
+  place,
+  isCurrent,
+  icon,
+  count,
+  children,
+}: {
+  place: Place;
+  isCurrent: boolean;
+  icon: ReactNode;
+  count: number | undefined;
+  children: string;
+}) {
+  return (
+    <a
+      href={toHash(place)}
+      data-roving=""
+      className={styles.entry}
+      title={children}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {icon}
+      <bdi>{children}</bdi>
+      <span className={styles.count}>{count}</span>
+    </a>
+  );
+}

@@ -1,0 +1,47 @@
+import { HardDrive, LoaderCircle } from 'lucide-react';
+import { isFinished } from '../library/import-queue.ts';
+import { countOf } from '../ui/count-of.ts';
+import { useImports } from './imports.ts';
+import { useLibraryInfo } from './queries.ts';
+import styles from './StatusBar.module.css';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import { useConnection } from './transport/connection.ts';
+
+/** What is known now: where the work is kept, when it was saved, how much there is. */
+export function StatusBar() {
+  const { data: info } = useLibraryInfo();
+  const jobs = useImports();
+  const connection = useConnection();
+  const finished = jobs.filter(isFinished).length;
+  return (
+    <footer data-region="" className={styles.status}>
+      <span>
+        <HardDrive aria-hidden="true" />
+        On this computer only
+      </span>
+      {connection === 'reconnecting' && <span>Connecting again</span>}
+      {info?.journal.savedAt != null && <span>Saved {savedAt(info.journal.savedAt)}</span>}
+      {info && info.documents > 0 && (
+        <span>
+          {countOf(info.documents, 'document')}, {countOf(info.highlights, 'highlight')}
+        </span>
+      )}
+      <span className={styles.space} />
+      {finished < jobs.length && (
+        <span>
+          <LoaderCircle className={styles.turning} aria-hidden="true" />
+          Importing, {finished} of {jobs.length}
+        </span>
+      )}
+      <ThemeMenu />
+    </footer>
+  );
+}
+
+/** The time of day; with the day, if that is not today. */
+function savedAt(time: number): string {
+  const then = new Date(time);
+  const clock = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (then.toDateString() === new Date().toDateString()) return clock;
+  return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}, ${clock}`;
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { LibraryView } from '../library/LibraryView.tsx';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { type Place, toHash, usePlace } from './place.ts';
+import styles from './View.module.css';
+import { ViewBoundary } from './ViewBoundary.tsx';
+
+const ReaderView = lazy(() =>
+  import('../reader/ReaderView.tsx').then((part) => ({ default: part.ReaderView })),
+);
+const CodebookView = lazy(() =>
+  import('../codebook/CodebookView.tsx').then((part) => ({ default: part.CodebookView })),
+);
+const DossierView = lazy(() =>
+  import('../dossier/DossierView.tsx').then((part) => ({ default: part.DossierView })),
+);
+const SearchView = lazy(() =>
+  import('../search/SearchView.tsx').then((part) => ({ default: part.SearchView })),
+);
+
+/** The view of the place where the user is. */
+export function View() {
+  const place = usePlace();
+  return (
+    <div className={styles.view}>
+      <ViewBoundary key={place.view} resetKey={toHash(place)}>
+        <Suspense fallback={<LoadingLine />}>{viewOf(place)}</Suspense>
+      </ViewBoundary>
+    </div>
+  );
+}
+
+function viewOf(place: Place) {
+  switch (place.view) {
+    case 'library':
+      return <LibraryView />;
+    case 'document':
+      return (
+        <ReaderView key={place.id} documentId={place.id} highlightId={place.highlightId} at={place.at} />
+      );
+    case 'codebook':
+      return <CodebookView tagId={place.id} />;
+    case 'dossier':
+      return <DossierView key={place.id} tagId={place.id} />;
+    case 'search':
+      return <SearchView query={place.query} />;
+  }
+}

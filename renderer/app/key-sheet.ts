@@ -1,0 +1,33 @@
+/** The keys that work, as the sheet of keys shows them. */
+export const keySheet: readonly {
+  title: string;
+  keys: readonly (readonly [binding: string, what: string])[];
+}[] = [
+  {
+    title: 'App',
+    keys: [
+      ['Ctrl+O', 'Import files'],
+      ['Ctrl+V', 'New document from what was copied, in the library'],
+      ['Ctrl+Shift+F', 'Search the case'],
+      ['Ctrl+Z', 'Undo'],
+      ['Ctrl+Shift+Z', 'Redo'],
+      ['Ctrl+E', 'Export this document'],
+      ['Ctrl+Shift+E', 'Export the case'],
+      ['Ctrl+\\', 'Show or hide the sidebar'],
+      ['Alt+ArrowLeft', 'Back'],
+      ['Alt+ArrowRight', 'Forward'],
+      ['F6', 'Next region'],
+      ['Shift+F6', 'Previous region'],
+      ['?', 'Keys'],
+    ],
+  },
+  {
+    title: 'Library',
+    keys: [
+      ['ArrowDown', 'Next document'],
+      ['ArrowUp', 'Previous document'],
+      ['Enter', 'Open the document'],
+      ['Delete', 'Delete the document, with undo'],
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+const regionSelector = '[data-region], nav, main, aside';
+const focusable =
+  'a[href], button:not([disabled]), input:not([type="hidden"]), textarea, select, [tabindex]:not([tabindex="-1"])';
+
+/** The last item that had the focus in each region. */
+const lastItems = new WeakMap<Element, HTMLElement>();
+
+/** Remembers where the focus was in each region, from now on. Gives the way to stop. */
+export function rememberRegions(): () => void {
+  const remember = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    const region = target.closest(regionSelector);
+    if (region) lastItems.set(region, target);
+  };
+  addEventListener('focusin', remember);
+  return () => removeEventListener('focusin', remember);
+}
+
+/** Moves the focus to the next region of the window that can take it, or to the previous one. */
+export function moveToRegion(direction: 1 | -1): void {
+  const regions = [...document.querySelectorAll(regionSelector)].filter(entryOf);
+  const here = document.activeElement?.closest(regionSelector);
+  const at = here ? regions.indexOf(here) : direction === 1 ? -1 : 0;
+  const next = regions[(at + direction + regions.length) % regions.length];
+  if (next) entryOf(next)?.focus();
+}
+
+function entryOf(region: Element): HTMLElement | undefined {
+  const last = lastItems.get(region);
+  if (last?.isConnected && isShown(last)) return last;
+  return [...region.querySelectorAll<HTMLElement>(focusable)].find(
+    (item) => item.closest(regionSelector) === region && item.tabIndex >= 0 && isShown(item),
+  );
+}
+
+const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;

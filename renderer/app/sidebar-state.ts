@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { fromHash, type Place, usePlace } from './place.ts';
+import { usePreferences } from './queries.ts';
+import { setPreferences } from './set-preferences.ts';
+
+/** Views that need the width open with the rail, whatever the preference; there the sidebar is open for the moment. */
+const isNarrowView = ({ view }: Place): boolean => view === 'document' || view === 'codebook';
+
+const listeners = new Set<() => void>();
+let isOpenInNarrowViews = false;
+let isWanted = true;
+
+/** Whether the sidebar stands open here; otherwise the icon rail does. */
+export function useIsSidebarOpen(): boolean {
+  const { data: preferences } = usePreferences();
+  isWanted = preferences?.showSidebar ?? true;
+  const open = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isOpenInNarrowViews,
+  );
+  return isNarrowView(usePlace()) ? open : isWanted;
+}
+
+export function toggleSidebar(): void {
+  if (isNarrowView(fromHash(location.hash))) {
+    isOpenInNarrowViews = !isOpenInNarrowViews;
+    for (const listener of listeners) listener();
+  } else {
+    void setPreferences({ showSidebar: !isWanted });
+  }
+}

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+import { fromHash, goTo, type Place, toHash } from './place.ts';
+
+/** A place that keeps a tab: an opened document or dossier. */
+export type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
+
+const storageKey = 'postil.tabs';
+const listeners = new Set<() => void>();
+let tabs: readonly TabPlace[] = stored();
+
+function stored(): TabPlace[] {
+  const hashes: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
+  if (!Array.isArray(hashes)) return [];
+  return hashes.map((hash) => fromHash(String(hash))).filter(keepsTab);
+}
+
+export const keepsTab = (place: Place): place is TabPlace =>
+  place.view === 'document' || place.view === 'dossier';
+
+export const isSameTab = (a: Place, b: Place): boolean =>
+  keepsTab(a) && keepsTab(b) && a.view === b.view && a.id === b.id;
+
+function set(next: readonly TabPlace[]): void {
+  tabs = next;
+  sessionStorage.setItem(storageKey, JSON.stringify(next.map(toHash)));
+  for (const listener of listeners) listener();
+}
+
+/** Gives a place a tab, or takes note of where in its document it is now. */
+export function openTab(place: TabPlace): void {
+  const at = tabs.findIndex((tab) => isSameTab(tab, place));
+  set(at < 0 ? [...tabs, place] : tabs.with(at, place));
+}
+
+/** Closes a tab. If it is the one that is shown, its neighbour comes up, or the library. */
+export function closeTab(place: TabPlace): void {
+  const at = tabs.findIndex((tab) => isSameTab(tab, place));
+  const rest = tabs.filter((_, index) => index !== at);
+  set(rest);
+  if (isSameTab(fromHash(location.hash), place)) goTo(rest[at] ?? rest[at - 1] ?? { view: 'library' });
+}
+
+export const useTabs = (): readonly TabPlace[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => tabs,
+  );

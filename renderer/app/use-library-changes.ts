@@ -1,0 +1,25 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from './client.ts';
+import { applyChange } from './queries.ts';
+import { useConnection } from './transport/connection.ts';
+
+/** Keeps what is shown true to the library, whoever changes it. After a break everything is read again. */
+export function useLibraryChanges(): void {
+  const queries = useQueryClient();
+  const isConnected = useConnection() === 'connected';
+  useEffect(() => {
+    if (!isConnected) return;
+    const abort = new AbortController();
+    void queries.invalidateQueries();
+    follow(queries, abort.signal).catch((error: unknown) => {
+      if (!abort.signal.aborted) console.error('The library’s changes can no longer be followed.', error);
+    });
+    return () => abort.abort();
+  }, [queries, isConnected]);
+}
+
+async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  for await (const change of await client.library.changes(undefined, { signal }))
+    applyChange(queries, change);
+}

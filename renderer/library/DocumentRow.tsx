@@ -1,0 +1,89 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of the grid in DocumentTable
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not
+import type { CSSProperties } from 'react';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import type { TagId } from '../../core/model/ids.ts';
+import { TagChip } from '../ui/TagChip.tsx';
+import { byline } from './byline.ts';
+import styles from './DocumentTable.module.css';
+import { displayTitle } from './display-title.ts';
+import { MarkBars } from './MarkBars.tsx';
+import { showPartialDate } from './partial-date.ts';
+import { showDay } from './show-day.ts';
+
+export interface DocumentRowProps {
+  readonly document: DocumentSummary;
+  readonly tags: ReadonlyMap<TagId, TagSummary>;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly style: CSSProperties;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+}
+
+/** A document in the library's list. */
+export function DocumentRow({
+  document,
+  tags,
+  index,
+  isSelected,
+  style,
+  onSelect,
+  onOpen,
+  ...rest
+}: DocumentRowProps) {
+  const title = displayTitle(document);
+  const [firstTag, ...otherTags] = document.tagIds
+    .map((id) => tags.get(id))
+    .filter((tag) => tag !== undefined);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
+    <div
+      {...rest}
+      role="row"
+      id={`document-${document.id}`}
+      className={styles.row}
+      style={style}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isSelected ? 0 : -1}
+      onClick={onSelect}
+      onFocus={onSelect}
+      onDoubleClick={onOpen}
+    >
+      <span role="gridcell" className={styles.title}>
+        <bdi
+          className={title.isWorking ? styles.working : ''}
+          dir="auto"
+          lang={document.language ?? undefined}
+        >
+          {title.text}
+        </bdi>
+        <small dir="auto">{byline(document)}</small>
+      </span>
+      <span role="gridcell" className={document.publishedOn ? styles.date : styles.unknown}>
+        {showPartialDate(document.publishedOn)}
+      </span>
+      <span role="gridcell" className={styles.count}>
+        {document.highlights > 0 && (
+          <>
+            <MarkBars marks={document.marks} />
+            {document.highlights}
+          </>
+        )}
+      </span>
+      <span role="gridcell" className={styles.date}>
+        {showDay(document.importedAt)}
+      </span>
+      <span role="gridcell" className={styles.tags}>
+        {firstTag && <TagChip tag={firstTag} />}
+        {otherTags.length > 0 && (
+          <span className={styles.more} title={otherTags.map(({ name }) => name).join(', ')}>
+            +{otherTags.length}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { BookOpen, Ellipsis, ShieldCheck } from 'lucide-react';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import { updateMetadata } from '../app/commands.ts';
+import { goTo } from '../app/place.ts';
+import { usePreferences } from '../app/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { countOf } from '../ui/count-of.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { displayTitle } from './display-title.ts';
+import { documentMenu } from './document-menu.tsx';
+import styles from './Inspector.module.css';
+import { MetadataField } from './MetadataField.tsx';
+import { metadataFields } from './metadata-fields.ts';
+import { saveOriginal } from './save-original.ts';
+
+/** What is known of a document, where each value was read, and the way into its text. */
+export function Inspector({ document }: { document: DocumentSummary }) {
+  const { data: preferences } = usePreferences();
+  const title = displayTitle(document);
+  const isStarted = (preferences?.readingPlaces[document.id] ?? 0) > 0;
+  return (
+    <div className={styles.inspector}>
+      <div className={styles.tools}>
+        <span>Selected document</span>
+        <Menu entries={documentMenu(document.id)}>
+          <IconButton label="More" size="small">
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        </Menu>
+      </div>
+      <h2 className={title.isWorking ? styles.working : ''} dir="auto" lang={document.language ?? undefined}>
+        {title.text}
+      </h2>
+      <div className={styles.open}>
+        <Button kind="primary" size="large" onClick={() => goTo({ view: 'document', id: document.id })}>
+          <BookOpen aria-hidden="true" />
+          {isStarted ? 'Continue reading' : 'Open'}
+        </Button>
+        <Kbd keys="Enter" />
+      </div>
+      {document.opening && (
+        <div className={styles.opening}>
+          <span>Opening lines</span>
+          <p dir="auto" lang={document.language ?? undefined}>
+            {document.opening}
+          </p>
+        </div>
+      )}
+      <dl className={styles.metadata}>
+        {metadataFields.map((field) => (
+          <MetadataField
+            key={field.name}
+            field={field}
+            document={document}
+            onSave={(metadata) => updateMetadata(document.id, metadata)}
+          />
+        ))}
+        <div className={styles.file}>
+          <dt>File</dt>
+          <dd>
+            <bdi className={styles.fileName}>{document.fileName}</bdi>
+            <span className={styles.origin} title={`SHA-256 ${document.originalSha256}`}>
+              <ShieldCheck aria-hidden="true" />
+              Kept unchanged, {document.originalSha256.slice(0, 8)}
+            </span>
+            <span className={styles.origin}>{countOf(document.words, 'word')}</span>
+            <Button kind="link" onClick={() => void saveOriginal(document)}>
+              Save original
+            </Button>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { ClipboardPaste, FilePlus2, Search } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { openDialog } from '../app/dialog-store.ts';
+import { useImports } from '../app/imports.ts';
+import { pickFiles } from '../app/pick-files.ts';
+import { useDocuments, useTags } from '../app/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { countOf } from '../ui/count-of.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
+import { filterDocuments, type Sorting, sortDocuments } from './document-list.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+import { Inspector } from './Inspector.tsx';
+import styles from './LibraryView.module.css';
+import { selectedDocument, useSelectedDocument } from './selection.ts';
+
+/** All documents of the case, with what is known of the selected one. */
+export function LibraryView() {
+  const documents = useDocuments();
+  const { data: tagList } = useTags();
+  const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id, tag])), [tagList]);
+  const [filter, setFilter] = useState('');
+  const [sorting, setSorting] = useState<Sorting>({ column: 'added', direction: 'descending' });
+  const jobs = useImports();
+
+  const rows = useMemo(() => {
+    const found = filterDocuments(documents.data ?? [], filter, (id) => tags.get(id)?.name ?? '');
+    return sortDocuments(found, sorting);
+  }, [documents.data, filter, tags, sorting]);
+
+  const wanted = useSelectedDocument();
+  const selected = rows.find(({ id }) => id === wanted) ?? rows[0] ?? null;
+  const selectedId = selected?.id ?? null;
+  useEffect(() => {
+    if (documents.data && selectedId !== wanted) selectedDocument.set(selectedId);
+  }, [documents.data, selectedId, wanted]);
+
+  const total = documents.data?.length ?? 0;
+  return (
+    <div className={styles.library}>
+      <main className={styles.main} aria-label="Library">
+        {documents.isPending && <LoadingLine />}
+        <header className={styles.header}>
+          <h1>Library</h1>
+          {documents.data && (
+            <span className={styles.total} aria-live="polite">
+              {filter.trim() ? `${rows.length} of ${countOf(total, 'document')}` : countOf(total, 'document')}
+            </span>
+          )}
+          <span className={styles.space} />
+          <label className={styles.filter}>
+            <Search aria-hidden="true" />
+            <input
+              type="search"
+              dir="auto"
+              placeholder="Filter by title, author, tag"
+              aria-label="Filter by title, author, publisher or tag"
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+              onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
+            />
+          </label>
+          <Button onClick={() => openDialog({ kind: 'paste' })}>
+            <ClipboardPaste aria-hidden="true" />
+            Paste text
+          </Button>
+          <Button onClick={pickFiles}>
+            <FilePlus2 aria-hidden="true" />
+            Import files
+          </Button>
+        </header>
+        {documents.isError ? (
+          <EmptyState title="The library could not be read. Nothing was changed.">
+            <Button onClick={() => void documents.refetch()}>Try again</Button>
+          </EmptyState>
+        ) : rows.length > 0 ? (
+          <DocumentTable
+            documents={rows}
+            tags={tags}
+            selectedId={selectedId}
+            sorting={sorting}
+            onSort={setSorting}
+          />
+        ) : (
+          documents.data && (
+            <div className={styles.nothing}>
+              {filter.trim() ? (
+                <EmptyState title={`Nothing matches “${filter.trim()}”.`}>
+                  <Button onClick={() => setFilter('')}>Take off the filter</Button>
+                </EmptyState>
+              ) : (
+                <EmptyState title="No documents yet. Drop files here or paste text.">
+                  <Button onClick={pickFiles}>Import files</Button>
+                </EmptyState>
+              )}
+            </div>
+          )
+        )}
+      </main>
+      <aside className={styles.inspector} aria-label="Selected document">
+        {selected ? (
+          <Inspector key={selected.id} document={selected} />
+        ) : (
+          <p className={styles.hint}>Select a document to see what is known of it.</p>
+        )}
+        {jobs.length > 0 && <ImportPanel jobs={jobs} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { FileText } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { Metadata } from '../../core/model/document.ts';
+import inspector from './Inspector.module.css';
+import styles from './MetadataField.module.css';
+import type { FieldDefinition } from './metadata-fields.ts';
+
+/** A value that is edited where it stands. Enter or leaving the field saves, Esc takes the typing back. */
+export function MetadataField({
+  field,
+  document,
+  onSave,
+}: {
+  field: FieldDefinition;
+  document: DocumentSummary;
+  onSave: (metadata: Partial<Metadata>) => Promise<boolean>;
+}) {
+  const stored = field.show(document);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const id = useId();
+  const evidence = document.evidence[field.name];
+
+  const forget = () => {
+    setDraft(null);
+    setError(null);
+  };
+  const save = async () => {
+    if (draft === null || draft.trim() === stored) return forget();
+    const parsed = field.parse(draft.trim());
+    if ('error' in parsed) return setError(parsed.error);
+    if (await onSave(parsed.metadata)) forget();
+  };
+
+  return (
+    <div>
+      <dt>
+        <label htmlFor={id}>{field.label}</label>
+      </dt>
+      <dd>
+        <textarea
+          id={id}
+          rows={1}
+          className={styles.value}
+          dir="auto"
+          placeholder={field.empty}
+          value={draft ?? stored}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-below`}
+          onChange={(event) => {
+            setDraft(event.target.value.replaceAll('\n', ' '));
+            setError(null);
+          }}
+          onBlur={() => void save()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              void save();
+            } else if (event.key === 'Escape') {
+              forget();
+            }
+          }}
+        />
+        <span id={`${id}-below`} className={styles.below}>
+          {error ? (
+            <span className={styles.error} role="alert">
+              {error}
+            </span>
+          ) : (
+            evidence && (
+              <span className={inspector.origin}>
+                <FileText aria-hidden="true" />
+                <bdi>{capitalised(evidence)}</bdi>
+              </span>
+            )
+          )}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

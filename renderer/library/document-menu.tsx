@@ -1,0 +1,29 @@
+import { BookOpen, FileOutput, Trash2 } from 'lucide-react';
+import type { DocumentId } from '../../core/model/ids.ts';
+import { deleteDocument } from '../app/commands.ts';
+import { openDialog } from '../app/dialog-store.ts';
+import { goTo } from '../app/place.ts';
+import type { MenuEntry } from '../ui/menu-entry.tsx';
+
+/** What can be done with a document from outside it. */
+export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
+  {
+    label: 'Open',
+    icon: <BookOpen aria-hidden="true" />,
+    keys: 'Enter',
+    onSelect: () => goTo({ view: 'document', id }),
+  },
+  {
+    label: 'Export Markdown',
+    icon: <FileOutput aria-hidden="true" />,
+    keys: 'Ctrl+E',
+    onSelect: () => openDialog({ kind: 'export', scope: { kind: 'document', id } }),
+  },
+  {
+    label: 'Delete',
+    icon: <Trash2 aria-hidden="true" />,
+    keys: 'Delete',
+    isDestructive: true,
+    onSelect: () => void deleteDocument(id),
+  },
+];

@@ -1,0 +1,34 @@
+import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
+import type { ReactElement } from 'react';
+import styles from './Menu.module.css';
+import { EntryContent, type MenuEntry } from './menu-entry.tsx';
+
+/** Opens a menu where its child is right-clicked, or by the menu key. `entries` is asked for when it opens. */
+export function ContextMenu({
+  entries,
+  children,
+}: {
+  entries: readonly MenuEntry[];
+  children: ReactElement;
+}) {
+  return (
+    <BaseContextMenu.Root>
+      <BaseContextMenu.Trigger render={children} />
+      <BaseContextMenu.Portal>
+        <BaseContextMenu.Positioner className={styles.positioner}>
+          <BaseContextMenu.Popup className={styles.popup}>
+            {entries.map((entry) => (
+              <BaseContextMenu.Item
+                key={entry.label}
+                className={`${styles.item} ${entry.isDestructive ? styles.destructive : ''}`}
+                onClick={entry.onSelect}
+              >
+                <EntryContent entry={entry} />
+              </BaseContextMenu.Item>
+            ))}
+          </BaseContextMenu.Popup>
+        </BaseContextMenu.Positioner>
+      </BaseContextMenu.Portal>
+    </BaseContextMenu.Root>
+  );
+}
