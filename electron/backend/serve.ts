@@ -33,7 +33,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (backend === null) return;
 
   const interrupted = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.resolve());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => interrupted.resolve());
   try {
     const loopback = await startLoopback({
       backend,
@@ -41,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       onIdle: interrupted.resolve,
       ...(port === undefined ? {} : { port }),
     });
+    backend.lock.announce({ shell: 'browser', url: loopback.origin });
     await tellAddress(loopback.makeAddress(), options);
     await interrupted.promise;
     await loopback.close();
