@@ -1,3 +1,4 @@
+import { annotations } from './procedures/annotations.ts';
 import { documents } from './procedures/documents.ts';
 import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
@@ -7,4 +8,4 @@ import { search } from './procedures/search.ts';
 import { tags } from './procedures/tags.ts';
 
 /** The contract, implemented. */
-export const router = { documents, highlights, notes, tags, search, exports, library, host };
+export const router = { documents, highlights, notes, tags, search, exports, annotations, library, host };

@@ -1,7 +1,8 @@
-import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { serialize } from './markdown-file.ts';
 
 /** What the note editor does not know, and shows as the characters that were typed. */
 const notInNotes = [
@@ -80,7 +81,14 @@ function keepInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** The tree of an exported file, for checks and tests. */
-export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+/** Markdown that shows exactly this plain text: blank lines part paragraphs, other line ends stay. */
+export function plainToMarkdown(plain: string): string {
+  const paragraphs = plain.split(/\n\s*\n/).filter((part) => part.trim());
+  return serialize({
+    type: 'root',
+    children: paragraphs.map((part) => ({
+      type: 'paragraph',
+      children: keepInline([{ type: 'text', value: part.trim() }]),
+    })),
+  }).trimEnd();
 }
