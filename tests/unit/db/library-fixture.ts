@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { emptyMetadata } from '../../../core/model/document.ts';
+import { TextRange } from '../../../core/model/highlight.ts';
+import {
+  CommandId,
+  DocumentId,
+  HighlightId,
+  NoteId,
+  Sha256,
+  TagId,
+  Timestamp,
+  VersionId,
+} from '../../../core/model/ids.ts';
+import { chunkBlocks } from '../../../core/text/canonical-text.ts';
+import { schema } from '../../../core/text/schema.ts';
+import { textBlocks } from '../../../core/text/text-blocks.ts';
+import { runCommand } from '../../../db/command.ts';
+import type { Connection } from '../../../db/connection.ts';
+import { insertDocument, insertOriginal } from '../../../db/documents.ts';
+import { openDatabase } from '../../../db/open.ts';
+import type { WritableDb } from '../../../db/sql.ts';
+import { insertVersion } from '../../../db/versions.ts';
+
+export const newId = {
+  command: () => CommandId.parse(uuidv7()),
+  document: () => DocumentId.parse(uuidv7()),
+  highlight: () => HighlightId.parse(uuidv7()),
+  note: () => NoteId.parse(uuidv7()),
+  tag: () => TagId.parse(uuidv7()),
+};
+
+/** The range `[start, end)`. */
+export const range = (start: number, end: number) => TextRange.parse({ start, end });
+
+/** A new library in a folder of its own; `statements` fills with what is run. */
+export function newLibrary() {
+  const file = join(mkdtempSync(join(tmpdir(), 'postil-db-')), 'library.sqlite');
+  const statements: string[] = [];
+  const open = () => openDatabase(file, (sql) => statements.push(sql));
+  return { db: open(), file, statements, open };
+}
+
+let clock = 1_700_000_000_000;
+
+/** Runs one command, a millisecond after the one before. */
+export function command<T>(
+  db: Connection,
+  change: (write: WritableDb) => T,
+  label = 'Something changed',
+  groupId?: string,
+): T {
+  const spec = { id: newId.command(), kind: 'test', label, ...(groupId && { groupId }) };
+  return runCommand(db, spec, ++clock, change).result;
+}
+
+/** Adds a document of these paragraphs; a line that begins with `# ` is a heading. */
+export function addDocument(
+  db: Connection,
+  lines: readonly string[],
+  title: string | null = null,
+): DocumentId {
+  const id = newId.document();
+  const hash = (kind: string) => Sha256.parse((kind + id.replaceAll('-', '')).padEnd(64, '0'));
+  const doc = chunkBlocks(
+    lines.map((line) =>
+      line.startsWith('# ')
+        ? schema.nodes.heading.create(null, schema.text(line.slice(2)))
+        : schema.nodes.paragraph.create(null, line ? schema.text(line) : null),
+    ),
+  );
+  const versionId = VersionId.parse(uuidv7());
+  const originalSha256 = hash('a');
+  command(db, (write) => {
+    insertOriginal(write, { sha256: originalSha256, mediaType: 'text/plain', size: 1, fileName: 'a.txt' });
+    insertDocument(write, {
+      ...emptyMetadata,
+      title,
+      id,
+      versionId,
+      evidence: {},
+      fileName: 'a.txt',
+      mediaType: 'text/plain',
+      words: 1,
+      opening: lines[0] ?? '',
+      importedAt: Timestamp.parse(write.now),
+    });
+    insertVersion(write, {
+      id: versionId,
+      documentId: id,
+      originalSha256,
+      textSha256: hash('b'),
+      extractor: 'text/1',
+      capturedAt: Timestamp.parse(write.now),
+      content: doc.toJSON(),
+      blocks: textBlocks(doc),
+    });
+  });
+  return id;
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { TagId } from '../../../core/model/ids.ts';
+import { emptyTagFields } from '../../../core/model/tag.ts';
+import { undoCommand } from '../../../db/command.ts';
+import { readDossier } from '../../../db/dossier.ts';
+import { insertHighlight } from '../../../db/highlights.ts';
+import { deleteTag, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
+
+function addTag(db: ReturnType<typeof newLibrary>['db'], name: string, parentIds: TagId[] = []): TagId {
+  const id = newId.tag();
+  command(db, (write) => insertTag(write, id, { ...emptyTagFields, kind: 'actor', name, parentIds }));
+  return id;
+}
+
+test('a tag can be its own ancestor by no path', () => {
+  const { db } = newLibrary();
+  const top = addTag(db, 'top');
+  const middle = addTag(db, 'middle', [top]);
+  const bottom = addTag(db, 'bottom', [middle, top]);
+  for (const [tag, parent] of [
+    [top, top],
+    [top, middle],
+    [top, bottom],
+    [middle, bottom],
+  ] as const) {
+    expect(() => command(db, (write) => updateTag(write, tag, { parentIds: [parent] }))).toThrow(
+      /below itself/,
+    );
+  }
+  expect(getTag(db, top).parentIds).toEqual([]);
+  db.close();
+});
+
+test('aliases keep their order, without doubles and without the name itself', () => {
+  const { db } = newLibrary();
+  const id = addTag(db, 'Hizb Allah');
+  command(db, (write) =>
+    updateTag(write, id, { aliases: ['Hezbollah', 'Hizb Allah', 'حزب الله', 'Hezbollah'] }),
+  );
+  expect(getTag(db, id).aliases).toEqual(['Hezbollah', 'حزب الله']);
+  command(db, (write) => updateTag(write, id, { name: 'Hezbollah' }));
+  expect(getTag(db, id).aliases).toEqual(['حزب الله']);
+  command(db, (write) => updateTag(write, id, { aliases: ['B', 'حزب الله', 'A'] }));
+  expect(getTag(db, id).aliases).toEqual(['B', 'حزب الله', 'A']);
+  db.close();
+});
+
+test('deleting a tag takes it off highlights and out of the hierarchy; one undo brings all back', () => {
+  const { db } = newLibrary();
+  const documentId = addDocument(db, ['One two three.']);
+  const above = addTag(db, 'above');
+  const id = addTag(db, 'tag', [above]);
+  const below = addTag(db, 'below', [id]);
+  const highlightId = newId.highlight();
+  command(db, (write) =>
+    insertHighlight(write, {
+      id: highlightId,
+      documentId,
+      range: range(0, 3),
+      colour: 1,
+      tagIds: [above, id, below],
+    }),
+  );
+  const before = readDossier(db, id);
+  command(db, (write) => deleteTag(write, id));
+  expect(() => readDossier(db, id)).toThrow(/not in the library/);
+  expect(getTag(db, below).parentIds).toEqual([]);
+  expect(readDossier(db, above).documents[0]?.passages[0]?.tagIds).toEqual([above, below]);
+  undoCommand(db, newId.command(), 1);
+  expect(readDossier(db, id)).toEqual(before);
+  expect(getTag(db, below).parentIds).toEqual([id]);
+  db.close();
+});
+
+test('tags are listed by kind, then by name as people sort it', () => {
+  const { db } = newLibrary();
+  for (const [kind, name] of [
+    ['theme', 'b'],
+    ['actor', 'Éa'],
+    ['actor', 'f'],
+    ['actor', 'e'],
+  ] as const) {
+    command(db, (write) => insertTag(write, newId.tag(), { ...emptyTagFields, kind, name }));
+  }
+  expect(listTags(db).map((tag) => tag.name)).toEqual(['e', 'Éa', 'f', 'b']);
+  db.close();
+});
