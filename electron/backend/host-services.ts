@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { HostInfo } from '../../core/contract/library.ts';
 import { notAllowed } from '../../db/library-error.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { defaultExportFolder } from './default-library.ts';
 
 /** What only a shell can do; each shell supplies its own. A rejected promise with a `LibraryError` reaches the user. */
 export interface HostServices {
@@ -17,7 +16,7 @@ export function basicHostInfo(): Pick<HostInfo, 'version' | 'platform' | 'defaul
   return {
     version: packageJson.version,
     platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
-    defaultExportFolder: join(homedir(), 'Documents', 'Postil'),
+    defaultExportFolder: defaultExportFolder(),
   };
 }
 
