@@ -19,6 +19,8 @@ export interface TagFieldProps {
   readonly onRemove: (id: TagId) => void;
   readonly onCreate: (kind: TagKind, name: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** For a place that has its own inset: no sign, no padding. */
+  readonly compact?: boolean;
 }
 
 type Option = { readonly match: TagMatch<TagSummary> } | { readonly newName: string };
@@ -26,7 +28,7 @@ type Option = { readonly match: TagMatch<TagSummary> } | { readonly newName: str
 const mostOptions = 6;
 
 /** Finds tags as one types, by name and alias, and adds them; a name that is not known yet becomes a new tag. */
-export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef }: TagFieldProps) {
+export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, compact }: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const [newName, setNewName] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -70,8 +72,12 @@ export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef }: 
       }}
       itemToStringValue={optionText}
     >
-      <div className={styles.field} onPointerDown={(event) => focusInput(event, input.current)}>
-        <TagIcon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.sign} />
+      <div
+        className={styles.field}
+        data-compact={compact ? '' : undefined}
+        onPointerDown={(event) => focusInput(event, input.current)}
+      >
+        {!compact && <TagIcon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.sign} />}
         {chosen.map((tag) => (
           <TagChip key={tag.id} tag={tag} onRemove={() => onRemove(tag.id)} />
         ))}

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import { colours, type Highlight, type TextRange } from '../../../core/model/highlight.ts';
+import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { isKey } from '../../ui/keys.ts';
@@ -11,6 +11,7 @@ import { TagField } from '../../ui/TagField.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
 import type { TextGeometry } from '../text-geometry.ts';
 import { chooseSide, popoverGap } from './choose-side.ts';
+import { markOfKey } from './mark-of-key.ts';
 import styles from './QuickTag.module.css';
 import { rangeAnchor } from './range-anchor.ts';
 import { recentTags } from './recent-tags.ts';
@@ -60,7 +61,7 @@ export function QuickTag(props: QuickTagProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { nativeEvent } = event;
-    const colour = colours.find((each) => isKey(nativeEvent, `Alt+${each}`));
+    const colour = markOfKey(nativeEvent);
     if (colour) edit.recolour(colour);
     else if (isKey(nativeEvent, 'Alt+N')) setNoting(true);
     else if (isKey(nativeEvent, 'Alt+T')) tagInput.current?.focus();

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Colour, type Highlight, markNames, type TextRange } from '../../../core/model/highlight.ts';
+import {
+  type Colour,
+  colours,
+  type Highlight,
+  markNames,
+  type TextRange,
+} from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import type { TagKind } from '../../../core/model/tag.ts';
 import { client } from '../../app/client.ts';
@@ -39,6 +45,8 @@ interface Choice {
   readonly tagIds: readonly TagId[];
 }
 
+const nothing: { readonly colour: null; readonly tagIds: readonly TagId[] } = { colour: null, tagIds: [] };
+
 /**
  * Marks a passage and changes its highlight. The first choice makes the highlight. Choices show at once; the commands
  * follow one after another, and what is stored takes over when they are done.
@@ -49,14 +57,14 @@ export function useHighlightEdit(
   onCreated?: (id: HighlightId) => void,
 ): HighlightEdit {
   const { data: preferences } = usePreferences();
-  const lastColour = (preferences?.lastColour ?? 1) as Colour;
+  const lastColour = colours.find((each) => each === preferences?.lastColour) ?? 1;
   const [id, setId] = useState(passage.highlightId);
   const [chosen, setChosen] = useState<Choice | null>(null);
   const work = useRef({ last: Promise.resolve(), waiting: 0, id: passage.highlightId, colour: lastColour });
   if (!work.current.id) work.current.colour = lastColour;
 
   const highlight = highlights.find((each) => each.id === id) ?? null;
-  const shown = chosen ?? highlight ?? { colour: null, tagIds: [] };
+  const shown = chosen ?? highlight ?? nothing;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored takes over when it changes
   useEffect(() => {

@@ -1,0 +1,115 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import styles from './Card.module.css';
+import { CardActions, removeHighlight } from './CardActions.tsx';
+import { CardEditor } from './CardEditor.tsx';
+import { CardText, FoldedText } from './CardText.tsx';
+import { cardElementId, highlightName } from './highlight-name.ts';
+import type { PlacedCard } from './layout-cards.ts';
+import type { MarginProps } from './margin-props.ts';
+import { cardKey } from './use-scene.ts';
+
+export interface CardProps extends MarginProps {
+  readonly highlight: Highlight;
+  readonly place: PlacedCard;
+  readonly mode: 'full' | 'selected' | 'editing';
+  readonly isTabStop: boolean;
+  readonly isNarrow: boolean;
+  /** The room from the text's edge to the window's. */
+  readonly room: number;
+  readonly measure: (id: string, key: string, height: number) => void;
+}
+
+const cardStart = 68;
+const openCard = { start: 58, width: 356 };
+const edge = 8;
+
+/** A highlight's tags and note beside its passage: folded, in full, selected or open for editing. */
+export function Card(props: CardProps) {
+  const { highlight, place, mode, tags, state, actions, isNarrow, room } = props;
+  const { id } = highlight;
+  const card = useRef<HTMLElement>(null);
+  useMeasured(card, props);
+
+  const isOpen = mode !== 'full';
+  const start = isOpen ? Math.min(openCard.start, room - openCard.width - edge) : cardStart;
+  const width = isOpen ? openCard.width : isNarrow ? Math.max(120, room - cardStart - edge) : undefined;
+
+  return (
+    <article
+      ref={card}
+      id={cardElementId(id)}
+      data-card={id}
+      data-mode={place.folded ? 'folded' : mode}
+      data-lit={id === state.hoveredId ? '' : undefined}
+      className={styles.card}
+      style={{ top: place.top, insetInlineStart: start, width }}
+      aria-label={highlightName(highlight, tags)}
+      aria-current={isOpen ? 'true' : undefined}
+      tabIndex={props.isTabStop ? 0 : -1}
+      onClick={() => mode === 'full' && actions.select(id)}
+      onDoubleClick={() => mode !== 'editing' && actions.edit({ id, field: 'note' })}
+      onPointerEnter={() => actions.hover(id)}
+      onPointerLeave={() => actions.hover(null)}
+      onKeyDown={(event) => onCardKey(event, props)}
+    >
+      <span className={styles.rule} style={{ background: `var(--hl-${highlight.colour}-ink)` }} />
+      {place.folded ? (
+        <FoldedText highlight={highlight} tags={tags} />
+      ) : mode === 'editing' ? (
+        <CardEditor {...props} field={props.editing?.field ?? 'note'} />
+      ) : (
+        <>
+          <CardText highlight={highlight} tags={tags} />
+          {mode === 'selected' && <CardActions highlight={highlight} actions={actions} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Tells the layout the card's height, as often as it changes. */
+function useMeasured(card: React.RefObject<HTMLElement | null>, props: CardProps): void {
+  const { highlight, place, mode, measure } = props;
+  const key = cardKey(highlight, mode);
+  const isFull = !place.folded;
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element || !isFull) return;
+    const tell = () => measure(highlight.id, key, element.offsetHeight);
+    tell();
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [card, highlight.id, key, isFull, measure]);
+}
+
+function onCardKey(event: KeyboardEvent<HTMLElement>, { highlight, mode, actions }: CardProps): void {
+  if (event.target !== event.currentTarget) return;
+  const { id } = highlight;
+  switch (event.key) {
+    case 'Enter':
+      if (mode === 'full') actions.select(id);
+      else actions.edit({ id, field: 'note' });
+      break;
+    case 'Escape':
+      actions.returnToText();
+      break;
+    case 'Delete':
+      removeHighlight(highlight, actions);
+      break;
+    case 'ArrowDown':
+    case 'ArrowUp':
+      focusNeighbour(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function focusNeighbour(card: HTMLElement, step: 1 | -1): void {
+  const cards = [...(card.parentElement?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
+  cards[cards.indexOf(card) + step]?.focus();
+}

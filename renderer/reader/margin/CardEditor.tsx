@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import type { TagId } from '../../../core/model/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { isKey } from '../../ui/keys.ts';
+import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
+import { TagField } from '../../ui/TagField.tsx';
+import { NoteEditor } from '../note/NoteEditor.tsx';
+import type { AutosaveState } from '../note/note-autosave.ts';
+import { SaveState } from '../note/SaveState.tsx';
+import { markOfKey } from '../popover/mark-of-key.ts';
+import { useHighlightEdit } from '../popover/use-highlight-edit.ts';
+import styles from './Card.module.css';
+import { CopyAndDelete } from './CardActions.tsx';
+import type { Editing, MarginProps } from './margin-props.ts';
+
+export interface CardEditorProps extends MarginProps {
+  readonly highlight: Highlight;
+  readonly field: Editing['field'];
+}
+
+/** A card that is open: its mark, its tags, its note, all saved as they change. */
+export function CardEditor({ highlight, highlights, tags, actions, field }: CardEditorProps) {
+  const edit = useHighlightEdit(
+    { documentId: highlight.documentId, range: highlight, highlightId: highlight.id },
+    highlights,
+  );
+  const [saveState, setSaveState] = useState<AutosaveState>({ kind: 'unchanged' });
+  const tagInput = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field === 'tag') tagInput.current?.focus();
+  }, [field]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const colour = markOfKey(event.nativeEvent);
+    if (colour) edit.recolour(colour);
+    else if (isKey(event.nativeEvent, 'Alt+T')) tagInput.current?.focus();
+    else if (isKey(event.nativeEvent, 'Ctrl+Enter') || event.key === 'Escape') actions.edit(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold in every field of the editor
+    <div className={styles.editor} onKeyDown={onKeyDown}>
+      <div className={styles.marks}>
+        <MarkSwatches size="small" value={edit.colour} onChange={edit.recolour} />
+      </div>
+      <TagField
+        compact
+        tags={tags.values()}
+        chosen={known(edit.tagIds)}
+        onAdd={edit.addTag}
+        onRemove={edit.removeTag}
+        onCreate={edit.createTag}
+        inputRef={tagInput}
+      />
+      <NoteEditor
+        note={highlight.note}
+        highlightId={highlight.id}
+        highlight={edit.ensure}
+        autoFocus={field === 'note'}
+        onState={setSaveState}
+      />
+      <div className={styles.footer}>
+        <CopyAndDelete highlight={highlight} actions={actions} />
+        <span className={styles.saved}>
+          <SaveState state={saveState} />
+        </span>
+        <Button kind="primary" onClick={() => actions.edit(null)}>
+          Done
+          <Kbd keys="Ctrl+Enter" />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './Card.module.css';
+
+/** Stands beside a selection that is about to be marked. */
+export function DraftCard({ top }: { readonly top: number }) {
+  return (
+    <div className={styles.draft} style={{ top }}>
+      New mark. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { Highlight, TextRange } from '../../../../../core/model/highlight.ts';
+import { draftId, foldedHeight, margin } from '../../../../../renderer/reader/margin/margin-scene.ts';
+import { furthestEnds, nearHighlights } from '../../../../../renderer/reader/margin/near-highlights.ts';
+
+const lineHeight = 29;
+const lineLength = 80;
+
+/** A text of 80-character lines, all drawn, that counts how often it is asked. */
+function text() {
+  const asked = { lines: 0, top: 0 };
+  const lineOf = (offset: number) => Math.floor(offset / lineLength);
+  return {
+    asked,
+    drawn: () => ({ start: 0, end: Number.POSITIVE_INFINITY }),
+    top: (offset: number) => {
+      asked.top += 1;
+      return lineOf(offset) * lineHeight;
+    },
+    lines: ({ start, end }: TextRange) => {
+      asked.lines += 1;
+      const from = lineOf(start);
+      return Array.from({ length: lineOf(end - 1) - from + 1 }, (_, index) => ({
+        top: (from + index) * lineHeight,
+        left: 0,
+        width: 624,
+        height: lineHeight,
+      }));
+    },
+  };
+}
+
+const uuid = (index: number) => `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+
+const highlight = (index: number, start: number, end: number, tagged = true) =>
+  Highlight.parse({
+    id: uuid(index),
+    documentId: uuid(0),
+    versionId: uuid(0),
+    start,
+    end,
+    quote: 'x',
+    prefix: '',
+    suffix: '',
+    colour: 1,
+    tagIds: tagged ? [uuid(0)] : [],
+    note: null,
+    createdAt: 0,
+    updatedAt: 0,
+  });
+
+const view = { top: 2900, bottom: 3800 };
+
+function lay(highlights: readonly Highlight[], more: Partial<Parameters<typeof margin>[0]> = {}) {
+  return margin({
+    geometry: text(),
+    highlights,
+    draft: null,
+    selectedId: null,
+    view,
+    fullHeight: () => 60,
+    isNarrow: false,
+    ...more,
+  });
+}
+
+describe('margin', () => {
+  it('draws few cards and asks for few lines, however many highlights there are', () => {
+    const all = Array.from({ length: 20_000 }, (_, index) => highlight(index, index * 40, index * 40 + 60));
+    const geometry = text();
+    const near = nearHighlights(all, furthestEnds(all), geometry, view.top - 900, view.bottom + 900);
+    const { cards, stripes } = lay(near, { geometry });
+    expect(near.length).toBeLessThan(250);
+    expect(stripes.length).toBe(near.length);
+    expect(cards.length).toBeLessThan(100);
+    expect(geometry.asked.lines).toBeLessThan(600);
+    expect(geometry.asked.top).toBeLessThan(600);
+  });
+
+  it('finds a long passage that began far above the window', () => {
+    const all = [highlight(1, 0, 20_000), highlight(2, 100, 200), highlight(3, 8100, 8200)];
+    const near = nearHighlights(all, furthestEnds(all), text(), view.top, view.bottom);
+    expect(near.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
+  });
+
+  it('gives a highlight without tag and note a stripe and no card, unless it is selected', () => {
+    const bare = highlight(1, 8400, 8450, false);
+    expect(lay([bare])).toMatchObject({ cards: [], stripes: [{ lane: 0 }] });
+    expect(lay([bare], { selectedId: bare.id }).cards).toHaveLength(1);
+  });
+
+  it('pins the card of a passage that is cut by the top edge, folded', () => {
+    const { cards } = lay([highlight(1, 7000, 9600)]);
+    expect(cards).toMatchObject([{ top: view.top + 8, folded: true, height: foldedHeight }]);
+  });
+
+  it('lets the card go when the passage has left', () => {
+    const { cards } = lay([highlight(1, 7000, 7200)]);
+    expect(cards).toMatchObject([{ folded: false }]);
+    expect(cards[0]?.top).toBeLessThan(view.top);
+  });
+
+  it('folds all cards but the selected one in a narrow margin', () => {
+    const all = [highlight(1, 8400, 8450), highlight(2, 9600, 9650), highlight(3, 10_000, 10_050)];
+    const { cards } = lay(all, { isNarrow: true, selectedId: all[1]?.id ?? null });
+    expect(cards.map(({ folded }) => folded)).toEqual([true, false, true]);
+  });
+
+  it('puts the draft in text order', () => {
+    const all = [highlight(1, 8400, 8450), highlight(2, 9600, 9650)];
+    const { cards } = lay(all, { draft: TextRange.parse({ start: 9000, end: 9010 }) });
+    expect(cards.map(({ id }) => id)).toEqual([uuid(1), draftId, uuid(2)]);
+  });
+});
