@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Sha256, VersionId } from '../../core/model/ids.ts';
+import { type CheckResult, checkDatabase } from '../../db/check.ts';
+import { readText } from '../../db/versions.ts';
+import type { Library } from './library.ts';
+
+/** Checks a whole library: its database, the imported files and the texts. Changes nothing. */
+export async function checkLibrary(library: Library): Promise<CheckResult[]> {
+  return [
+    ...checkDatabase(library.db),
+    { check: 'texts', problems: checkTexts(library) },
+    { check: 'originals', problems: await checkOriginals(library) },
+  ];
+}
+
+function checkTexts({ db }: Library): string[] {
+  const versions = db.all<{ id: VersionId; textSha256: string }>('SELECT id, textSha256 FROM version');
+  return versions
+    .filter(({ id, textSha256 }) => hash(readText(db, id)) !== textSha256)
+    .map(({ id }) => `The text of version ${id} is not the one that was imported.`);
+}
+
+async function checkOriginals({ db, originals }: Library): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { sha256, fileName } of db.all<{ sha256: Sha256; fileName: string }>(
+    'SELECT sha256, fileName FROM original',
+  )) {
+    try {
+      const bytes = await originals.read(sha256);
+      if (hash(bytes) !== sha256) problems.push(`The original of ${fileName} was changed.`);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      problems.push(`The original of ${fileName} cannot be read: ${error.message}`);
+    }
+  }
+  return problems;
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,110 @@
+import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import { type Command, UsageError } from './command.ts';
+import { findDocument } from './find-record.ts';
+
+/** `postil list` */
+export const listCommand: Command = {
+  name: 'list',
+  usage: '',
+  summary: 'list the documents',
+  takes: [0, 0],
+  async run(_, { client, output }) {
+    for (const document of await client.documents.list()) {
+      const title = document.title ?? `[no title] ${document.fileName}`;
+      output.result(
+        documentFacts(document),
+        `${document.id}  ${document.publishedOn ?? '—'}  ${title}  (${document.highlights} highlights, ${document.notes} notes)`,
+      );
+    }
+    return 0;
+  },
+};
+
+/** `postil show` */
+export const showCommand: Command = {
+  name: 'show',
+  usage: '<document>',
+  summary: 'show a document, named by id, file name, title or the start of its SHA-256',
+  takes: [1, 1],
+  async run({ positionals: [named = ''] }, { client, output }) {
+    const document = await findDocument(client, named);
+    const { text } = await client.documents.version({ id: document.id });
+    const facts = [document.authors.join(', '), document.publisher, document.publishedOn].filter(Boolean);
+    output.result(
+      { ...documentFacts(document), text },
+      document.title ?? '[no title]',
+      facts.join(' · '),
+      '',
+      text,
+    );
+    return 0;
+  },
+};
+
+/** `postil search` */
+export const searchCommand: Command = {
+  name: 'search',
+  usage: '<query> [--limit <n>]',
+  summary: 'search titles, texts and notes',
+  options: { limit: { type: 'string' } },
+  takes: [1, Number.POSITIVE_INFINITY],
+  async run({ positionals, values }, { client, output }) {
+    const limit = Number(values.limit ?? 200);
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1000)) {
+      throw new UsageError('--limit takes a number from 1 to 1000.');
+    }
+    const { hits, more } = await client.search.query({ query: positionals.join(' '), limit });
+    for (const { matches: _, ...hit } of hits) {
+      const place = `${hit.documentId} ${hit.start}–${hit.end}`;
+      output.result(
+        hit,
+        `${hit.kind.padEnd(10)}${place}  ${hit.title ?? '[no title]'}`,
+        `    ${hit.snippet}`,
+      );
+    }
+    if (more) output.note(`There are more; these are the first ${limit}.`);
+    return 0;
+  },
+};
+
+/** `postil tags list` */
+export const tagsListCommand: Command = {
+  name: 'tags list',
+  usage: '',
+  summary: 'list the tags with their use',
+  takes: [0, 0],
+  async run(_, { client, output }) {
+    const tags = await client.tags.list();
+    const nameOf = new Map(tags.map((tag) => [tag.id, tag.name]));
+    for (const tag of tags) {
+      const { id, kind, name, aliases, definition, useWhen, notWhen, highlights, documents } = tag;
+      const parents = tag.parentIds.flatMap((parent) => nameOf.get(parent) ?? []);
+      output.result(
+        {
+          tagId: id,
+          kind,
+          name,
+          parents,
+          aliases,
+          definition,
+          useWhen,
+          notWhen,
+          uses: highlights,
+          documents,
+        },
+        `${kind.padEnd(8)}${name}  (${highlights})`,
+      );
+    }
+    return 0;
+  },
+};
+
+function documentFacts(document: DocumentSummary) {
+  const { id, title, authors, publisher, publishedOn, language, words, highlights, notes } = document;
+  const { fileName, originalSha256, textSha256 } = document;
+  return {
+    documentId: id,
+    ...{ title, authors, publisher, publishedOn, language, words, highlights, notes },
+    ...{ fileName, originalSha256, textSha256, importedAt: new Date(document.importedAt).toISOString() },
+  };
+}
