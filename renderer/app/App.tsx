@@ -1,5 +1,6 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useTheme } from '../ui/theme.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -16,11 +17,13 @@ export function App() {
   useLibraryChanges();
   useAppKeys();
   return (
-    <Tooltip.Provider>
-      <Frame />
-      <Dialogs />
-      <DropTarget />
-      <Toasts />
-    </Tooltip.Provider>
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider>
+        <Frame />
+        <Dialogs />
+        <DropTarget />
+        <Toasts />
+      </Tooltip.Provider>
+    </CSPProvider>
   );
 }

@@ -4,6 +4,10 @@ import { fromHash, goTo, type Place, toHash } from './place.ts';
 /** A place that keeps a tab: an opened document or dossier. */
 export type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
 
+export function keepsTab(place: Place): place is TabPlace {
+  return place.view === 'document' || place.view === 'dossier';
+}
+
 const storageKey = 'postil.tabs';
 const listeners = new Set<() => void>();
 let tabs: readonly TabPlace[] = stored();
@@ -13,9 +17,6 @@ function stored(): TabPlace[] {
   if (!Array.isArray(hashes)) return [];
   return hashes.map((hash) => fromHash(String(hash))).filter(keepsTab);
 }
-
-export const keepsTab = (place: Place): place is TabPlace =>
-  place.view === 'document' || place.view === 'dossier';
 
 export const isSameTab = (a: Place, b: Place): boolean =>
   keepsTab(a) && keepsTab(b) && a.view === b.view && a.id === b.id;
