@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+const root = join(import.meta.dirname, '../..');
+
+/** The real app: a backend process of its own on a library in a temporary folder, and a page of the browser on it. */
+export class App {
+  readonly page: Page;
+  /** The library's folder. */
+  readonly library: string;
+  /** What the page did that it must not: errors, policy reports, requests to elsewhere. Empty at the end of a good test. */
+  readonly complaints: string[] = [];
+  #process: ChildProcess | null = null;
+  #origin = '';
+  #isWatching = true;
+
+  constructor(page: Page, library: string) {
+    this.page = page;
+    this.library = library;
+    page.on('pageerror', (error) => this.#complain(`error: ${error.stack ?? error.message}`));
+    page.on('console', (message) => this.#onConsole(message));
+    page.on('request', (request) => this.#checkAddress(request.url()));
+    page.on('websocket', (socket) => this.#checkAddress(socket.url()));
+  }
+
+  /** Starts the backend and opens the app in the page. */
+  async start(): Promise<void> {
+    const address = await this.#startBackend();
+    this.#origin = new URL(address).origin;
+    // An address that differs in its fragment only would not be loaded.
+    await this.page.goto('about:blank');
+    this.#isWatching = true;
+    await this.page.goto(address);
+  }
+
+  /** Ends the backend as a power cut would. What the page says about it from now on is no complaint. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** Quits the app as a user would. */
+  quit(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  /** Quits the app unless it has been killed, starts it on the same library and opens it in the page. */
+  async restart(): Promise<void> {
+    await this.quit();
+    await this.start();
+  }
+
+  /** Imports files by the Import files button, and waits until each has been dealt with. */
+  async importFiles(paths: string | readonly string[]): Promise<void> {
+    const files = [paths].flat();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page
+      .getByRole('button', { name: /^Import files/ })
+      .first()
+      .click();
+    await (await chooser).setFiles(files);
+    const noun = files.length === 1 ? 'file' : 'files';
+    await expect(this.page.getByText(`Imported ${files.length} ${noun}`)).toBeVisible();
+  }
+
+  async #startBackend(): Promise<string> {
+    const args = [
+      join(root, 'electron/backend/cli.ts'),
+      '--library',
+      this.library,
+      '--json',
+      'serve',
+      '--no-open',
+    ];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, XDG_RUNTIME_DIR: this.library, LOCALAPPDATA: this.library },
+    });
+    this.#process = child;
+    for await (const line of createInterface({ input: child.stdout })) {
+      const { url } = JSON.parse(line) as { url: string };
+      return url;
+    }
+    throw new Error('The backend ended before it gave its address.');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (child === null) return;
+    this.#isWatching = false;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await ended;
+    }
+  }
+
+  #onConsole(message: ConsoleMessage): void {
+    if (message.type() === 'error') this.#complain(`console: ${message.text()} (${message.location().url})`);
+  }
+
+  #checkAddress(address: string): void {
+    const { protocol, origin } = new URL(address.replace(/^ws:/, 'http:'));
+    if (origin !== this.#origin && !['about:', 'blob:', 'data:'].includes(protocol)) {
+      this.#complain(`request to ${address}`);
+    }
+  }
+
+  #complain(complaint: string): void {
+    if (this.#isWatching) this.complaints.push(complaint);
+  }
+}
+
+/** `app` is started on an empty library, and at the end has to have nothing to complain about. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => {
+    const library = mkdtempSync(join(tmpdir(), 'postil-e2e-'));
+    const app = new App(page, library);
+    await app.start();
+    await use(app);
+    const { complaints } = app;
+    await app.quit();
+    rmSync(library, { recursive: true, force: true });
+    expect(complaints).toEqual([]);
+  },
+});
