@@ -58,7 +58,7 @@ export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {
       </RadioGroup>
       <Button kind="primary" onClick={() => onChoose(kind)}>
         Add tag
-        <Kbd keys="Enter" />
+        <Kbd keys="Enter" tone="accent" />
       </Button>
     </div>
   );

@@ -12,7 +12,7 @@ import { TagChip } from './TagChip.tsx';
 import styles from './TagField.module.css';
 
 export interface TagFieldProps {
-  readonly tags: Iterable<TagSummary>;
+  readonly tags: readonly TagSummary[];
   /** The tags that are on already, in the order in which they were added. */
   readonly chosen: readonly TagSummary[];
   readonly onAdd: (id: TagId) => void;
@@ -179,16 +179,15 @@ function Matched({
   );
 }
 
-function optionsFor(tags: Iterable<TagSummary>, chosen: readonly TagSummary[], typed: string): Option[] {
-  const all = [...tags];
+function optionsFor(tags: readonly TagSummary[], chosen: readonly TagSummary[], typed: string): Option[] {
   const chosenIds = new Set(chosen.map((tag) => tag.id));
   const matches = rankTags(
-    all.filter((tag) => !chosenIds.has(tag.id)),
+    tags.filter((tag) => !chosenIds.has(tag.id)),
     typed,
   );
   const known = matches.slice(0, mostOptions).map((match) => ({ match }));
   const name = typed.trim();
-  return name === '' || findTagNamed(all, name) ? known : [...known, { newName: name }];
+  return name === '' || findTagNamed(tags, name) ? known : [...known, { newName: name }];
 }
 
 const optionText = (option: Option) => ('newName' in option ? option.newName : option.match.tag.name);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +42,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
     event.stopPropagation();
   };
 
+  const allTags = useMemo(() => [...tags.values()], [tags]);
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold in every field of the editor
@@ -51,7 +52,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
       </div>
       <TagField
         compact
-        tags={tags.values()}
+        tags={allTags}
         chosen={known(edit.tagIds)}
         onAdd={edit.addTag}
         onRemove={edit.removeTag}
@@ -72,7 +73,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
         </span>
         <Button kind="primary" onClick={() => actions.edit(null)}>
           Done
-          <Kbd keys="Ctrl+Enter" />
+          <Kbd keys="Ctrl+Enter" tone="accent" />
         </Button>
       </div>
     </div>

@@ -56,6 +56,7 @@ export function QuickTag(props: QuickTagProps) {
   const [side] = useState(() =>
     chooseSide(geometry.scroller.getBoundingClientRect(), anchor.getBoundingClientRect(), greatestHeight),
   );
+  const allTags = useMemo(() => [...tags.values()], [tags]);
   const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
 
@@ -105,7 +106,7 @@ export function QuickTag(props: QuickTagProps) {
             </div>
             <div className={styles.field}>
               <TagField
-                tags={tags.values()}
+                tags={allTags}
                 chosen={known(edit.tagIds)}
                 onAdd={edit.addTag}
                 onRemove={edit.removeTag}
