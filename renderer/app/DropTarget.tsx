@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { importFiles } from './commands.ts';
 import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
-import { goTo } from './place.ts';
 import { showErrorToast } from './toasts.tsx';
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -24,12 +23,8 @@ export function DropTarget() {
       setIsOver(false);
       if (!event.dataTransfer || !bringsFiles(event)) return;
       event.preventDefault();
-      droppedFiles(event.dataTransfer).then(
-        (files) => {
-          goTo({ view: 'library' });
-          importFiles(files);
-        },
-        () => showErrorToast('What was dropped could not be read. Nothing was imported.'),
+      droppedFiles(event.dataTransfer).then(importFiles, () =>
+        showErrorToast('What was dropped could not be read. Nothing was imported.'),
       );
     };
     addEventListener('dragover', over);

@@ -1,5 +1,5 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type TagKind, TagName } from '../../core/model/tag.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -8,6 +8,7 @@ import { createTag } from './commands.ts';
 
 /** Makes a tag of a kind. */
 export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const create = async () => {
@@ -16,7 +17,7 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
     if (await createTag(kind, parsed.data)) onClose();
   };
   return (
-    <Dialog title={`New ${kind}`} onClose={onClose}>
+    <Dialog title={`New ${kind}`} onClose={onClose} initialFocus={field}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -27,7 +28,7 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
           <BaseField.Control
             className={inputClass}
             dir="auto"
-            autoFocus
+            ref={field}
             value={name}
             onValueChange={(value) => {
               setName(value);

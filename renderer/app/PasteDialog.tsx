@@ -8,6 +8,7 @@ import styles from './PasteDialog.module.css';
 
 /** Makes a document from pasted text. Headings and links of a copied page are kept if the text is left as it came. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const pasted = useRef<{ html: string; text: string } | null>(null);
   const add = () => {
@@ -17,12 +18,12 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title="Paste text" onClose={onClose}>
+    <Dialog title="Paste text" onClose={onClose} initialFocus={field}>
       <Field label="Text of the new document">
         <textarea
           className={`${inputClass} ${styles.text}`}
           dir="auto"
-          autoFocus
+          ref={field}
           value={text}
           aria-label="Text of the new document"
           onChange={(event) => setText(event.target.value)}

@@ -103,9 +103,11 @@ export async function addSample(): Promise<boolean> {
   return added !== null;
 }
 
-/** Imports files side by side; the panel of the library shows what becomes of each. */
+/** Imports files side by side and goes to the library, whose panel shows what becomes of each. */
 export function importFiles(files: readonly File[]): void {
-  if (files.length > 0) imports.add(files);
+  if (files.length === 0) return;
+  goTo({ view: 'library' });
+  imports.add(files);
 }
 
 /** Writes files; the screen shows what became of each. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Colour } from '../../core/model/highlight.ts';
 import type { TagKind } from '../../core/model/tag.ts';
 import { TagChip } from '../ui/TagChip.tsx';
@@ -18,7 +17,7 @@ export function MarkedPage() {
             on 2 March both sent a boat across at the same hour
           </Mark>
           . Shots were heard from the eastern bank,{' '}
-          <Mark colour={3} note="River guard" kind="actor" words="Its own account. Nobody else was there.">
+          <Mark colour={3} note="River guard" kind="actor">
             which the river guard says it did not fire
           </Mark>
           .
@@ -69,20 +68,27 @@ function Mark({
   note: string;
   kind: TagKind;
   words?: string;
-  children: ReactNode;
+  children: string;
 }) {
+  const firstSpace = children.indexOf(' ');
+  const ink = `var(--hl-${colour}-ink)`;
   return (
-    <>
-      <span className={styles.note} style={{ borderColor: `var(--hl-${colour}-ink)` }}>
+    <span
+      className={styles.mark}
+      style={{
+        background: `var(--hl-${colour}-fill)`,
+        borderBottom: `${lines[(colour - 1) % lines.length]} ${ink}`,
+      }}
+    >
+      {children.slice(0, firstSpace)}
+      <span className={styles.note} style={{ borderColor: ink }}>
         <TagChip tag={{ kind, name: note }} />
         {words && <span className={styles.words}>{words}</span>}
       </span>
-      <span
-        className={styles.mark}
-        style={{ background: `var(--hl-${colour}-fill)`, borderBottomColor: `var(--hl-${colour}-ink)` }}
-      >
-        {children}
-      </span>
-    </>
+      {children.slice(firstSpace)}
+    </span>
   );
 }
+
+/** The lines of the marks, as near as a border comes to them. */
+const lines = ['2px solid', '2px dashed', '3px double', '2px dotted'];

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 
 const workingTitleLength = 80;
+const shortestSentence = 24;
 
 /**
  * What a document is called on the screen. A document without a title goes by its first words, or by its file's
@@ -16,7 +17,10 @@ export function displayTitle(document: Pick<DocumentSummary, 'title' | 'opening'
 }
 
 function shorten(text: string): string {
-  const sentence = text.slice(0, workingTitleLength + 1).split(/(?<=[.!?؟])\s/)[0] ?? text;
-  if (sentence.length <= workingTitleLength) return sentence;
-  return `${sentence.slice(0, workingTitleLength).replace(/\s+\S*$/, '')}…`;
+  const sentence = new RegExp(`^.{${shortestSentence},${workingTitleLength - 1}}?[.!?؟](?=\\s|$)`, 'u').exec(
+    text,
+  )?.[0];
+  if (sentence) return sentence.replace(/\.$/, '');
+  if (text.length <= workingTitleLength) return text;
+  return `${text.slice(0, workingTitleLength).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -10,17 +10,20 @@ export function Dialog({
   onClose,
   children,
   footer,
+  initialFocus,
 }: {
   title: string;
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
+  /** What takes the focus at first; without it, the first thing that can. */
+  initialFocus?: RefObject<HTMLElement | null>;
 }) {
   return (
     <BaseDialog.Root open onOpenChange={(open) => open || onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} data-modal="">
+        <BaseDialog.Popup className={styles.popup} data-modal="" {...(initialFocus ? { initialFocus } : {})}>
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <IconButton label="Close" keys="Escape" onClick={onClose}>
