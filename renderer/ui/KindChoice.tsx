@@ -24,16 +24,25 @@ const kindNames = {
 /** Asks once what a new tag names. The arrow keys choose, Enter makes the tag. */
 export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {
   const [kind, setKind] = useState<TagKind>('actor');
-  const first = useRef<HTMLElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const group = useRef<HTMLDivElement>(null);
+  const focus = (each: TagKind) =>
+    group.current?.querySelector<HTMLElement>(`[data-kind="${each}"]`)?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes here once, when the question is asked
+  useEffect(() => focus(kind), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The arrows are taken here: the group knows its first choice only after it has been drawn once more.
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const next = tagKinds[(tagKinds.indexOf(kind) + step + tagKinds.length) % tagKinds.length] ?? kind;
+      setKind(next);
+      focus(next);
+    } else if (event.key === 'Enter') onChoose(kind);
+    else if (event.key === 'Escape') onCancel();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') onChoose(kind);
-    else onCancel();
   };
 
   return (
@@ -42,6 +51,7 @@ export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {
         What is “<bdi>{name}</bdi>”?
       </p>
       <RadioGroup
+        ref={group}
         className={styles.kinds}
         aria-label={`Kind of the new tag ${name}`}
         value={kind}
@@ -50,7 +60,7 @@ export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {
         }}
       >
         {tagKinds.map((each) => (
-          <Radio.Root key={each} value={each} className={styles.kind} ref={each === 'actor' ? first : null}>
+          <Radio.Root key={each} value={each} className={styles.kind} data-kind={each}>
             <KindIcon kind={each} />
             {kindNames[each]}
           </Radio.Root>
