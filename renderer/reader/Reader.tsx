@@ -1,0 +1,281 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Node } from 'prosemirror-model';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { Preferences } from '../../core/contract/library.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import type { Colour, Highlight } from '../../core/model/highlight.ts';
+import { HighlightId } from '../../core/model/ids.ts';
+import type { Version } from '../../core/model/version.ts';
+import { setPreferences } from '../app/set-preferences.ts';
+import { displayTitle } from '../library/display-title.ts';
+import { bylineParts } from './byline-parts.ts';
+import { describeHighlight } from './describe-highlight.ts';
+import { Margin } from './margin/Margin.tsx';
+import type { MarginActions } from './margin/margin-props.ts';
+import { OutlinePanel } from './OutlinePanel.tsx';
+import { PaintAtOnce } from './paint-at-once.ts';
+import { QuickTag } from './popover/QuickTag.tsx';
+import styles from './Reader.module.css';
+import { ReaderHead } from './ReaderHead.tsx';
+import { readerKeys } from './reader-keys.ts';
+import { firstModel, reduceReader } from './reader-state.ts';
+import './text/text.css';
+import { HighlightIndex } from './text/highlight-index.ts';
+import { highlightsAt } from './text/highlight-segments.ts';
+import { toRange } from './text/text-surface.ts';
+import { isArabic, textDirection } from './text-direction.ts';
+import { useCopy } from './use-copy.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useTextSurface } from './use-text-surface.ts';
+
+export interface ReaderProps {
+  readonly document: DocumentSummary;
+  readonly version: Version;
+  readonly doc: Node;
+  readonly highlights: readonly Highlight[];
+  readonly tags: readonly TagSummary[];
+  readonly preferences: Preferences;
+  readonly goal: { readonly highlightId?: HighlightId | undefined; readonly at?: number | undefined };
+}
+
+/** A document on paper: its text with what is marked in it, and the margin beside it. */
+export function Reader({ document, version, doc, highlights, tags, preferences, goal }: ReaderProps) {
+  const mount = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [model, send] = useReducer(reduceReader, firstModel);
+  const [place, setPlace] = useState(0);
+  const queries = useQueryClient();
+  const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
+  const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
+  const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
+  const direction = useMemo(() => textDirection(version.text), [version.text]);
+  const selected = index.get(model.selectedId);
+  const lastColour = preferences.lastColour as Colour;
+
+  const openPopover = (field: 'tag' | 'note' | 'colour'): boolean => {
+    const range = model.selection ?? selected;
+    if (!range) return false;
+    const highlightId = model.selection ? null : (selected?.id ?? null);
+    send({ do: 'open popover', range: { start: range.start, end: range.end }, highlightId, field });
+    return true;
+  };
+
+  const surface = useTextSurface(
+    { doc, text: version.text, label: 'Text of the document', language: document.language },
+    mount,
+    scroller,
+    {
+      onSelection: (range) => send({ do: 'select text', range }),
+      onSelected: () => {
+        const range = surface?.text.selection;
+        if (!range) return;
+        send({ do: 'select text', range });
+        send({ do: 'open popover', range, highlightId: null, field: 'tag' });
+      },
+      onPressed: (ids) => {
+        const shortestFirst = highlightsAt(highlights, surface?.text.caret ?? 0).filter(({ id }) =>
+          ids.includes(id),
+        );
+        const choices = shortestFirst.length > 0 ? shortestFirst.map(({ id }) => id) : ids.toReversed();
+        const next = choices[(choices.findIndex((id) => id === model.selectedId) + 1) % choices.length];
+        send({ do: 'select', id: next ? HighlightId.parse(next) : null });
+      },
+      onHovered: (ids) => send({ do: 'hover', id: ids.length > 0 ? HighlightId.parse(ids.at(-1)) : null }),
+    },
+  );
+
+  const mark = (colour: Colour): boolean => {
+    if (model.selection) {
+      const id = commands.mark(version, model.selection, colour);
+      send({ do: 'select', id });
+      surface?.text.select(model.selection.end, model.selection.end);
+    } else if (selected) {
+      commands.recolour(selected.id, colour);
+    } else {
+      return false;
+    }
+    if (colour !== lastColour) void setPreferences({ lastColour: colour });
+    return true;
+  };
+
+  const select = useCallback(
+    (id: HighlightId | null) => {
+      send({ do: 'select', id });
+      const range = index.get(id);
+      if (range) surface?.text.reveal(range);
+    },
+    [index, surface],
+  );
+
+  const actions = useMemo<MarginActions>(
+    () => ({
+      select,
+      hover: (id) => send({ do: 'hover', id }),
+      edit: (editing) => send({ do: 'edit', editing }),
+      returnToText: () => surface?.text.focus(),
+    }),
+    [select, surface],
+  );
+
+  const closePopover = () => {
+    send({ do: 'close popover' });
+    surface?.text.focus();
+  };
+
+  useReaderKeys(
+    readerKeys({
+      mark,
+      markAgain: () => mark(lastColour),
+      open: openPopover,
+      editNote: () => {
+        if (!selected || !preferences.showMargin) return openPopover('note');
+        send({ do: 'edit', editing: { id: selected.id, field: 'note' } });
+        return true;
+      },
+      deleteSelected: () => {
+        if (!selected) return false;
+        commands.delete(selected.id);
+        send({ do: 'select', id: null });
+        return true;
+      },
+      step: (towards) => {
+        const from = selected?.start ?? surface?.text.firstVisible() ?? 0;
+        const next = index.next(from, towards);
+        if (next) select(next.id);
+        return next !== null;
+      },
+      cycle: () => {
+        const here = highlightsAt(highlights, selected?.start ?? surface?.text.caret ?? 0);
+        const next = here[(here.findIndex(({ id }) => id === model.selectedId) + 1) % here.length];
+        if (next) send({ do: 'select', id: next.id });
+        return next !== undefined;
+      },
+      leave: () => {
+        if (!model.selection && !model.selectedId) return false;
+        send({ do: 'select', id: null });
+        if (surface && model.selection) surface.text.select(surface.text.caret, surface.text.caret);
+        return true;
+      },
+      selectAll: () => {
+        surface?.text.select(0, version.text.length);
+        return true;
+      },
+      toggleMargin: () => {
+        void setPreferences({ showMargin: !preferences.showMargin });
+        return true;
+      },
+    }),
+    (event) => surface?.caret.press(event) ?? false,
+  );
+  useCopy(surface?.text ?? null, { document, selected });
+  useReadingPlace(surface?.text ?? null, document.id, setPlace);
+
+  useEffect(() => {
+    surface?.text.paint({
+      highlights: index,
+      bright: new Set([model.selectedId, model.hoveredId].filter((id) => id !== null)),
+      selectedId: model.selectedId,
+      draft: model.quickTag && !model.quickTag.highlightId ? model.quickTag.range : null,
+      describe: (id) => {
+        const highlight = index.get(id);
+        if (!highlight) return '';
+        const overlapping = index.within(highlight.start, highlight.end).length - 1;
+        return describeHighlight(highlight, tagsById, overlapping);
+      },
+    });
+  }, [surface, index, tagsById, model.selectedId, model.hoveredId, model.quickTag]);
+
+  const reached = useRef<string | null>(null);
+  useEffect(() => {
+    if (!surface) return;
+    const wanted = `${goal.highlightId} ${goal.at}`;
+    if (reached.current === wanted) return;
+    const highlight = goal.highlightId && index.get(goal.highlightId);
+    const stopped = preferences.readingPlaces[document.id] ?? 0;
+    const at = goal.at ?? (reached.current === null ? stopped : null);
+    reached.current = wanted;
+    if (highlight) {
+      send({ do: 'select', id: highlight.id });
+      surface.text.reveal(highlight, { pulse: true });
+    } else if (at) {
+      const range = toRange({ start: at, end: Math.min(at + 1, version.text.length) });
+      if (range) surface.text.reveal(range, { pulse: goal.at !== undefined });
+    }
+  }, [surface, goal.highlightId, goal.at, index, preferences.readingPlaces, document.id, version.text]);
+
+  const title = displayTitle(document);
+  const { quickTag } = model;
+  const quickTagHighlight = index.get(quickTag?.highlightId ?? null);
+  return (
+    <main className={styles.reader} aria-label="Reader">
+      <ReaderHead
+        document={document}
+        isMarginShown={preferences.showMargin}
+        onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
+      />
+      <div className={styles.below} dir={direction}>
+        <OutlinePanel
+          doc={doc}
+          highlights={highlights}
+          at={place}
+          onGo={(start) => {
+            const range = toRange({ start, end: start + 1 });
+            if (range) surface?.text.reveal(range);
+          }}
+        />
+        <div className={styles.scroller} ref={scroller}>
+          <div className={styles.paper} data-margin={preferences.showMargin}>
+            <div className={styles.column}>
+              <header className={styles.titleBlock}>
+                <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
+                  {title.text}
+                </h1>
+                <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
+              </header>
+              <div
+                ref={mount}
+                className={`reading ${styles.text}`}
+                dir={direction}
+                lang={document.language ?? undefined}
+                data-script={isArabic(version.text) ? 'arabic' : undefined}
+              />
+            </div>
+            {surface && preferences.showMargin && (
+              <div className={styles.margin}>
+                <Margin
+                  geometry={surface.text}
+                  highlights={highlights}
+                  tags={tagsById}
+                  state={model}
+                  editing={model.editing}
+                  draft={quickTag && !quickTag.highlightId ? quickTag.range : null}
+                  actions={actions}
+                  direction={direction}
+                />
+              </div>
+            )}
+          </div>
+        </div>
+      </div>
+      {surface && quickTag && (
+        <QuickTag
+          key={quickTag.key}
+          geometry={surface.text}
+          documentId={document.id}
+          target={
+            quickTagHighlight
+              ? { kind: 'highlight', highlight: quickTagHighlight }
+              : { kind: 'selection', range: quickTag.range }
+          }
+          highlights={highlights}
+          tags={tagsById}
+          initialField={quickTag.field}
+          onCreated={(id) => send({ do: 'created', id })}
+          onClose={closePopover}
+        />
+      )}
+    </main>
+  );
+}

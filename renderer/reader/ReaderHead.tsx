@@ -1,0 +1,49 @@
+import { FileOutput, PanelRight } from 'lucide-react';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import { openDialog } from '../app/dialog-store.ts';
+import { displayTitle } from '../library/display-title.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { bylineParts } from './byline-parts.ts';
+import styles from './ReaderHead.module.css';
+
+export interface ReaderHeadProps {
+  readonly document: DocumentSummary;
+  readonly isMarginShown: boolean;
+  readonly onToggleMargin: () => void;
+}
+
+/** What is being read, and what can be done with the whole of it. */
+export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHeadProps) {
+  const title = displayTitle(document);
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        <p className={title.isWorking ? styles.working : styles.title} dir="auto">
+          {title.text}
+        </p>
+        <p className={styles.byline}>
+          {bylineParts(document).map((part) => (
+            <bdi key={part}>{part}</bdi>
+          ))}
+        </p>
+      </div>
+      <div className={styles.tools} role="toolbar" aria-label="Document">
+        <IconButton
+          label={isMarginShown ? 'Hide the margin' : 'Show the margin'}
+          keys="Ctrl+Shift+\"
+          aria-pressed={isMarginShown}
+          onClick={onToggleMargin}
+        >
+          <PanelRight />
+        </IconButton>
+        <IconButton
+          label="Export this document"
+          keys="Ctrl+E"
+          onClick={() => openDialog({ kind: 'export', scope: { kind: 'document', id: document.id } })}
+        >
+          <FileOutput />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Node } from 'prosemirror-model';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { TextRange } from '../../core/model/highlight.ts';
+import { Caret } from './text/caret.ts';
+import { listenToPointer, type PointerHandlers } from './text/pointer-selection.ts';
+import { TextSurface } from './text/text-surface.ts';
+
+export interface SurfaceHandlers extends PointerHandlers {
+  readonly onSelection: (range: TextRange | null) => void;
+}
+
+/** The text surface with its caret, once it stands in the page. Handlers may change; the surface stays. */
+export interface Surface {
+  readonly text: TextSurface;
+  readonly caret: Caret;
+}
+
+export function useTextSurface(
+  wanted: { doc: Node; text: string; label: string; language: string | null },
+  mount: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  handlers: SurfaceHandlers,
+): Surface | null {
+  const [surface, setSurface] = useState<Surface | null>(null);
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  const { doc, text, label, language } = wanted;
+  useEffect(() => {
+    if (!mount.current || !scroller.current) return;
+    const made = new TextSurface({
+      doc,
+      text,
+      label,
+      mount: mount.current,
+      scroller: scroller.current,
+      onSelection: (range) => latest.current.onSelection(range),
+    });
+    const caret = new Caret(made, language, mount.current);
+    const stop = listenToPointer(made, language, {
+      onSelected: () => latest.current.onSelected(),
+      onPressed: (ids, offset) => {
+        caret.show();
+        latest.current.onPressed(ids, offset);
+      },
+      onHovered: (ids) => latest.current.onHovered(ids),
+    });
+    setSurface({ text: made, caret });
+    return () => {
+      stop();
+      caret.destroy();
+      made.destroy();
+      setSurface(null);
+    };
+  }, [doc, text, label, language, mount, scroller]);
+  return surface;
+}
