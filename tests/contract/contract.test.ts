@@ -1,0 +1,346 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDefinedError, ORPCError, safe } from '@orpc/client';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../../core/contract/contract.ts';
+import type { ImportEvent, ImportResult } from '../../core/contract/documents.ts';
+import type { LibraryChanged } from '../../core/contract/library.ts';
+import { TextRange } from '../../core/model/highlight.ts';
+import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import { type Backend, openBackend } from '../../electron/backend/backend.ts';
+import { noHost } from '../../electron/backend/host-services.ts';
+import { type Connection, connections } from './connections.ts';
+import { recordCalls } from './recorded-client.ts';
+
+const text = 'The title line\n\nA first paragraph about Ḥizb Allāh.\n\nA second paragraph 🇮🇷 about Iran.\n';
+const command = () => ({ commandId: CommandId.parse(uuidv7()) });
+const range = (start: number, end: number) => TextRange.parse({ start, end });
+
+describe.each(Object.entries(connections))('over %s', (_name, connect) => {
+  const folder = mkdtempSync(join(tmpdir(), 'postil-contract-'));
+  const called = new Set<string>();
+  const logged: unknown[] = [];
+  let backend: Backend;
+  let connection: Connection;
+  let client: Connection['client'];
+
+  beforeAll(async () => {
+    const log = { error: (_message: string, cause: unknown) => logged.push(cause) };
+    backend = await openBackend({ libraryPath: join(folder, 'library'), host: noHost, log });
+    connection = await connect(backend);
+    client = recordCalls(connection.client, called);
+  });
+
+  afterAll(async () => {
+    await connection.close();
+    await backend.close();
+  });
+
+  async function importText(name: string, body: string): Promise<{ stages: string[]; result: ImportResult }> {
+    const events: ImportEvent[] = [];
+    const request = { ...command(), documentId: DocumentId.parse(uuidv7()), file: new File([body], name) };
+    for await (const event of await client.documents.import(request)) events.push(event);
+    const last = events.at(-1);
+    if (last?.stage !== 'done') throw new Error('The import did not end.');
+    return { stages: events.map((event) => event.stage), result: last.result };
+  }
+
+  /** A document of its own for a test. */
+  async function newDocument(): Promise<DocumentId> {
+    const { result } = await importText('page.txt', `${text}\nNumber ${uuidv7()}.\n`);
+    return DocumentId.parse(result.documentId);
+  }
+
+  async function newTag(name: string): Promise<TagId> {
+    const id = TagId.parse(uuidv7());
+    await client.tags.create({ ...command(), id, kind: 'actor', name });
+    return id;
+  }
+
+  async function newHighlight(documentId: DocumentId, tagIds: TagId[] = []): Promise<HighlightId> {
+    const id = HighlightId.parse(uuidv7());
+    await client.highlights.create({ ...command(), id, documentId, range: range(4, 9), colour: 3, tagIds });
+    return id;
+  }
+
+  test('a file is imported in stages and found again as it was', async () => {
+    const { stages, result } = await importText('folder\\report.txt', text);
+    expect(stages).toEqual(['waiting', 'reading', 'saving', 'done']);
+    expect(result).toMatchObject({ name: 'report.txt', status: 'created', words: 14, error: null });
+    const id = DocumentId.parse(result.documentId);
+    const document = await client.documents.get({ id });
+    expect(await client.documents.list()).toContainEqual(document);
+    const version = await client.documents.version({ id });
+    expect(version).toMatchObject({ documentId: id, originalSha256: document.originalSha256 });
+    expect(version.text).toContain('🇮🇷 about Iran.');
+    const { file } = await client.documents.original({ id });
+    expect(file.name).toBe('report.txt');
+    expect(await file.text()).toBe(text);
+  });
+
+  test('the same bytes, and the same text, are known; from the trash they come back', async () => {
+    const body = `Once only ${uuidv7()}.`;
+    const { result } = await importText('a.txt', body);
+    const id = DocumentId.parse(result.documentId);
+    expect((await importText('b.txt', body)).result).toMatchObject({ status: 'duplicate', documentId: id });
+    expect((await importText('c.txt', `${body}\r\n`)).result).toMatchObject({
+      status: 'duplicate',
+      documentId: id,
+    });
+    await client.documents.delete({ ...command(), id });
+    expect((await importText('d.txt', body)).result).toMatchObject({ status: 'created', documentId: id });
+    expect(await client.documents.get({ id })).toMatchObject({ id, fileName: 'a.txt' });
+  });
+
+  test('a file that cannot be read fails with a sentence and leaves nothing', async () => {
+    const before = (await client.library.info()).documents;
+    const { result } = await importText('picture.bin', '\0\x01\x02\0\0\0\xff'.repeat(50));
+    expect(result).toMatchObject({ status: 'failed', documentId: null });
+    expect(result.error).toMatch(/\.$/);
+    expect((await client.library.info()).documents).toBe(before);
+  });
+
+  test('an import that is sent again is done once', async () => {
+    const documentId = DocumentId.parse(uuidv7());
+    const request = { ...command(), documentId, file: new File([`Sent twice ${uuidv7()}`], 'a.txt') };
+    const results: ImportResult[] = [];
+    for (const _ of [1, 2]) {
+      for await (const event of await client.documents.import(request)) {
+        if (event.stage === 'done') results.push(event.result);
+      }
+    }
+    expect(results[0]?.status).toBe('created');
+    expect(results[1]).toEqual(results[0]);
+  });
+
+  test('metadata is set field by field', async () => {
+    const id = await newDocument();
+    await client.documents.updateMetadata({
+      ...command(),
+      id,
+      metadata: { title: ' New ', publishedOn: '2024-02' },
+    });
+    await client.documents.updateMetadata({ ...command(), id, metadata: { authors: ['A. Name'] } });
+    expect(await client.documents.get({ id })).toMatchObject({
+      title: 'New',
+      publishedOn: '2024-02',
+      authors: ['A. Name'],
+      publisher: null,
+    });
+  });
+
+  test('a highlight keeps its exact words and what is around them', async () => {
+    const documentId = await newDocument();
+    const { text: stored } = await client.documents.version({ id: documentId });
+    const start = stored.indexOf('Ḥizb');
+    const id = HighlightId.parse(uuidv7());
+    const tagId = await newTag('Hezbollah');
+    const place = { range: range(start, start + 10), colour: 8 as const, tagIds: [tagId] };
+    const made = await client.highlights.create({ ...command(), id, documentId, ...place });
+    expect(made).toMatchObject({ quote: 'Ḥizb Allāh', tagIds: [tagId], note: null, colour: 8 });
+    expect(stored).toContain(made.prefix + made.quote + made.suffix);
+    expect(made.prefix).toHaveLength(32);
+    expect(await client.highlights.list({ documentId })).toEqual([made]);
+    await client.highlights.move({ ...command(), id, range: range(start, start + 4) });
+    await client.highlights.recolour({ ...command(), id, colour: 1 });
+    const other = await newTag('other');
+    await client.highlights.addTag({ ...command(), id, tagId: other });
+    await client.highlights.removeTag({ ...command(), id, tagId });
+    expect(await client.highlights.list({ documentId })).toMatchObject([
+      { quote: 'Ḥizb', colour: 1, tagIds: [other], suffix: expect.stringMatching(/^ Allāh/) },
+    ]);
+    await client.highlights.delete({ ...command(), id });
+    expect(await client.highlights.list({ documentId })).toEqual([]);
+  });
+
+  test('a range outside the text, or inside a character, is refused', async () => {
+    const documentId = await newDocument();
+    const { text: stored } = await client.documents.version({ id: documentId });
+    const flag = stored.indexOf('🇮🇷');
+    for (const wrong of [range(0, stored.length + 1), range(flag + 1, flag + 4), range(flag, flag + 1)]) {
+      const input = {
+        ...command(),
+        id: HighlightId.parse(uuidv7()),
+        documentId,
+        range: wrong,
+        colour: 1 as const,
+      };
+      const [error] = await safe(client.highlights.create(input));
+      expect(error).toMatchObject({ code: 'NOT_ALLOWED', data: { reason: expect.stringMatching(/\.$/) } });
+    }
+    const whole = range(0, stored.length);
+    const input = {
+      ...command(),
+      id: HighlightId.parse(uuidv7()),
+      documentId,
+      range: whole,
+      colour: 1 as const,
+    };
+    expect((await client.highlights.create(input)).quote).toBe(stored);
+  });
+
+  test('a note is written, refused when it is out of date, and removed', async () => {
+    const highlightId = await newHighlight(await newDocument());
+    const id = NoteId.parse(uuidv7());
+    const editId = uuidv7();
+    const write = (body: string, baseRevision: number) =>
+      client.notes.write({ ...command(), editId, id, highlightId, body, baseRevision });
+    expect(await write('Mine *so far*', 0)).toEqual({ revision: 1 });
+    expect(await write('Mine', 1)).toEqual({ revision: 2 });
+    const [error] = await safe(write('Late', 1));
+    expect(isDefinedError(error) && error.code === 'NOTE_CHANGED' && error.data.current).toMatchObject({
+      id,
+      body: 'Mine',
+      revision: 2,
+    });
+    expect(await write(' ', 2)).toEqual({ revision: 0 });
+    expect(await write('Again', 0)).toMatchObject({ revision: expect.any(Number) });
+  });
+
+  test('tags are made, changed, used and deleted', async () => {
+    const parent = await newTag('parent');
+    const id = await newTag('IRGC');
+    const fields = {
+      aliases: ['Sepah', 'سپاه'],
+      definition: 'The Guards.',
+      parentIds: [parent],
+      colour: 2 as const,
+    };
+    await client.tags.update({ ...command(), id, fields });
+    const documentId = await newDocument();
+    await newHighlight(documentId, [id, parent]);
+    const tag = (await client.tags.list()).find((one) => one.id === id);
+    expect(tag).toMatchObject({ ...fields, name: 'IRGC', highlights: 1, documents: 1 });
+    const dossier = await client.tags.dossier({ id });
+    expect(dossier).toMatchObject({
+      tag,
+      documents: [{ document: { id: documentId }, passages: [{ start: 4, end: 9, paragraph: 1 }] }],
+      appearsWith: [{ tagId: parent, count: 1 }],
+    });
+    const [error] = await safe(client.tags.update({ ...command(), id: parent, fields: { parentIds: [id] } }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+    await client.tags.delete({ ...command(), id });
+    const [gone] = await safe(client.tags.dossier({ id }));
+    expect(gone).toMatchObject({ code: 'NOT_FOUND', data: { what: 'This tag' } });
+  });
+
+  test('words are found', async () => {
+    const documentId = await newDocument();
+    const { hits } = await client.search.query({ query: '"hizb allah"' });
+    const hit = hits.find((one) => one.documentId === documentId);
+    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Ḥizb Allāh']);
+  });
+
+  test('undo and redo', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId);
+    await client.highlights.delete({ ...command(), id });
+    const { journal } = await client.library.info();
+    expect(journal).toMatchObject({ undo: 'Highlight deleted', redo: null });
+    expect(await client.library.undo(command())).toEqual({ label: 'Highlight deleted', documentId });
+    expect(await client.highlights.list({ documentId })).toHaveLength(1);
+    expect(await client.library.redo(command())).toEqual({ label: 'Highlight deleted', documentId });
+    expect(await client.highlights.list({ documentId })).toEqual([]);
+    const [error] = await safe(client.library.redo(command()));
+    expect(error).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  });
+
+  test('every change is told to whoever listens', async () => {
+    const documentId = await newDocument();
+    const stop = new AbortController();
+    const changes = await client.library.changes(undefined, { signal: stop.signal });
+    const next = changes.next();
+    // The subscription stands once the call has reached the backend, as this later one has.
+    await client.library.info();
+    const { commandId } = command();
+    const id = HighlightId.parse(uuidv7());
+    await client.highlights.create({ commandId, id, documentId, range: range(0, 3), colour: 1 });
+    const expected = { commandId, kinds: ['highlight'], documentIds: [documentId] };
+    expect((await next).value as LibraryChanged).toMatchObject({
+      ...expected,
+      journal: { undo: 'Highlight added' },
+    });
+    stop.abort();
+    await changes.return?.();
+  });
+
+  test('preferences: what is not given stays', async () => {
+    expect(await client.library.preferences()).toMatchObject({ theme: 'system', readingPlaces: {} });
+    await client.library.setPreferences({ theme: 'dark', readingPlaces: { a: 1 } });
+    const now = await client.library.setPreferences({ readingPlaces: { b: 2 } });
+    expect(now).toMatchObject({ theme: 'dark', lastColour: 1, readingPlaces: { a: 1, b: 2 } });
+    expect(await client.library.preferences()).toEqual(now);
+  });
+
+  test('annotations are brought in, and notes handed over', async () => {
+    const documentId = await newDocument();
+    const annotation = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:uuid:${uuidv7()}`,
+      type: 'Annotation',
+      body: [{ type: 'TextualBody', purpose: 'commenting', value: 'From elsewhere' }],
+      target: { source: documentId, selector: { type: 'TextQuoteSelector', exact: 'second paragraph' } },
+    };
+    const file = new File([JSON.stringify([annotation])], 'annotations.json');
+    expect(await client.annotations.import({ ...command(), file })).toMatchObject({
+      imported: 1,
+      problems: [],
+    });
+    const scope = { kind: 'document' as const, id: documentId };
+    const [preview] = await client.exports.preview({ scope, folder: null });
+    expect(preview).toMatchObject({ status: 'new', highlights: 1 });
+    const out = join(folder, `out-${uuidv7()}`);
+    const [written] = await client.exports.write({ scope, folder: out });
+    expect(written).toEqual({ path: preview?.path, status: 'written' });
+    expect(readFileSync(join(out, written?.path ?? ''), 'utf8')).toBe(preview?.markdown);
+    expect(preview?.markdown).toContain('From elsewhere');
+  });
+
+  test('the sample case is added, as one step of undo', async () => {
+    const before = (await client.library.info()).documents;
+    const { documentId } = await client.library.addSample(command());
+    expect((await client.highlights.list({ documentId })).length).toBeGreaterThan(0);
+    await client.library.undo(command());
+    expect((await client.library.info()).documents).toBe(before);
+  });
+
+  test('what no shell is there for is refused', async () => {
+    expect(await client.host.info()).toMatchObject({
+      shell: 'none',
+      canChooseFolder: false,
+      canReveal: false,
+    });
+    for (const call of [client.host.chooseFolder({ title: 'Where?' }), client.host.reveal({ path: '/' })]) {
+      const [error] = await safe<unknown, unknown>(call);
+      expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+  });
+
+  test('input that is none never reaches the library', async () => {
+    const [error] = await safe(
+      client.documents.get({ id: DocumentId.parse(uuidv7()).slice(1) as DocumentId }),
+    );
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(logged).toEqual([]);
+  });
+
+  test('an unexpected error is logged in full and reaches the client as an id', async () => {
+    const host = { ...noHost, info: () => Promise.reject(new Error('A bug with details')) };
+    const broken = await connect({ ...backend, context: { ...backend.context, host } });
+    const [error] = await safe(broken.client.host.info());
+    await broken.close();
+    expect(error).toBeInstanceOf(ORPCError);
+    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', data: { id: expect.any(String) } });
+    expect(JSON.stringify(error)).not.toContain('details');
+    expect(logged.splice(0)).toMatchObject([{ message: 'A bug with details' }]);
+  });
+
+  test('no procedure of the contract was left out', () => {
+    const all = Object.entries(contract).flatMap(([noun, verbs]) =>
+      Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+    );
+    expect([...called].sort()).toEqual(all.sort());
+  });
+});
