@@ -1,5 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/**
+ * Takes from sonner the <style> element that it makes when it is loaded: the content security policy forbids it, and the
+ * same rules are bundled from sonner/dist/styles.css. Fails if a new version of sonner does it in another way.
+ */
+const withoutSonnerStyleElement: Plugin = {
+  name: 'without-sonner-style-element',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /[\\/]sonner[\\/]dist[\\/]index\.mjs$/ },
+    handler(code) {
+      const call = '\n__insertCSS("';
+      if (code.split(call).length !== 2) throw new Error('sonner inserts its styles in another way now.');
+      return { code: code.replace(call, '\nvoid ("'), map: null };
+    },
+  },
+};
 
 /**
  * Three bundles. `main` holds everything that runs in Node inside Electron, with its npm packages left outside;
@@ -31,7 +49,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), withoutSonnerStyleElement],
     build: {
       outDir: 'out/renderer',
       // The loopback shell runs in whichever browser the system has, so not only in Electron's own Chromium.
@@ -39,6 +57,8 @@ export default defineConfig({
       minify: true,
       // No data: addresses for fonts and the like: the content security policy allows fonts from 'self' only.
       assetsInlineLimit: 0,
+      // Read from the same disk: one large file is no slower than several.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

@@ -1,3 +1,6 @@
+// Before all else: core's schemas may parse while they are loaded.
+import './app/zod-without-eval.ts';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -20,9 +23,11 @@ try {
   setClient(await connect());
   root.render(
     <StrictMode>
-      <QueryClientProvider client={queries}>
-        <App />
-      </QueryClientProvider>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queries}>
+          <App />
+        </QueryClientProvider>
+      </CSPProvider>
     </StrictMode>,
   );
 } catch (error) {

@@ -10,8 +10,8 @@ import type { Client } from '../client.ts';
 import { connection } from './connection.ts';
 
 const tokenKey = 'postil.token';
-/** Waits before each try to connect again, in ms: long enough for a machine that wakes up, about 12 s in all. */
-const retryDelays = [0, 250, 500, 1000, 2000, 4000, 4000];
+/** Waits before each try to connect again, in ms: about 4 s in all. Nothing but this machine lies in between. */
+const retryDelays = [0, 250, 500, 1000, 2000];
 
 /** The client over a WebSocket to the loopback shell, which is opened again when it drops. */
 export async function connectLoopback(): Promise<Client> {
