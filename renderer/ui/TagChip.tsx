@@ -16,18 +16,18 @@ export function TagChip({ tag, onRemove, onPress }: TagChipProps) {
   const inside = (
     <>
       <KindIcon kind={tag.kind} />
-      <bdi className={styles.name}>{tag.name}</bdi>
+      <span className={styles.name}>{tag.name}</span>
     </>
   );
   const style = { background: `var(--kind-${tag.kind}-soft)` };
   if (onPress)
     return (
-      <button type="button" className={styles.chip} style={style} onClick={onPress}>
+      <button type="button" dir="auto" className={styles.chip} style={style} onClick={onPress}>
         {inside}
       </button>
     );
   return (
-    <span className={styles.chip} style={style} data-removable={onRemove ? '' : undefined}>
+    <span dir="auto" className={styles.chip} style={style} data-removable={onRemove ? '' : undefined}>
       {inside}
       {onRemove && (
         <button

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { describeHighlight } from '../describe-highlight.ts';
 import styles from './Card.module.css';
 import { CardActions, removeHighlight } from './CardActions.tsx';
 import { CardEditor } from './CardEditor.tsx';
 import { CardText, FoldedText } from './CardText.tsx';
-import { cardElementId, highlightName } from './highlight-name.ts';
+import { cardElementId } from './card-element.ts';
 import type { PlacedCard } from './layout-cards.ts';
 import type { MarginProps } from './margin-props.ts';
 import { cardKey } from './use-scene.ts';
@@ -44,7 +45,7 @@ export function Card(props: CardProps) {
       data-lit={id === state.hoveredId ? '' : undefined}
       className={styles.card}
       style={{ top: place.top, insetInlineStart: start, width }}
-      aria-label={highlightName(highlight, tags)}
+      aria-label={describeHighlight(highlight, tags, 0)}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={() => mode === 'full' && actions.select(id)}

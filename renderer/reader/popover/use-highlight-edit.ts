@@ -8,7 +8,7 @@ import {
 } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import type { TagKind } from '../../../core/model/tag.ts';
-import { client } from '../../app/client.ts';
+
 import {
   addTag,
   createHighlight,
@@ -18,6 +18,7 @@ import {
   removeTag,
 } from '../../app/commands.ts';
 import { usePreferences } from '../../app/queries.ts';
+import { setPreferences } from '../../app/set-preferences.ts';
 import { announce } from '../../ui/announce.ts';
 
 /** What is being marked: a passage that may not be a highlight yet, or a highlight. */
@@ -128,7 +129,7 @@ export function useHighlightEdit(
         (at) => recolourHighlight(at, next),
         `Marked as ${markNames[next - 1]}`,
       );
-      void client.library.setPreferences({ lastColour: next });
+      void setPreferences({ lastColour: next });
     },
     addTag: (tagId) => {
       if (shown.tagIds.includes(tagId)) return;
