@@ -5,7 +5,7 @@ import styles from './Card.module.css';
 export function DraftCard({ top }: { readonly top: number }) {
   return (
     <div className={styles.draft} style={{ top }}>
-      New mark. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
+      New highlight. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
     </div>
   );
 }
