@@ -5,8 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, inputClass } from '../ui/Field.tsx';
 import { createTag } from './commands.ts';
+import { goTo } from './place.ts';
 
-/** Makes a tag of a kind. */
+/** Makes a tag of a kind and shows it in the codebook. */
 export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -14,7 +15,10 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
   const create = async () => {
     const parsed = TagName.safeParse(name);
     if (!parsed.success) return setError('A tag needs a name of at most 300 characters.');
-    if (await createTag(kind, parsed.data)) onClose();
+    const tag = await createTag(kind, parsed.data);
+    if (!tag) return;
+    onClose();
+    goTo({ view: 'codebook', id: tag.id });
   };
   return (
     <Dialog title={`New ${kind}`} onClose={onClose} initialFocus={field}>

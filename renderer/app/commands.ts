@@ -23,7 +23,7 @@ export const newNoteId = () => NoteId.parse(uuidv7());
 async function run<T>(send: (commandId: CommandId) => Promise<T>, words?: ToastWords): Promise<T | null> {
   try {
     const result = await send(newCommandId());
-    if (words) showUndoToast(words, (steps) => void undo(steps));
+    if (words) showUndoToast(words, (steps, text) => void undo(steps, text));
     else dismissToast();
     return result;
   } catch (error) {
@@ -118,12 +118,12 @@ export const exportTo = (wanted: {
   overwrite?: string[];
 }): Promise<ExportResult[] | null> => run(() => client.exports.write(wanted));
 
-/** Takes back the last commands, one by one, and shows the document in which the last of them was. */
-export async function undo(steps = 1): Promise<void> {
+/** Takes back the last commands, one by one, and shows the document of the last; `text` names them together. */
+export async function undo(steps = 1, text?: string): Promise<void> {
   for (let step = 1; step <= steps; step += 1) {
     const done = await run((commandId) => client.library.undo({ commandId }));
     if (!done) return;
-    if (step === steps) showStep('Undone', done);
+    if (step === steps) showStep('Undone', text ? { ...done, label: text } : done);
   }
 }
 

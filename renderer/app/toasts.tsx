@@ -8,7 +8,7 @@ const durationMs = 8000;
 let shown: { id: string | number; counted: CountedToast | null } | null = null;
 
 /** Shows a toast with Undo. `undo` is asked for as many steps as the toast has counted. */
-export function showUndoToast(words: ToastWords, undo: (steps: number) => void): void {
+export function showUndoToast(words: ToastWords, undo: (steps: number, text: string) => void): void {
   const counted = countUp(shown?.counted ?? null, words);
   show(counted, (close) => (
     <div className={styles.toast}>
@@ -18,7 +18,7 @@ export function showUndoToast(words: ToastWords, undo: (steps: number) => void):
         className={styles.action}
         onClick={() => {
           close();
-          undo(counted.count);
+          undo(counted.count, toastText(counted));
         }}
       >
         Undo

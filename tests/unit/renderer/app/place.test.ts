@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { DocumentId, HighlightId, TagId } from '../../../../core/model/ids.ts';
+import { fromHash, type Place, toHash } from '../../../../renderer/app/place.ts';
+
+const uuid = '0192a0de-0000-7000-8000-000000000001';
+
+const places: Place[] = [
+  { view: 'library' },
+  { view: 'document', id: DocumentId.parse(uuid) },
+  { view: 'document', id: DocumentId.parse(uuid), highlightId: HighlightId.parse(uuid), at: 12 },
+  { view: 'codebook' },
+  { view: 'codebook', id: TagId.parse(uuid) },
+  { view: 'dossier', id: TagId.parse(uuid) },
+  { view: 'search', query: '“كتائب” & co? #1' },
+];
+
+test.each(places.map((place) => [toHash(place), place] as const))(
+  '%s leads back to its place',
+  (hash, place) => {
+    expect(fromHash(hash)).toEqual(place);
+  },
+);
+
+test.each(['', '#/', '#/nowhere?id=1', '#/document', '#c=abc'])('“%s” is the library', (hash) => {
+  expect(fromHash(hash)).toEqual({ view: 'library' });
+});
