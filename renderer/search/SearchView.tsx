@@ -1,0 +1,3 @@
+export function SearchView({ query }: { query: string }) {
+  return <main aria-label="Search">{query}</main>;
+}
