@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { loopbackPaths } from '../../core/contract/loopback.ts';
 import type { Backend } from './backend.ts';
 import { readRendererFiles } from './renderer-files.ts';
@@ -68,7 +69,11 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     });
   });
   server.on('checkExpectation', (_request, response) => refuse(response));
-  server.on('clientError', (_error, socket) => refuseSocket(socket));
+  server.on('clientError', (_error, socket) => {
+    // What follows a refusal on its closed connection ends here too: one answer is enough.
+    if (socket instanceof Socket && socket.bytesWritten > 0) socket.destroy();
+    else refuseSocket(socket);
+  });
   server.on('upgrade', (request, socket, head) => {
     const facts = factsOf(request);
     const isAllowed =
