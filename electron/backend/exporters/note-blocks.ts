@@ -26,7 +26,8 @@ const notInNotes = [
 export function noteBlocks(body: string): BlockContent[] {
   const root = fromMarkdown(body, {
     extensions: [gfm(), { disable: { null: notInNotes } }],
-    mdastExtensions: [gfmFromMarkdown()],
+    // What finds addresses in finished text works by a transform; the editor leaves them as they are.
+    mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
   });
   return keepBlocks(root.children);
 }

@@ -6,7 +6,7 @@ import { fold } from '../../../core/text/fold.ts';
 export interface TagLabel {
   readonly kind: TagKind;
   readonly name: string;
-  /** The name as one word of a hashtag, for example `kata-ib-hezbollah`; unique within its kind. */
+  /** The name as one word of a hashtag, for example `kataib-hezbollah`; unique within its kind. */
   readonly slug: string;
 }
 
@@ -26,6 +26,8 @@ export function labelTags(tags: readonly Tag[]): ReadonlyMap<TagId, TagLabel> {
 }
 
 function toSlug(name: string): string {
-  const words = fold(name).match(/[\p{L}\p{N}]+/gu);
+  const words = fold(name)
+    .replaceAll("'", '')
+    .match(/[\p{L}\p{N}]+/gu);
   return words ? words.join('-') : 'tag';
 }

@@ -66,7 +66,8 @@ function findTitle(lines: readonly Line[]): Found | null {
   const { text } = first;
   const words = text.split(/\s+/u);
   const isHeadline = words.length >= 4 && text.length <= 200 && !/[.,;…]$|^[^\p{L}\p{N}]|https?:/u.test(text);
-  if (!isHeadline || isName(text) || readDate(text)) return null;
+  if (!isHeadline || /^\p{Ll}|^(?:Written |Story )?[Bb]y /u.test(text) || isLabelled(text)) return null;
+  if (isName(text) || readDate(text)) return null;
   return { value: text, evidence: `line ${first.number}` };
 }
 
@@ -111,12 +112,18 @@ function findDate(lines: readonly Line[]): Found | null {
   return agreed([...atTop, ...behindLabels]);
 }
 
-function labelledDate(line: Line): string | null {
-  const match =
-    /^(?:date|published(?: on)?|date published|posted(?: on)?|(?:last )?updated(?: on)?):?\s+(.+)$/i.exec(
-      line.text,
-    );
-  return match?.[1] ? readDate(match[1]) : null;
+const dateLabel =
+  /^(?:date|published(?: on)?|date published|posted(?: on)?|(?:last )?updated(?: on)?)(?::\s*|\s+|$)/i;
+
+function labelledDate({ text }: Line): string | null {
+  return dateLabel.test(text) ? readDate(text.replace(dateLabel, '')) : null;
+}
+
+function isLabelled(text: string): boolean {
+  return (
+    /^(?:authors?|publisher|source|published by|date published):/i.test(text) ||
+    /^(?:date|posted|published|(?:last )?updated)\b.*\d/i.test(text)
+  );
 }
 
 function agreed(found: readonly Found[]): Found | null {
