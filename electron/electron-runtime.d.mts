@@ -1,0 +1,3 @@
+export function whyNoWindow(): string | null;
+export function findElectron(): string | null;
+export function installedElectron(): string | null;
