@@ -122,6 +122,9 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
   const closePopover = () => {
     send({ do: 'close popover' });
     surface?.text.focus();
+    if (model.quickTag && !model.quickTag.highlightId) {
+      surface?.text.select(model.quickTag.range.start, model.quickTag.range.end);
+    }
   };
 
   useReaderKeys(

@@ -122,6 +122,10 @@ export class TextSurface implements TextGeometry {
         TextSelection.create(state.doc, this.map.toPosition(anchor), this.map.toPosition(head)),
       ),
     );
+    // ProseMirror leaves the browser's selection alone while it lies elsewhere, in a field for example.
+    const from = this.view.domAtPos(this.map.toPosition(anchor));
+    const to = this.view.domAtPos(this.map.toPosition(head));
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
   onLayout(listener: () => void): () => void {
