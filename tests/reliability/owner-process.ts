@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { State, Step } from './stream.ts';
 
@@ -20,7 +22,11 @@ export class OwnerProcess {
 
   constructor(libraryPath: string, acknowledgesEarly: boolean) {
     const entry = fileURLToPath(new URL('./owner.worker.ts', import.meta.url));
-    this.#child = fork(entry, [libraryPath, acknowledgesEarly ? 'acknowledge-early' : ''], { execArgv: [] });
+    this.#child = fork(entry, [libraryPath, acknowledgesEarly ? 'acknowledge-early' : ''], {
+      execArgv: [],
+      // Starting is most of a cycle, and half of starting is compiling.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'postil-compile-cache') },
+    });
   }
 
   async ready(): Promise<void> {
