@@ -59,7 +59,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from the same disk: one large file is no slower than several.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // One file keeps the order of imports: zod is told not to compile (zod-without-eval.ts) before it is used.
+        output: { codeSplitting: false },
+      },
     },
   },
 });
