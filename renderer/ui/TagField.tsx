@@ -89,7 +89,7 @@ export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, co
           }}
           className={styles.input}
           aria-label="Add a tag"
-          placeholder={chosen.length === 0 ? 'Tag' : ''}
+          placeholder={chosen.length === 0 ? 'Tag' : compact ? 'Add a tag' : ''}
           dir="auto"
           spellCheck={false}
           autoComplete="off"
