@@ -80,7 +80,13 @@ function TabLink({
         <bdi>{children}</bdi>
       </a>
       {onClose && (
-        <button type="button" tabIndex={-1} aria-label={`Close ${children}`} onClick={onClose}>
+        <button
+          type="button"
+          className={styles.close}
+          tabIndex={-1}
+          aria-label={`Close ${children}`}
+          onClick={onClose}
+        >
           <X aria-hidden="true" />
         </button>
       )}

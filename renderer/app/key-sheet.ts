@@ -22,6 +22,20 @@ export const keySheet: readonly {
     ],
   },
   {
+    title: 'Reader',
+    keys: [
+      ['Alt+1', 'Mark the selection, or recolour: Alt+1 to Alt+8'],
+      ['H', 'Mark with the last colour'],
+      ['T', 'Tag'],
+      ['N', 'Note'],
+      [']', 'Next highlight'],
+      ['[', 'Previous highlight'],
+      ['.', 'Next highlight under the cursor'],
+      ['Delete', 'Delete the highlight, with undo'],
+      ['Ctrl+Shift+\\', 'Show or hide the margin'],
+    ],
+  },
+  {
     title: 'Library',
     keys: [
       ['ArrowDown', 'Next document'],

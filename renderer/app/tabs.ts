@@ -27,10 +27,10 @@ function set(next: readonly TabPlace[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Gives a place a tab, or takes note of where in its document it is now. */
+/** Gives a place a tab. A tab leads to where reading stopped, not to the passage by which it was opened. */
 export function openTab(place: TabPlace): void {
-  const at = tabs.findIndex((tab) => isSameTab(tab, place));
-  set(at < 0 ? [...tabs, place] : tabs.with(at, place));
+  if (tabs.some((tab) => isSameTab(tab, place))) return;
+  set([...tabs, place.view === 'document' ? { view: 'document', id: place.id } : place]);
 }
 
 /** Closes a tab. If it is the one that is shown, its neighbour comes up, or the library. */

@@ -52,6 +52,10 @@ export function MarkedPage() {
           , and the guard needed the crossing more than the toll. By the end of the month the ferry ran again,
           under two flags, at a price that was written on a board.
         </p>
+        <p>
+          Nobody has said who paid for the board. The clerk’s ledger, which the river guard calls a forgery
+          and the committee has never mentioned, ends on the day of the two boats.
+        </p>
       </div>
     </div>
   );

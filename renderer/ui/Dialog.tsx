@@ -2,7 +2,6 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton.tsx';
 
 /** A dialog that holds the focus and gives it back. It is open for as long as it is mounted. */
 export function Dialog({
@@ -26,9 +25,9 @@ export function Dialog({
         <BaseDialog.Popup className={styles.popup} data-modal="" {...(initialFocus ? { initialFocus } : {})}>
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            <IconButton label="Close" keys="Escape" onClick={onClose}>
+            <BaseDialog.Close className={styles.close} aria-label="Close">
               <X aria-hidden="true" />
-            </IconButton>
+            </BaseDialog.Close>
           </header>
           <div className={styles.body}>{children}</div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
