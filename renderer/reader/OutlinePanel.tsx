@@ -27,20 +27,22 @@ export function OutlinePanel({ doc, highlights, at, onGo }: OutlinePanelProps) {
               style={{ paddingInlineStart: `${16 + Math.max(0, part.level - 2) * 12}px` }}
               onClick={() => onGo(part.start)}
             >
-              <span className={styles.title} dir="auto">
-                {part.title}
+              <span className={styles.title}>
+                <bdi>{part.title}</bdi>
               </span>
               {part.highlights > 0 && (
                 <span className={styles.counts}>
-                  {counted(part.highlights, 'highlight')}
-                  {part.notes > 0 && ` · ${counted(part.notes, 'note')}`}
+                  <bdi>
+                    {counted(part.highlights, 'highlight')}
+                    {part.notes > 0 && ` · ${counted(part.notes, 'note')}`}
+                  </bdi>
                 </span>
               )}
             </button>
           </li>
         ))}
       </ol>
-      <dl className={styles.legend} aria-label="Marks">
+      <dl className={styles.legend} aria-label="Marks" dir="ltr">
         {colours.map((colour) => (
           <div key={colour}>
             <dt>

@@ -18,8 +18,8 @@ export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHe
   return (
     <div className={styles.head}>
       <div className={styles.words}>
-        <p className={title.isWorking ? styles.working : styles.title} dir="auto">
-          {title.text}
+        <p className={title.isWorking ? styles.working : styles.title}>
+          <bdi>{title.text}</bdi>
         </p>
         <p className={styles.byline}>
           {bylineParts(document).map((part) => (
