@@ -32,6 +32,8 @@ export class ImportPool {
       idleTimeout: 10_000,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
     });
+    // A thread that dies without a file to read harms nothing; unheard, its error would end the app.
+    this.#pool.on('error', () => {});
   }
 
   /**

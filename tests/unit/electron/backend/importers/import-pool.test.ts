@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { ImportPool } from '../../../../../electron/backend/importers/import-pool.ts';
+import { ImportError } from '../../../../../electron/backend/importers/importer.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('ImportPool', () => {
+  const pool = new ImportPool();
+  afterAll(() => pool.close());
+
+  test('reads files side by side', async () => {
+    const names = ['a.txt', 'b.md', 'c.html'];
+    const read = await Promise.all(names.map((name) => pool.read(bytes('Some words.'), name)));
+    expect(read.map(({ extractor }) => extractor)).toEqual(['text/1', 'markdown/1', 'html/1']);
+  });
+
+  test('a file that cannot be read is an ImportError with a sentence', async () => {
+    const refused = pool.read(bytes('%PDF-1.7'), 'a.pdf');
+    await expect(refused).rejects.toBeInstanceOf(ImportError);
+    await expect(refused).rejects.toThrow(
+      'a.pdf is a PDF file. Postil reads plain text, Markdown and HTML files.',
+    );
+  });
+
+  test('stops when it is aborted, and reads the next file', async () => {
+    const stop = new AbortController();
+    const long = pool.read(bytes('word '.repeat(3_000_000)), 'long.md', stop.signal);
+    setTimeout(() => stop.abort(new Error('stopped')), 20);
+    await expect(long).rejects.toThrow('stopped');
+    expect((await pool.read(bytes('Next.'), 'a.txt')).extractor).toBe('text/1');
+  });
+
+  test('a file that was aborted before it began is never read', async () => {
+    await expect(pool.read(bytes('x'), 'a.txt', AbortSignal.abort(new Error('before')))).rejects.toThrow(
+      'before',
+    );
+  });
+});
+
+describe('limits', () => {
+  test('a file that takes too long ends its thread, not the pool', async () => {
+    const pool = new ImportPool({ timeoutMs: 1 });
+    await expect(pool.read(bytes('word '.repeat(1_000_000)), 'slow.txt')).rejects.toThrow('took too long');
+    await pool.close();
+  });
+
+  test('a file that needs too much memory ends its thread, not the pool', async () => {
+    const pool = new ImportPool({ heapMb: 64 });
+    const greedy = pool.read(bytes('- a\n'.repeat(400_000)), 'greedy.md');
+    await expect(greedy).rejects.toThrow('needed more memory');
+    await pool.close();
+  });
+});
