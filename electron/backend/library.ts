@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { JournalState, LibraryChanged, Preferences } from '../../core/contract/library.ts';
@@ -32,7 +32,10 @@ export class Library {
     mkdirSync(join(path, 'backups'), { recursive: true, mode: 0o700 });
     this.path = path;
     this.originals = new Originals(join(path, 'originals'));
-    this.#db = openDatabase(join(path, 'library.sqlite'));
+    const file = join(path, 'library.sqlite');
+    // Made here, as SQLite would make it readable for everybody.
+    closeSync(openSync(file, 'a', 0o600));
+    this.#db = openDatabase(file);
     this.#changes = changes;
   }
 
