@@ -29,7 +29,7 @@ export function environment(extra = {}) {
 export function install() {
   if (!isInstalled()) {
     console.error('Installing packages (npm ci); this takes about a minute…');
-    npm('ci', '--no-audit', '--no-fund');
+    npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   }
   if (nodeVersion() === null) {
     console.error('Installing Node 24 for Postil alone…');
