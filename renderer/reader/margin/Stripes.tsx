@@ -1,6 +1,6 @@
+import { type MarginScene, stripeX } from './layout-margin.ts';
 import styles from './Margin.module.css';
 import type { MarginProps } from './margin-props.ts';
-import { type MarginScene, stripeX } from './margin-scene.ts';
 
 export interface StripesProps extends Pick<MarginProps, 'state' | 'actions'> {
   readonly stripes: MarginScene['stripes'];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { layoutMargin, type MarginScene } from './layout-margin.ts';
 import type { MarginProps } from './margin-props.ts';
-import { type MarginScene, margin } from './margin-scene.ts';
 import { furthestEnds, nearHighlights } from './near-highlights.ts';
 
 /** The margin that full cards need, from the text's edge. Narrower ones hold folded cards. */
@@ -47,7 +47,7 @@ export function useScene(
   const near = nearHighlights(highlights, ends, geometry, from, from + 4 * reach);
   const room = useRoom(props, host);
   const isNarrow = room < wideMargin;
-  const scene = margin({
+  const scene = layoutMargin({
     geometry,
     highlights: near,
     draft,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Highlight, TextRange } from '../../../../../core/model/highlight.ts';
-import { draftId, foldedHeight, margin } from '../../../../../renderer/reader/margin/margin-scene.ts';
+import { draftId, foldedHeight, layoutMargin } from '../../../../../renderer/reader/margin/layout-margin.ts';
 import { furthestEnds, nearHighlights } from '../../../../../renderer/reader/margin/near-highlights.ts';
 
 const lineHeight = 29;
@@ -51,8 +51,8 @@ const highlight = (index: number, start: number, end: number, tagged = true) =>
 
 const view = { top: 2900, bottom: 3800 };
 
-function lay(highlights: readonly Highlight[], more: Partial<Parameters<typeof margin>[0]> = {}) {
-  return margin({
+function lay(highlights: readonly Highlight[], more: Partial<Parameters<typeof layoutMargin>[0]> = {}) {
+  return layoutMargin({
     geometry: text(),
     highlights,
     draft: null,
@@ -64,7 +64,7 @@ function lay(highlights: readonly Highlight[], more: Partial<Parameters<typeof m
   });
 }
 
-describe('margin', () => {
+describe('layoutMargin', () => {
   it('draws few cards and asks for few lines, however many highlights there are', () => {
     const all = Array.from({ length: 20_000 }, (_, index) => highlight(index, index * 40, index * 40 + 60));
     const geometry = text();

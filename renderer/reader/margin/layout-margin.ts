@@ -52,7 +52,7 @@ export const hasCard = (highlight: Highlight): boolean =>
   highlight.tagIds.length > 0 || highlight.note !== null;
 
 /** Lays out the margin beside what is in and near the window. */
-export function margin(input: SceneInput): MarginScene {
+export function layoutMargin(input: SceneInput): MarginScene {
   const { highlights, geometry, draft, view } = input;
   const standing = highlights.map((highlight) => stand(geometry, highlight.id, highlight, highlight));
   const lanes = assignLanes(
