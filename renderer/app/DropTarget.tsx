@@ -40,7 +40,7 @@ export function DropTarget() {
   return (
     <div className={styles.overlay}>
       <FileDown aria-hidden="true" />
-      Drop to add to this case
+      Drop to add to this library
     </div>
   );
 }

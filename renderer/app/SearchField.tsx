@@ -32,8 +32,8 @@ export function SearchField() {
           id={fieldId}
           type="search"
           dir="auto"
-          placeholder="Search the case"
-          aria-label="Search the case"
+          placeholder="Search the library"
+          aria-label="Search the library"
           aria-keyshortcuts="Control+Shift+F"
           value={query}
           onChange={(event) => setQuery(event.target.value)}

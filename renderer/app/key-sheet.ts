@@ -8,11 +8,11 @@ export const keySheet: readonly {
     keys: [
       ['Ctrl+O', 'Import files'],
       ['Ctrl+V', 'New document from what was copied, in the library'],
-      ['Ctrl+Shift+F', 'Search the case'],
+      ['Ctrl+Shift+F', 'Search the library'],
       ['Ctrl+Z', 'Undo'],
       ['Ctrl+Shift+Z', 'Redo'],
       ['Ctrl+E', 'Export this document'],
-      ['Ctrl+Shift+E', 'Export the case'],
+      ['Ctrl+Shift+E', 'Export the library'],
       ['Ctrl+\\', 'Show or hide the sidebar'],
       ['Alt+ArrowLeft', 'Back'],
       ['Alt+ArrowRight', 'Forward'],

@@ -15,7 +15,7 @@ import { Inspector } from './Inspector.tsx';
 import styles from './LibraryView.module.css';
 import { selectedDocument, useSelectedDocument } from './selection.ts';
 
-/** All documents of the case, with what is known of the selected one. */
+/** All documents of the library, with what is known of the selected one. */
 export function LibraryView() {
   const documents = useDocuments();
   const { data: tagList } = useTags();
