@@ -87,7 +87,7 @@ function TabLink({
           aria-label={`Close ${children}`}
           onClick={onClose}
         >
-          <X aria-hidden="true" />
+          <X size={12} strokeWidth={2.15} aria-hidden="true" />
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { imports } from '../app/imports.ts';
 import { goTo } from '../app/place.ts';
+import { useDocuments } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import styles from './ImportPanel.module.css';
@@ -59,7 +60,9 @@ export function ImportPanel({ jobs }: { jobs: readonly ImportJob[] }) {
 
 function JobLine({ job }: { job: ImportJob }) {
   const { tone, sentence } = describeJob(job);
-  const documentId = job.state.stage === 'done' ? job.state.result.documentId : null;
+  const { data: documents } = useDocuments();
+  const importedId = job.state.stage === 'done' ? job.state.result.documentId : null;
+  const documentId = documents?.find(({ id }) => id === importedId)?.id;
   return (
     <li>
       <ToneIcon tone={tone} />
