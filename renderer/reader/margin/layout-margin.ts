@@ -2,7 +2,7 @@ import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
 import type { HighlightId } from '../../../core/model/ids.ts';
 import type { Box, TextGeometry } from '../text-geometry.ts';
 import { assignLanes, type Span } from './assign-lanes.ts';
-import { type CardToPlace, layoutCards, type PlacedCard } from './layout-cards.ts';
+import { type CardToPlace, cardGap, layoutCards, type PlacedCard } from './layout-cards.ts';
 import { type Leader, type LeaderEnds, routeLeaders } from './route-leaders.ts';
 
 /** What is drawn in the margin, in pixels of the scrolled content. */
@@ -78,7 +78,8 @@ export function layoutMargin(input: SceneInput): MarginScene {
   const ends = spreadEnds(
     carded.flatMap((each, index) => {
       const card = placed[index];
-      return card && shown.has(card.id) ? [leaderEnds(each, card, lanes.get(each.id), view)] : [];
+      const isLed = !(input.isNarrow && each.id === input.selectedId);
+      return card && isLed && shown.has(card.id) ? [leaderEnds(each, card, lanes.get(each.id), view)] : [];
     }),
   );
   return { stripes, cards, leaders: routeLeaders(ends) };
@@ -112,7 +113,8 @@ function toPlace(each: Standing, { selectedId, view, fullHeight, isNarrow }: Sce
   const isCut = middle < view.top + pinInset && bottom > view.top + pinInset + foldedHeight;
   return {
     id,
-    wantedTop: isCut ? view.top + pinInset : middle,
+    // In a narrow margin an open card reaches over the text: it stands below its passage, which it must not cover.
+    wantedTop: isNarrow && isSelected ? bottom + cardGap : isCut ? view.top + pinInset : middle,
     fullHeight: highlight ? fullHeight(highlight) : foldedHeight,
     foldedHeight,
     folds: isSelected || !highlight ? 'never' : isCut || isNarrow ? 'always' : 'if-crowded',

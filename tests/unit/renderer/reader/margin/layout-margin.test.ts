@@ -106,6 +106,13 @@ describe('layoutMargin', () => {
     expect(cards.map(({ folded }) => folded)).toEqual([true, false, true]);
   });
 
+  it('puts the open card below its passage where it reaches over the text', () => {
+    const open = highlight(1, 9600, 9850);
+    const { cards, stripes, leaders } = lay([open], { isNarrow: true, selectedId: open.id });
+    expect(cards[0]?.top).toBe((stripes[0]?.bottom ?? 0) + 8);
+    expect(leaders).toEqual([]);
+  });
+
   it('puts the draft in text order', () => {
     const all = [highlight(1, 8400, 8450), highlight(2, 9600, 9650)];
     const { cards } = lay(all, { draft: TextRange.parse({ start: 9000, end: 9010 }) });
