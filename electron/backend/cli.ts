@@ -101,7 +101,10 @@ async function runServe(given: Arguments, libraryPath: string, output: Output): 
     open: noOpen !== true,
     ...(number !== undefined && { port: number }),
     onAddress: (url, isOpened) => {
-      output.result({ url }, isOpened ? `Postil is open in the browser: ${url}` : url);
+      const line = isOpened
+        ? `Postil is open in the browser: ${url}`
+        : `Postil runs here; the address works once, within a minute: ${url}`;
+      output.result({ url }, line);
     },
   });
   return 0;
