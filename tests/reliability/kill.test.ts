@@ -25,7 +25,7 @@ test('what was acknowledged survives kill -9, once', { timeout: 900_000 }, async
   );
   expect(reports.map((report) => report.integrity)).toEqual(reports.map(() => 'ok'));
   expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
-  expect(acknowledged).toBeGreaterThan(kills);
+  expect(acknowledged).toBeGreaterThan(kills / 2);
 });
 
 test('the same check finds out an owner that acknowledges too early', { timeout: 300_000 }, async () => {
