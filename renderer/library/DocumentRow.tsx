@@ -1,15 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of the grid in DocumentTable
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
+import { goTo } from '../app/place.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import { byline } from './byline.ts';
 import styles from './DocumentTable.module.css';
 import { displayTitle } from './display-title.ts';
 import { MarkBars } from './MarkBars.tsx';
 import { showPartialDate } from './partial-date.ts';
+import { selectedDocument } from './selection.ts';
 import { showDay } from './show-day.ts';
 
 export interface DocumentRowProps {
@@ -17,22 +19,19 @@ export interface DocumentRowProps {
   readonly tags: ReadonlyMap<TagId, TagSummary>;
   readonly index: number;
   readonly isSelected: boolean;
-  readonly style: CSSProperties;
-  readonly onSelect: () => void;
-  readonly onOpen: () => void;
+  /** Where the row stands in the list, in pixels. */
+  readonly top: number;
 }
 
-/** A document in the library's list. */
-export function DocumentRow({
+/** A document in the library's list. Drawn anew only when it changes: an import changes the list many times. */
+export const DocumentRow = memo(function DocumentRow({
   document,
   tags,
   index,
   isSelected,
-  style,
-  onSelect,
-  onOpen,
-  ...rest
+  top,
 }: DocumentRowProps) {
+  const select = () => selectedDocument.set(document.id);
   const title = displayTitle(document);
   const [firstTag, ...otherTags] = document.tagIds
     .map((id) => tags.get(id))
@@ -40,17 +39,17 @@ export function DocumentRow({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
     <div
-      {...rest}
       role="row"
       id={`document-${document.id}`}
       className={styles.row}
-      style={style}
+      style={{ top }}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       tabIndex={isSelected ? 0 : -1}
-      onClick={onSelect}
-      onFocus={onSelect}
-      onDoubleClick={onOpen}
+      onClick={select}
+      onFocus={select}
+      onContextMenu={select}
+      onDoubleClick={() => goTo({ view: 'document', id: document.id })}
     >
       <span role="gridcell" className={styles.title}>
         <bdi
@@ -86,4 +85,4 @@ export function DocumentRow({
       </span>
     </div>
   );
-}
+});

@@ -106,27 +106,27 @@ export function DocumentTable({ documents, tags, selectedId, sorting, onSort }: 
           </span>
         ))}
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.scroller}>
-        <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ key, index, start }) => {
-            const document = documents[index];
-            if (!document) return null;
-            return (
-              <ContextMenu key={key} entries={documentMenu(document.id)}>
-                <DocumentRow
-                  document={document}
-                  tags={tags}
-                  index={index}
-                  isSelected={document.id === selectedId}
-                  style={{ top: start }}
-                  onSelect={() => selectedDocument.set(document.id)}
-                  onOpen={() => goTo({ view: 'document', id: document.id })}
-                />
-              </ContextMenu>
-            );
-          })}
+      <ContextMenu entries={selectedId ? documentMenu(selectedId) : []}>
+        <div ref={scroller} role="rowgroup" className={styles.scroller}>
+          <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map(({ key, index, start }) => {
+              const document = documents[index];
+              return (
+                document && (
+                  <DocumentRow
+                    key={key}
+                    document={document}
+                    tags={tags}
+                    index={index}
+                    isSelected={document.id === selectedId}
+                    top={start}
+                  />
+                )
+              );
+            })}
+          </div>
         </div>
-      </div>
+      </ContextMenu>
     </div>
   );
 }

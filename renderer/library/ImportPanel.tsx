@@ -1,4 +1,6 @@
 import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { DocumentId } from '../../core/model/ids.ts';
 import { imports } from '../app/imports.ts';
 import { goTo } from '../app/place.ts';
 import { useDocuments } from '../app/queries.ts';
@@ -15,6 +17,12 @@ const icons = { attention: TriangleAlert, running: LoaderCircle, good: CircleChe
 export function ImportPanel({ jobs }: { jobs: readonly ImportJob[] }) {
   const { total, finished, attention } = countJobs(jobs);
   const isRunning = finished < total;
+  const { data: documents } = useDocuments();
+  const ids = new Set(documents?.map(({ id }) => id));
+  const present = ({ state }: ImportJob): DocumentId | null => {
+    const id = state.stage === 'done' ? state.result.documentId : null;
+    return id && ids.has(id) ? id : null;
+  };
   return (
     <section className={styles.panel} aria-label="Import">
       <header>
@@ -51,18 +59,21 @@ export function ImportPanel({ jobs }: { jobs: readonly ImportJob[] }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list is reached by keyboard */}
       <ul tabIndex={0} aria-label="Files">
         {inPanelOrder(jobs).map((job) => (
-          <JobLine key={job.key} job={job} />
+          <JobLine key={job.key} job={job} documentId={present(job)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function JobLine({ job }: { job: ImportJob }) {
+const JobLine = memo(function JobLine({
+  job,
+  documentId,
+}: {
+  job: ImportJob;
+  documentId: DocumentId | null;
+}) {
   const { tone, sentence } = describeJob(job);
-  const { data: documents } = useDocuments();
-  const importedId = job.state.stage === 'done' ? job.state.result.documentId : null;
-  const documentId = documents?.find(({ id }) => id === importedId)?.id;
   return (
     <li>
       <ToneIcon tone={tone} />
@@ -84,7 +95,7 @@ function JobLine({ job }: { job: ImportJob }) {
       )}
     </li>
   );
-}
+});
 
 function ToneIcon({ tone }: { tone: ImportTone }) {
   const Icon = icons[tone];
