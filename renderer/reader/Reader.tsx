@@ -79,7 +79,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
           ids.includes(id),
         );
         const choices = shortestFirst.length > 0 ? shortestFirst.map(({ id }) => id) : ids.toReversed();
-        const next = choices[(choices.indexOf(model.selectedId ?? "") + 1) % choices.length];
+        const next = choices[(choices.indexOf(model.selectedId ?? '') + 1) % choices.length];
         send({ do: 'select', id: next ? HighlightId.parse(next) : null });
       },
       onHovered: (ids) => send({ do: 'hover', id: ids.length > 0 ? HighlightId.parse(ids.at(-1)) : null }),
@@ -145,7 +145,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
       },
       step: (towards) => {
         const from = selected?.start ?? surface?.text.firstVisible() ?? 0;
-        const next = index.next(from, towards);
+        const next = index.next(from, towards, model.selectedId);
         if (next) select(next.id);
         return next !== null;
       },

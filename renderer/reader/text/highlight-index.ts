@@ -35,10 +35,15 @@ export class HighlightIndex {
     return id === null ? undefined : this.byStart.find((highlight) => highlight.id === id);
   }
 
-  /** The highlight that begins next after a place, or before it; null at the end. */
-  next(offset: number, direction: 1 | -1): Highlight | null {
-    if (direction === 1) return this.byStart.find(({ start }) => start > offset) ?? null;
-    return this.byStart.findLast(({ start }) => start < offset) ?? null;
+  /**
+   * The highlight that follows or precedes the given one, or without one begins next at or before a place; null at the
+   * end. Highlights that begin together come longest first.
+   */
+  next(offset: number, direction: 1 | -1, from: string | null): Highlight | null {
+    const here = from === null ? -1 : this.byStart.findIndex(({ id }) => id === from);
+    if (here >= 0) return this.byStart[here + direction] ?? null;
+    if (direction === 1) return this.byStart.find(({ start }) => start >= offset) ?? null;
+    return this.byStart.findLast(({ start }) => start <= offset) ?? null;
   }
 
   private firstEndingAfter(offset: number): number {
