@@ -16,7 +16,7 @@ export interface CardActionsProps {
 export function CardActions({ highlight, actions }: CardActionsProps) {
   const changed = Math.max(highlight.updatedAt, highlight.note?.updatedAt ?? 0);
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} dir="ltr">
       <IconButton
         size="small"
         label="Edit note"

@@ -46,7 +46,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold in every field of the editor
-    <div className={styles.editor} onKeyDown={onKeyDown}>
+    <div className={styles.editor} dir="ltr" onKeyDown={onKeyDown}>
       <div className={styles.marks}>
         <MarkSwatches size="small" value={edit.colour} onChange={edit.recolour} />
       </div>

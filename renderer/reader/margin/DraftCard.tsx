@@ -5,7 +5,9 @@ import styles from './Card.module.css';
 export function DraftCard({ top }: { readonly top: number }) {
   return (
     <div className={styles.draft} style={{ top }}>
-      New highlight. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
+      <span className={styles.draftWords} dir="ltr">
+        New highlight. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
+      </span>
     </div>
   );
 }

@@ -4,18 +4,19 @@ export interface LinePlace {
   readonly endsLine: boolean;
 }
 
-/** Text as Markdown that shows exactly these characters, in CommonMark and in GFM. Only what needs it is escaped. */
+/**
+ * Text as Markdown that shows exactly these characters, in CommonMark and in GFM. Only what needs it is escaped; white
+ * space at the end of a line, which nobody sees, is left out.
+ */
 export function escapeMarkdown(text: string, { startsLine, endsLine }: LinePlace): string {
-  let escaped = text
+  let escaped = (endsLine ? text.trimEnd() : text)
     .replace(/[\\`*~[\]]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#|\w+;)/g, '\\&');
   if (startsLine) escaped = escapeLineStart(escaped);
-  // Markdown drops white space at both ends of a line, so there it is written as character references.
-  if (startsLine) escaped = escaped.replace(/^\s+/, (space) => references(space));
-  if (endsLine) escaped = escaped.replace(/\s+$/, (space) => references(space));
-  return escaped;
+  // Markdown drops white space at the start of a line, so there it is written as character references.
+  return startsLine ? escaped.replace(/^\s+/, (space) => references(space)) : escaped;
 }
 
 function escapeLineStart(text: string): string {
