@@ -1,3 +1,4 @@
+import { contextLength, describeAnchor } from '../core/anchoring/describe-anchor.ts';
 import type { Passage } from '../core/contract/tags.ts';
 import type { Colour, Highlight, Note, TextRange } from '../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId, VersionId } from '../core/model/ids.ts';
@@ -5,9 +6,6 @@ import { notAllowed, notFound } from './library-error.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './sql.ts';
 import { assertTags } from './tags.ts';
 import { readTextLength, readTextRange } from './versions.ts';
-
-/** How many code units before and after a quote are kept beside it. */
-const contextLength = 32;
 
 /** What a new highlight is made of; quote and context are read from the text. */
 export interface NewHighlight {
@@ -163,9 +161,7 @@ function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: Tex
   if (end > length) throw notAllowed('The passage reaches beyond the end of the text.');
   const around = readTextRange(db, versionId, start - contextLength, end + contextLength);
   const at = Math.min(start, contextLength);
-  const quote = around.slice(at, at + end - start);
+  const { quote, prefix, suffix } = describeAnchor(around, { start: at, end: at + end - start });
   if (!quote.isWellFormed()) throw notAllowed('The passage begins or ends inside a character.');
-  const prefix = around.slice(0, at).replace(/^[\uDC00-\uDFFF]/, '');
-  const suffix = around.slice(at + end - start).replace(/[\uD800-\uDBFF]$/, '');
   return { start, end, quote, prefix, suffix };
 }

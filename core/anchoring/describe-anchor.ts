@@ -1,5 +1,3 @@
-import { splitsPair } from '../text/code-points.ts';
-
 /** What finds a passage again in another copy of its text. */
 export interface AnchorDescription {
   readonly quote: string;
@@ -10,7 +8,10 @@ export interface AnchorDescription {
 /** How much text on each side is kept, in UTF-16 code units; the length that Hypothesis uses. */
 export const contextLength = 32;
 
-/** The quote of a range with up to `contextLength` units on either side, no surrogate pair cut in two. */
+/**
+ * The quote of a range with up to `contextLength` units on either side, no half of a
+ * surrogate pair among them. `text` may itself be cut out of a longer one.
+ */
 export function describeAnchor(
   text: string,
   range: { readonly start: number; readonly end: number },
@@ -19,7 +20,7 @@ export function describeAnchor(
   const to = Math.min(text.length, range.end + contextLength);
   return {
     quote: text.slice(range.start, range.end),
-    prefix: text.slice(splitsPair(text, from) ? from + 1 : from, range.start),
-    suffix: text.slice(range.end, splitsPair(text, to) ? to - 1 : to),
+    prefix: text.slice(from, range.start).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(range.end, to).replace(/[\uD800-\uDBFF]$/, ''),
   };
 }

@@ -18,11 +18,6 @@ export function toCodePoints(text: string, offset: number): number {
   return count;
 }
 
-/** Whether `offset` parts a surrogate pair, where no range may begin or end. */
-export function splitsPair(text: string, offset: number): boolean {
-  return offset > 0 && isPairAt(text, offset - 1);
-}
-
 function isPairAt(text: string, offset: number): boolean {
   const high = text.charCodeAt(offset);
   const low = text.charCodeAt(offset + 1);

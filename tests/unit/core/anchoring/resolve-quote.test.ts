@@ -115,4 +115,14 @@ describe('describeAnchor', () => {
       suffix: 'z'.repeat(31),
     });
   });
+
+  test('a text that was cut inside a pair lends no half of it', () => {
+    const cut = '🇸a QUOTE b🇾'.slice(1, -1);
+    const start = cut.indexOf('QUOTE');
+    expect(describeAnchor(cut, { start, end: start + 5 })).toEqual({
+      quote: 'QUOTE',
+      prefix: 'a ',
+      suffix: ' b',
+    });
+  });
 });

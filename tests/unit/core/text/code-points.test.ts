@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromCodePoints, splitsPair, toCodePoints } from '../../../../core/text/code-points.ts';
+import { fromCodePoints, toCodePoints } from '../../../../core/text/code-points.ts';
 
 test('flags are two code points and four code units', () => {
   const text = '🇸🇾\nbody';
   expect(fromCodePoints(text, 3)).toBe(5);
   expect(toCodePoints(text, 5)).toBe(3);
   expect(fromCodePoints(text, 8)).toBeNull();
-  expect([0, 1, 2, 3].map((offset) => splitsPair(text, offset))).toEqual([false, true, false, true]);
 });
 
 test('there and back is the same place', () => {
