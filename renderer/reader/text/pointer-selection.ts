@@ -25,6 +25,8 @@ export function listenToPointer(
 
   const onDown = (event: MouseEvent) => {
     isDown = event.button === 0;
+    // A press on selected text would drag that text away instead of selecting anew.
+    if (isDown && event.detail === 1 && !event.shiftKey) getSelection()?.removeAllRanges();
   };
   const onUp = (event: MouseEvent) => {
     if (!isDown) return;
@@ -46,12 +48,12 @@ export function listenToPointer(
   };
   const onLeave = () => handlers.onHovered([]);
 
-  dom.addEventListener('mousedown', onDown);
+  dom.addEventListener('mousedown', onDown, true);
   dom.addEventListener('mousemove', onMove);
   dom.addEventListener('mouseleave', onLeave);
   addEventListener('mouseup', onUp);
   return () => {
-    dom.removeEventListener('mousedown', onDown);
+    dom.removeEventListener('mousedown', onDown, true);
     dom.removeEventListener('mousemove', onMove);
     dom.removeEventListener('mouseleave', onLeave);
     removeEventListener('mouseup', onUp);
