@@ -113,7 +113,8 @@ function moveBetweenHits(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-hit]')];
-  const here = hits.findIndex((hit) => hit === document.activeElement);
+  const { activeElement } = document;
+  const here = activeElement instanceof HTMLElement ? hits.indexOf(activeElement) : -1;
   hits[Math.max(0, here + step)]?.focus();
   event.preventDefault();
 }

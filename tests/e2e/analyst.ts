@@ -40,16 +40,27 @@ export class Analyst {
 
   /** Scrolls the words to the middle and gives the points just inside their first and last letter. */
   async ends(quote: string, occurrence = 1) {
-    const find = () => this.page.evaluate(findWords, { quote, occurrence, scroll: false });
-    await this.page.evaluate(findWords, { quote, occurrence, scroll: true });
-    let last = await find();
+    const find = (scroll: boolean) => this.page.evaluate(findWords, { quote, occurrence, scroll });
+    // Text far from the window is not drawn: read on from the top until the words are.
+    for (let page = 0; page < 60 && !(await find(true)); page++) await this.scrollTo(page);
+    let last = await find(false);
     await expect(async () => {
       const before = last;
-      last = await find();
+      last = await find(false);
       expect(last).toEqual(before);
     }).toPass();
     if (!last) throw new Error(`The text does not show “${quote}”.`);
     return last;
+  }
+
+  /** Scrolls to the n-th page of the text and waits until it is drawn. */
+  async scrollTo(page: number): Promise<void> {
+    await this.text().evaluate(async (text, n) => {
+      let scroller = text.parentElement;
+      while (scroller && getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+      scroller?.scrollTo(0, n * scroller.clientHeight * 0.8);
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    }, page);
   }
 
   /** The words that each highlight on screen covers, by the highlight's id. */

@@ -19,6 +19,8 @@ export class App {
   #process: ChildProcess | null = null;
   #origin = '';
   #isWatching = true;
+  /** Files that the page's import panel counts since it was loaded. */
+  #imported = 0;
 
   constructor(page: Page, library: string) {
     this.page = page;
@@ -36,6 +38,7 @@ export class App {
     // An address that differs in its fragment only would not be loaded.
     await this.page.goto('about:blank');
     this.#isWatching = true;
+    this.#imported = 0;
     await this.page.goto(address);
   }
 
@@ -64,8 +67,9 @@ export class App {
       .first()
       .click();
     await (await chooser).setFiles(files);
-    const noun = files.length === 1 ? 'file' : 'files';
-    await expect(this.page.getByText(`Imported ${files.length} ${noun}`)).toBeVisible();
+    this.#imported += files.length;
+    const noun = this.#imported === 1 ? 'file' : 'files';
+    await expect(this.page.getByText(`Imported ${this.#imported} ${noun}`)).toBeVisible();
   }
 
   async #startBackend(): Promise<string> {
