@@ -1,9 +1,11 @@
 import { uuidv7 } from 'uuidv7';
 import type { ExportOptions, ExportResult, ExportScope } from '../../core/contract/exchange.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
 import { CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
+import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
 import { imports } from './imports.ts';
@@ -13,7 +15,7 @@ import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts
 
 /*
  * Every change that a screen may ask for. A command that fails tells the user itself and then gives null (or false);
- * only `writeNote` throws, because the note's own editor keeps the text and says so in place.
+ * only `writeNote` and `exportTo` throw, because their own screens say in place what went wrong.
  */
 
 const newCommandId = () => CommandId.parse(uuidv7());
@@ -72,8 +74,12 @@ export const createTag = (kind: TagKind, name: string): Promise<Tag | null> =>
 export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
   ran((commandId) => client.tags.update({ commandId, id, fields }));
 
-export const deleteTag = (id: TagId) =>
-  ran((commandId) => client.tags.delete({ commandId, id }), { one: 'Tag deleted', many: 'tags deleted' });
+/** Deletes a tag and names how many passages it was on. */
+export const deleteTag = ({ id, highlights }: Pick<TagSummary, 'id' | 'highlights'>) =>
+  ran((commandId) => client.tags.delete({ commandId, id }), {
+    one: highlights === 0 ? 'Tag deleted' : `Tag deleted, taken off ${countOf(highlights, 'passage')}`,
+    many: 'tags deleted',
+  });
 
 /** Writes a note and gives its revision. Throws the contract's errors; `errorSentence` puts them in words. */
 export const writeNote = (note: {
@@ -110,13 +116,13 @@ export function importFiles(files: readonly File[]): void {
   imports.add(files);
 }
 
-/** Writes files; the screen shows what became of each. */
+/** Writes files and says what became of each. Throws the contract's errors. */
 export const exportTo = (wanted: {
   scope: ExportScope;
   options?: ExportOptions;
   folder: string;
   overwrite?: string[];
-}): Promise<ExportResult[] | null> => run(() => client.exports.write(wanted));
+}): Promise<ExportResult[]> => client.exports.write(wanted);
 
 /** Takes back the last commands, one by one, and shows the document of the last; `text` names them together. */
 export async function undo(steps = 1, text?: string): Promise<void> {

@@ -44,4 +44,16 @@ export const keySheet: readonly {
       ['Delete', 'Delete the document, with undo'],
     ],
   },
+  {
+    title: 'Codebook',
+    keys: [
+      ['ArrowDown', 'Next tag'],
+      ['ArrowUp', 'Previous tag'],
+      ['ArrowRight', 'Show the tags below'],
+      ['ArrowLeft', 'Hide the tags below'],
+      ['Enter', 'Show the tag'],
+      ['F2', 'Rename the tag'],
+      ['Delete', 'Delete the tag, with undo'],
+    ],
+  },
 ];

@@ -6,20 +6,13 @@ import { Button } from './Button.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './KindChoice.module.css';
 import { KindIcon } from './KindIcon.tsx';
+import { kindNames } from './kind-names.ts';
 
 export interface KindChoiceProps {
   readonly name: string;
   readonly onChoose: (kind: TagKind) => void;
   readonly onCancel: () => void;
 }
-
-const kindNames = {
-  actor: 'Actor',
-  theme: 'Theme',
-  place: 'Place',
-  source: 'Source',
-  event: 'Event',
-} satisfies Record<TagKind, string>;
 
 /** Asks once what a new tag names. The arrow keys choose, Enter makes the tag. */
 export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {

@@ -17,7 +17,10 @@ export interface TagFieldProps {
   readonly chosen: readonly TagSummary[];
   readonly onAdd: (id: TagId) => void;
   readonly onRemove: (id: TagId) => void;
-  readonly onCreate: (kind: TagKind, name: string) => void;
+  /** Without it, only known tags can be added. */
+  readonly onCreate?: (kind: TagKind, name: string) => void;
+  /** What the field is for; its accessible name and, if it is given, its placeholder. */
+  readonly label?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** For a place that has its own inset: no sign, no padding. */
   readonly compact?: boolean;
@@ -28,11 +31,23 @@ type Option = { readonly match: TagMatch<TagSummary> } | { readonly newName: str
 const mostOptions = 6;
 
 /** Finds tags as one types, by name and alias, and adds them; a name that is not known yet becomes a new tag. */
-export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, compact }: TagFieldProps) {
+export function TagField({
+  tags,
+  chosen,
+  onAdd,
+  onRemove,
+  onCreate,
+  label,
+  inputRef,
+  compact,
+}: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const [newName, setNewName] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const options = useMemo(() => optionsFor(tags, chosen, typed), [tags, chosen, typed]);
+  const options = useMemo(
+    () => optionsFor(tags, chosen, typed, onCreate !== undefined),
+    [tags, chosen, typed, onCreate],
+  );
 
   const choose = (option: Option) => {
     if ('newName' in option) setNewName(option.newName);
@@ -49,8 +64,9 @@ export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, co
       event.preventDefault();
       event.stopPropagation();
       const known = findTagNamed(tags, typed);
-      if (!known) setNewName(typed.trim());
-      else if (!chosen.includes(known)) choose({ match: { tag: known, alias: null, start: 0, end: 0 } });
+      if (!known) {
+        if (onCreate) setNewName(typed.trim());
+      } else if (!chosen.includes(known)) choose({ match: { tag: known, alias: null, start: 0, end: 0 } });
     }
   };
 
@@ -88,8 +104,8 @@ export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, co
             else if (inputRef) inputRef.current = element;
           }}
           className={styles.input}
-          aria-label="Add a tag"
-          placeholder={chosen.length === 0 ? 'Tag' : compact ? 'Add a tag' : ''}
+          aria-label={label ?? 'Add a tag'}
+          placeholder={label ? label : chosen.length === 0 ? 'Tag' : compact ? 'Add a tag' : ''}
           dir="auto"
           spellCheck={false}
           autoComplete="off"
@@ -113,7 +129,7 @@ export function TagField({ tags, chosen, onAdd, onRemove, onCreate, inputRef, co
         <KindChoice
           name={newName}
           onChoose={(kind) => {
-            onCreate(kind, newName);
+            onCreate?.(kind, newName);
             setTyped('');
             leaveChoice();
           }}
@@ -179,7 +195,12 @@ function Matched({
   );
 }
 
-function optionsFor(tags: readonly TagSummary[], chosen: readonly TagSummary[], typed: string): Option[] {
+function optionsFor(
+  tags: readonly TagSummary[],
+  chosen: readonly TagSummary[],
+  typed: string,
+  canCreate: boolean,
+): Option[] {
   const chosenIds = new Set(chosen.map((tag) => tag.id));
   const matches = rankTags(
     tags.filter((tag) => !chosenIds.has(tag.id)),
@@ -187,7 +208,7 @@ function optionsFor(tags: readonly TagSummary[], chosen: readonly TagSummary[], 
   );
   const known = matches.slice(0, mostOptions).map((match) => ({ match }));
   const name = typed.trim();
-  return name === '' || findTagNamed(tags, name) ? known : [...known, { newName: name }];
+  return !canCreate || name === '' || findTagNamed(tags, name) ? known : [...known, { newName: name }];
 }
 
 const optionText = (option: Option) => ('newName' in option ? option.newName : option.match.tag.name);

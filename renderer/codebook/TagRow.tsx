@@ -1,0 +1,80 @@
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree handles the keys of its lines
+import { ChevronDown, ChevronRight, GitFork } from 'lucide-react';
+import { KindIcon } from '../ui/KindIcon.tsx';
+import { kindPlurals } from '../ui/kind-names.ts';
+import styles from './TagTree.module.css';
+import type { TreeRow } from './tag-tree.ts';
+
+export interface TagRowProps {
+  readonly row: TreeRow;
+  readonly isChosen: boolean;
+  /** Whether Tab leads to this line. */
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+  readonly onToggle: () => void;
+}
+
+/** A line of the tree. */
+export function TagRow({ row, isChosen, isStop, onFocus, onChoose, onToggle }: TagRowProps) {
+  return (
+    <div
+      role="treeitem"
+      className={row.type === 'kind' ? styles.kind : row.isAlso ? styles.also : styles.tag}
+      style={
+        row.type === 'tag'
+          ? { paddingInlineStart: 6 + (row.level - 1) * 17 - 11 * Number(row.level > 1) }
+          : {}
+      }
+      aria-level={row.level}
+      aria-expanded={row.isOpen ?? undefined}
+      aria-selected={isChosen}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onChoose}
+    >
+      <Turner isOpen={row.isOpen} onToggle={onToggle} />
+      {row.type === 'kind' ? (
+        <>
+          <b>{kindPlurals[row.kind]}</b>
+          <span className={styles.count}>{row.count}</span>
+        </>
+      ) : (
+        <>
+          <KindIcon kind={row.tag.kind} size={14} />
+          <bdi title={row.tag.name}>{row.tag.name}</bdi>
+          {row.isAlso && <small>also here</small>}
+          {row.alias !== null && (
+            <small>
+              also: <bdi>{row.alias}</bdi>
+            </small>
+          )}
+          {!row.isAlso && row.tag.parentIds.length > 1 && (
+            <small className={styles.parents} title={`Belongs to ${row.tag.parentIds.length} tags`}>
+              <GitFork size={12} strokeWidth={2.15} aria-hidden="true" />
+              {row.tag.parentIds.length}
+            </small>
+          )}
+          {!row.isAlso && <span className={styles.count}>{row.tag.highlights}</span>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Turner({ isOpen, onToggle }: { isOpen: boolean | null; onToggle: () => void }) {
+  if (isOpen === null) return <span className={styles.turner} />;
+  const Icon = isOpen ? ChevronDown : ChevronRight;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the line itself says whether it is open
+    <span
+      className={styles.turner}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      <Icon size={12} strokeWidth={2.15} aria-hidden="true" />
+    </span>
+  );
+}

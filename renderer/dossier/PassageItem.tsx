@@ -1,0 +1,44 @@
+import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { Passage, TagSummary } from '../../core/contract/tags.ts';
+import { markNames } from '../../core/model/highlight.ts';
+import { goTo, toHash } from '../app/place.ts';
+import { displayTitle } from '../library/display-title.ts';
+import { NoteText } from '../reader/note/NoteText.tsx';
+import { TagChip } from '../ui/TagChip.tsx';
+import styles from './PassageItem.module.css';
+
+export interface PassageItemProps {
+  readonly passage: Passage;
+  readonly document: DocumentSummary;
+  /** The tags to name. */
+  readonly tags: readonly TagSummary[];
+}
+
+/** A passage in its own words, with what the analyst has made of it and the way to its place. */
+export function PassageItem({ passage, document, tags }: PassageItemProps) {
+  const { colour, note } = passage;
+  return (
+    <li className={styles.passage} style={{ borderInlineStartColor: `var(--hl-${colour}-ink)` }}>
+      <blockquote dir="auto" lang={document.language ?? undefined}>
+        {passage.quote}
+      </blockquote>
+      <div className={styles.facts}>
+        <span className={styles.mark}>
+          <i style={{ background: `var(--hl-${colour}-ink)` }} aria-hidden="true" />
+          {markNames[colour - 1]}
+        </span>
+        {tags.map((tag) => (
+          <TagChip key={tag.id} tag={tag} onPress={() => goTo({ view: 'dossier', id: tag.id })} />
+        ))}
+        <a
+          className={styles.place}
+          href={toHash({ view: 'document', id: passage.documentId, highlightId: passage.id })}
+        >
+          <bdi>{displayTitle(document).text}</bdi>
+          <span>· ¶ {passage.paragraph}</span>
+        </a>
+      </div>
+      {note && <NoteText body={note.body} className={styles.note} />}
+    </li>
+  );
+}
