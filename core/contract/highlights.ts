@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Colour, Highlight, maxNoteLength, TextRange } from '../model/highlight.ts';
-import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../model/ids.ts';
+import { CommandId, DocumentId, GroupId, HighlightId, NoteId, TagId } from '../model/ids.ts';
 import { errors } from './errors.ts';
 
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
@@ -18,6 +18,7 @@ export const highlights = {
     .input(
       z.object({
         commandId: CommandId,
+        groupId: GroupId,
         id: HighlightId,
         documentId: DocumentId,
         range: TextRange,
@@ -29,7 +30,7 @@ export const highlights = {
   recolour: oc.errors(errors).input(onHighlight.extend({ colour: Colour })),
   /** Changes which passage is marked; tags and note stay. */
   move: oc.errors(errors).input(onHighlight.extend({ range: TextRange })),
-  addTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId })),
+  addTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId, groupId: GroupId })),
   removeTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId })),
   /** Moves a highlight with its note to the trash. */
   delete: oc.errors(errors).input(onHighlight),

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Highlight } from '../model/highlight.ts';
-import { CommandId, TagId } from '../model/ids.ts';
+import { CommandId, GroupId, TagId } from '../model/ids.ts';
 import { Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
 import { DocumentSummary } from './documents.ts';
 import { errors } from './errors.ts';
@@ -28,7 +28,7 @@ export const tags = {
   list: oc.errors(errors).output(z.array(TagSummary)),
   create: oc
     .errors(errors)
-    .input(z.object({ commandId: CommandId, id: TagId, kind: TagKind, name: TagName }))
+    .input(z.object({ commandId: CommandId, groupId: GroupId, id: TagId, kind: TagKind, name: TagName }))
     .output(Tag),
   /** Sets the given fields and leaves the others. */
   update: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId, fields: TagFields.partial() })),

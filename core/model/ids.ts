@@ -18,6 +18,9 @@ export type TagId = z.infer<typeof TagId>;
 export const CommandId = id('CommandId');
 export type CommandId = z.infer<typeof CommandId>;
 
+/** Commands of one group that follow each other are one step of undo. */
+export const GroupId = z.uuid().optional();
+
 /** A point in time, UTC milliseconds since 1970. */
 export const Timestamp = z.number().int().brand<'Timestamp'>();
 export type Timestamp = z.infer<typeof Timestamp>;

@@ -44,6 +44,7 @@ export const createHighlight = (wanted: {
   range: TextRange;
   colour: Colour;
   tagIds?: TagId[];
+  groupId?: string | undefined;
 }): Promise<Highlight | null> =>
   run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
 
@@ -59,8 +60,8 @@ export const deleteHighlight = (id: HighlightId) =>
     many: 'highlights deleted',
   });
 
-export const addTag = (id: HighlightId, tagId: TagId) =>
-  ran((commandId) => client.highlights.addTag({ commandId, id, tagId }));
+export const addTag = (id: HighlightId, tagId: TagId, groupId?: string) =>
+  ran((commandId) => client.highlights.addTag({ commandId, groupId, id, tagId }));
 
 export const removeTag = (id: HighlightId, tagId: TagId) =>
   ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
@@ -68,8 +69,11 @@ export const removeTag = (id: HighlightId, tagId: TagId) =>
     many: 'tags removed',
   });
 
-export const createTag = (kind: TagKind, name: string): Promise<Tag | null> =>
-  run((commandId) => client.tags.create({ commandId, id: TagId.parse(uuidv7()), kind, name }));
+/** Makes a tag. With a group, what follows in the same group is undone together with it. */
+export const createTag = (kind: TagKind, name: string, groupId?: string): Promise<Tag | null> =>
+  run((commandId) => client.tags.create({ commandId, groupId, id: TagId.parse(uuidv7()), kind, name }));
+
+export const newGroup = (): string => uuidv7();
 
 export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
   ran((commandId) => client.tags.update({ commandId, id, fields }));

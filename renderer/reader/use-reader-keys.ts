@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { isKey, isTyping } from '../ui/keys.ts';
 
+/** What Enter presses by itself. */
+const pressable = 'button, a, [role="button"], [role="radio"], [role="option"], summary';
+
 /** A key of the reader. Plain letters act where nothing is typed; with Alt they act everywhere. */
 export interface ReaderKey {
   readonly keys: readonly string[];
@@ -20,6 +23,9 @@ export function useReaderKeys(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[data-modal]')) return;
+      const isPress =
+        event.key === 'Enter' && event.target instanceof Element && event.target.closest(pressable);
+      if (isPress) return;
       const typing = isTyping(event.target);
       const found = latest.current.bindings.find(({ keys }) => keys.some((key) => isKey(event, key)));
       if (found && (!typing || event.altKey)) {

@@ -11,6 +11,7 @@ import {
 } from '../../../db/highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
 import { base } from './base.ts';
+import { inGroup } from './in-group.ts';
 
 /** `highlights.*` */
 export const highlights = {
@@ -21,7 +22,7 @@ export const highlights = {
 
   create: base.highlights.create.handler(({ context, input }) =>
     context.library.command(
-      { id: input.commandId, kind: 'highlights.create', label: 'Highlight added' },
+      { id: input.commandId, kind: 'highlights.create', label: 'Highlight added', ...inGroup(input) },
       (write) => {
         insertHighlight(write, input);
         return getHighlight(write, input.id);
@@ -44,8 +45,9 @@ export const highlights = {
   ),
 
   addTag: base.highlights.addTag.handler(({ context, input }) =>
-    context.library.command({ id: input.commandId, kind: 'highlights.addTag', label: 'Tag added' }, (write) =>
-      addHighlightTag(write, input.id, input.tagId),
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.addTag', label: 'Tag added', ...inGroup(input) },
+      (write) => addHighlightTag(write, input.id, input.tagId),
     ),
   ),
 

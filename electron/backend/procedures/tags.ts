@@ -2,16 +2,20 @@ import { emptyTagFields } from '../../../core/model/tag.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { deleteTag, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { base } from './base.ts';
+import { inGroup } from './in-group.ts';
 
 /** `tags.*` */
 export const tags = {
   list: base.tags.list.handler(({ context }) => listTags(context.library.db)),
 
   create: base.tags.create.handler(({ context, input }) =>
-    context.library.command({ id: input.commandId, kind: 'tags.create', label: 'Tag created' }, (write) => {
-      insertTag(write, input.id, { ...emptyTagFields, kind: input.kind, name: input.name });
-      return getTag(write, input.id);
-    }),
+    context.library.command(
+      { id: input.commandId, kind: 'tags.create', label: 'Tag created', ...inGroup(input) },
+      (write) => {
+        insertTag(write, input.id, { ...emptyTagFields, kind: input.kind, name: input.name });
+        return getTag(write, input.id);
+      },
+    ),
   ),
 
   update: base.tags.update.handler(({ context, input }) =>

@@ -13,6 +13,7 @@ import {
   addTag,
   createHighlight,
   createTag,
+  newGroup,
   newHighlightId,
   recolourHighlight,
   removeTag,
@@ -85,16 +86,26 @@ export function useHighlightEdit(
     return run;
   });
 
-  const create = useCallback(async (colour: Colour, tagIds: readonly TagId[]): Promise<Highlight | null> => {
-    const { documentId, range } = latest.current.passage;
-    const wanted = newHighlightId();
-    const created = await createHighlight({ id: wanted, documentId, range, colour, tagIds: [...tagIds] });
-    if (!created) return null;
-    work.current.id = created.id;
-    setId(created.id);
-    latest.current.onCreated?.(created.id);
-    return created;
-  }, []);
+  const create = useCallback(
+    async (colour: Colour, tagIds: readonly TagId[], groupId?: string): Promise<Highlight | null> => {
+      const { documentId, range } = latest.current.passage;
+      const wanted = newHighlightId();
+      const created = await createHighlight({
+        id: wanted,
+        documentId,
+        range,
+        colour,
+        tagIds: [...tagIds],
+        groupId,
+      });
+      if (!created) return null;
+      work.current.id = created.id;
+      setId(created.id);
+      latest.current.onCreated?.(created.id);
+      return created;
+    },
+    [],
+  );
 
   const ensure = useCallback(async () => {
     if (!work.current.id)
@@ -104,12 +115,17 @@ export function useHighlightEdit(
   }, [create, queue]);
 
   /** Shows the choice and sends it: as the new highlight if there is none yet, else as its own command. */
-  const choose = (choice: Choice, command: (id: HighlightId) => Promise<unknown>, sentence: string) => {
+  const choose = (
+    choice: Choice,
+    command: (id: HighlightId) => Promise<unknown>,
+    sentence: string,
+    groupId?: string,
+  ) => {
     setChosen(choice);
     void queue(async () => {
       const done = work.current.id
         ? await command(work.current.id)
-        : await create(choice.colour, choice.tagIds);
+        : await create(choice.colour, choice.tagIds, groupId);
       if (done) announce(sentence);
       return done;
     });
@@ -142,13 +158,15 @@ export function useHighlightEdit(
         'Tag removed',
       ),
     createTag: (kind, name) => {
-      void createTag(kind, name).then((tag) => {
+      const group = newGroup();
+      void createTag(kind, name, group).then((tag) => {
         if (!tag) return;
         const now = latest.current.shown;
         choose(
           { colour: now.colour ?? lastColour, tagIds: [...now.tagIds, tag.id] },
-          (at) => addTag(at, tag.id),
+          (at) => addTag(at, tag.id, group),
           'Tag added',
+          group,
         );
       });
     },
