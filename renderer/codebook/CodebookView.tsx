@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { goTo } from '../app/place.ts';
@@ -16,6 +16,7 @@ import { treeRows } from './tag-tree.ts';
 /** All tags with their places, and what the chosen one stands for. */
 export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
   const { data: tags, isPending, error, refetch } = useTags();
+  const view = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<TagId | null>(null);
 
   if (error && !tags)
@@ -54,6 +55,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F2 acts wherever the focus is in the codebook
     <div
+      ref={view}
       className={styles.codebook}
       onKeyDown={(event) => {
         if (!shown || !isKey(event.nativeEvent, 'F2') || event.defaultPrevented) return;
@@ -71,6 +73,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
             isRenaming={renaming === shown.id}
             onRename={() => setRenaming(shown.id)}
             onRenamed={() => setRenaming(null)}
+            onNameDone={() => chosenRow(view.current)?.focus()}
           />
         ) : (
           <EmptyState title="This tag is not in the codebook any more.">
@@ -81,3 +84,6 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
     </div>
   );
 }
+
+const chosenRow = (view: HTMLElement | null): HTMLElement | null =>
+  view?.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]') ?? null;

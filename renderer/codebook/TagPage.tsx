@@ -23,6 +23,8 @@ export interface TagPageProps {
   readonly isRenaming: boolean;
   readonly onRename: () => void;
   readonly onRenamed: () => void;
+  /** Called when a key has ended the editing of the name. */
+  readonly onNameDone: () => void;
 }
 
 const texts = [
@@ -32,7 +34,7 @@ const texts = [
 ] as const;
 
 /** What a tag stands for, where it belongs and how it is used. Everything is edited where it stands. */
-export function TagPage({ tag, tags, isRenaming, onRename, onRenamed }: TagPageProps) {
+export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone }: TagPageProps) {
   const name = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!isRenaming) return;
@@ -45,7 +47,7 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed }: TagPageP
     if (await deleteTag(tag)) goTo({ view: 'codebook' }, 'replace');
   };
   return (
-    <article className={styles.page}>
+    <article>
       <header className={styles.head}>
         <div className={styles.title}>
           <KindIcon kind={tag.kind} size={16} />
@@ -56,6 +58,7 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed }: TagPageP
               stored={tag.name}
               check={checkName}
               onSave={(text) => updateTag(tag.id, { name: text })}
+              onDone={onNameDone}
             />
           </h1>
           <Button disabled={tag.highlights === 0} onClick={() => goTo({ view: 'dossier', id: tag.id })}>

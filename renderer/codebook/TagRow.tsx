@@ -21,11 +21,7 @@ export function TagRow({ row, isChosen, isStop, onFocus, onChoose, onToggle }: T
     <div
       role="treeitem"
       className={row.type === 'kind' ? styles.kind : row.isAlso ? styles.also : styles.tag}
-      style={
-        row.type === 'tag'
-          ? { paddingInlineStart: 6 + (row.level - 1) * 17 - 11 * Number(row.level > 1) }
-          : {}
-      }
+      style={row.type === 'tag' ? { paddingInlineStart: 6 + Math.max(0, row.level - 2) * 17 } : {}}
       aria-level={row.level}
       aria-expanded={row.isOpen ?? undefined}
       aria-selected={isChosen}

@@ -29,6 +29,8 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
   );
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const lastIndex = useRef(0);
+  /** Whether a line that had the focus is being deleted. */
+  const isFocusLost = useRef(false);
   const tree = useRef<HTMLDivElement>(null);
 
   const focusedIndex = rows.findIndex(({ key }) => key === focusedKey);
@@ -43,7 +45,16 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
   const rowAt = (index: number) => tree.current?.children[index] as HTMLElement | undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice brings its line into view
-  useEffect(() => rowAt(chosenIndex)?.scrollIntoView({ block: 'nearest' }), [chosenId]);
+  useEffect(() => {
+    rowAt(chosenIndex)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is lost when the lines change
+  useEffect(() => {
+    if (!isFocusLost.current || document.activeElement !== document.body) return;
+    isFocusLost.current = false;
+    rowAt(stop)?.focus();
+  }, [rows]);
 
   const toggle = (key: string) =>
     setClosed((before) =>
@@ -54,10 +65,15 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
     else goTo({ view: 'codebook', id: row.tag.id });
   };
   const remove = async (tag: TagSummary, index: number) => {
-    if (!(await deleteTag(tag))) return;
+    isFocusLost.current = true;
     const place = fromHash(location.hash);
-    if (place.view === 'codebook' && place.id === tag.id) goTo({ view: 'codebook' }, 'replace');
-    requestAnimationFrame(() => rowAt(Math.min(index, (tree.current?.children.length ?? 1) - 1))?.focus());
+    const isShown = place.view === 'codebook' && (place.id ?? chosenId) === tag.id;
+    const next = [...rows.slice(index + 1), ...rows.slice(0, index).reverse()].find(
+      (row) => row.type === 'tag' && row.tag.id !== tag.id,
+    );
+    if (!(await deleteTag(tag))) isFocusLost.current = false;
+    else if (isShown)
+      goTo({ view: 'codebook', ...(next?.type === 'tag' ? { id: next.tag.id } : {}) }, 'replace');
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -27,9 +27,6 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
           <i style={{ background: `var(--hl-${colour}-ink)` }} aria-hidden="true" />
           {markNames[colour - 1]}
         </span>
-        {tags.map((tag) => (
-          <TagChip key={tag.id} tag={tag} onPress={() => goTo({ view: 'dossier', id: tag.id })} />
-        ))}
         <a
           className={styles.place}
           href={toHash({ view: 'document', id: passage.documentId, highlightId: passage.id })}
@@ -37,6 +34,9 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
           <bdi>{displayTitle(document).text}</bdi>
           <span>· ¶ {passage.paragraph}</span>
         </a>
+        {tags.map((tag) => (
+          <TagChip key={tag.id} tag={tag} onPress={() => goTo({ view: 'dossier', id: tag.id })} />
+        ))}
       </div>
       {note && <NoteText body={note.body} className={styles.note} />}
     </li>
