@@ -9,7 +9,16 @@ export type Place =
   | { view: 'dossier'; id: TagId }
   | { view: 'search'; query: string };
 
+/** What was searched for since the window was opened. A browser keeps addresses, so they name these by number only. */
+const queries: string[] = [];
+
+function numberOf(query: string): number {
+  if (!queries.includes(query)) queries.push(query);
+  return queries.indexOf(query);
+}
+
 export function toHash(place: Place): string {
+  if (place.view === 'search') return place.query === '' ? '#/search' : `#/search?n=${numberOf(place.query)}`;
   const { view, ...rest } = place;
   const parameters = new URLSearchParams(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -40,7 +49,7 @@ export function fromHash(hash: string): Place {
     case 'dossier':
       return id ? { view, id: id as TagId } : { view: 'library' };
     case 'search':
-      return { view, query: parameters.get('query') ?? '' };
+      return { view, query: queries[Number(parameters.get('n') ?? Number.NaN)] ?? '' };
     default:
       return { view: 'library' };
   }

@@ -21,6 +21,10 @@ test.each(places.map((place) => [toHash(place), place] as const))(
   },
 );
 
+test('what is searched for does not stand in the address', () => {
+  expect(toHash({ view: 'search', query: 'Darvan' })).not.toContain('Darvan');
+});
+
 test.each(['', '#/', '#/nowhere?id=1', '#/document', '#c=abc'])('“%s” is the library', (hash) => {
   expect(fromHash(hash)).toEqual({ view: 'library' });
 });
