@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Node } from 'prosemirror-model';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
@@ -45,7 +45,6 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
   const mount = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [model, send] = useReducer(reduceReader, firstModel);
-  const [place, setPlace] = useState(0);
   const queries = useQueryClient();
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
@@ -173,7 +172,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
     (event) => surface?.caret.press(event) ?? false,
   );
   useCopy(surface?.text ?? null, { document, selected });
-  useReadingPlace(surface?.text ?? null, document.id, setPlace);
+  useReadingPlace(surface?.text ?? null, document.id);
 
   useEffect(() => {
     surface?.text.paint({
@@ -209,6 +208,8 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
   }, [surface, goal.highlightId, goal.at, index, preferences.readingPlaces, document.id, version.text]);
 
   const title = displayTitle(document);
+  // A text that begins with its own title shows it once, as text that can be marked.
+  const isTitled = version.text.slice(0, title.text.length + 1).trim() === title.text;
   const { quickTag } = model;
   const quickTagHighlight = index.get(quickTag?.highlightId ?? null);
   return (
@@ -219,18 +220,10 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
         onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
       />
       <div className={styles.below} dir={direction}>
-        <OutlinePanel
-          doc={doc}
-          highlights={highlights}
-          at={place}
-          onGo={(start) => {
-            const range = toRange({ start, end: start + 1 });
-            if (range) surface?.text.reveal(range);
-          }}
-        />
+        <OutlinePanel doc={doc} highlights={highlights} surface={surface?.text ?? null} />
         <div className={styles.scroller} ref={scroller}>
           <div className={styles.paper} data-margin={preferences.showMargin}>
-            <div className={styles.column}>
+            <div className={styles.column} data-titled={isTitled}>
               <header className={styles.titleBlock}>
                 <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
                   {title.text}
