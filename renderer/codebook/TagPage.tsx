@@ -61,7 +61,7 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
               onDone={onNameDone}
             />
           </h1>
-          <Button disabled={tag.highlights === 0} onClick={() => goTo({ view: 'dossier', id: tag.id })}>
+          <Button onClick={() => goTo({ view: 'dossier', id: tag.id })}>
             <Highlighter aria-hidden="true" />
             {countOf(tag.highlights, 'highlight')}
           </Button>

@@ -45,7 +45,7 @@ export function TagRow({ row, isChosen, isStop, onFocus, onChoose, onToggle }: T
               also: <bdi>{row.alias}</bdi>
             </small>
           )}
-          {!row.isAlso && row.tag.parentIds.length > 1 && (
+          {!row.isAlso && row.alias === null && row.tag.parentIds.length > 1 && (
             <small className={styles.parents} title={`Belongs to ${row.tag.parentIds.length} tags`}>
               <GitFork size={12} strokeWidth={2.15} aria-hidden="true" />
               {row.tag.parentIds.length}

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { kindNames } from '../ui/kind-names.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { Company } from './Company.tsx';
 import styles from './DossierView.module.css';
 import { Family } from './Family.tsx';
@@ -53,13 +54,12 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             <BookMarked aria-hidden="true" />
             Codebook
           </Button>
-          <Button
-            title="Ctrl+E"
-            onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}
-          >
-            <FileOutput aria-hidden="true" />
-            Export
-          </Button>
+          <Tooltip label="Export this dossier" keys="Ctrl+E">
+            <Button onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}>
+              <FileOutput aria-hidden="true" />
+              Export
+            </Button>
+          </Tooltip>
         </header>
         <p className={styles.facts}>
           <span className={styles.kind} style={{ background: `var(--kind-${tag.kind}-soft)` }}>
@@ -67,7 +67,9 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             {kindNames[tag.kind]}
           </span>
           <span>
-            {countOf(tag.highlights, 'passage')} in {countOf(tag.documents, 'document')}
+            {tag.highlights === 0
+              ? 'No passages'
+              : `${countOf(tag.highlights, 'passage')} in ${countOf(tag.documents, 'document')}`}
           </span>
         </p>
         {tag.aliases.length > 0 && (

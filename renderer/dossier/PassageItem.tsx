@@ -4,6 +4,7 @@ import { markNames } from '../../core/model/highlight.ts';
 import { goTo, toHash } from '../app/place.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { NoteText } from '../reader/note/NoteText.tsx';
+import { textDirection } from '../reader/text-direction.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
 
@@ -18,7 +19,11 @@ export interface PassageItemProps {
 export function PassageItem({ passage, document, tags }: PassageItemProps) {
   const { colour, note } = passage;
   return (
-    <li className={styles.passage} style={{ borderInlineStartColor: `var(--hl-${colour}-ink)` }}>
+    <li
+      className={styles.passage}
+      dir={textDirection(passage.quote)}
+      style={{ borderInlineStartColor: `var(--hl-${colour}-ink)` }}
+    >
       <blockquote dir="auto" lang={document.language ?? undefined}>
         {passage.quote}
       </blockquote>
