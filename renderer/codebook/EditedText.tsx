@@ -26,20 +26,23 @@ export function EditedText(props: EditedTextProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: acts when the stored text changes
   useEffect(() => setEdit((now) => (now?.isSaved ? null : now)), [stored]);
 
-  const save = async (): Promise<boolean> => {
-    if (edit === null || edit.isSaved) return true;
-    const text = edit.text.trim();
-    if (text === stored) {
-      setEdit(null);
-      setError(null);
-      return true;
-    }
-    const wrong = check?.(text) ?? null;
+  const send = async (draft: { readonly text: string }): Promise<boolean> => {
+    const text = draft.text.trim();
+    const wrong = text === stored ? null : (check?.(text) ?? null);
     setError(wrong);
     if (wrong) return false;
-    if (!(await onSave(text))) return false;
-    setEdit((now) => (now === edit ? { text, isSaved: true } : now));
+    if (text !== stored && !(await onSave(text))) return false;
+    setEdit((now) => (now === draft ? (text === stored ? null : { text, isSaved: true }) : now));
     return true;
+  };
+  /** What is on its way: a key and then leaving the field save one text once. */
+  const sent = useRef<{ readonly draft: unknown; readonly result: Promise<boolean> } | null>(null);
+  const save = async (): Promise<boolean> => {
+    if (edit === null || edit.isSaved) return true;
+    if (sent.current?.draft !== edit) sent.current = { draft: edit, result: send(edit) };
+    const isSaved = await sent.current.result;
+    if (!isSaved) sent.current = null;
+    return isSaved;
   };
 
   // Leaving by a key that takes the whole page away must not lose what was typed.

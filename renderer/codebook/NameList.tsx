@@ -18,7 +18,9 @@ export function NameList({ tag }: { tag: TagSummary }) {
     if (name === '') return;
     const wrong = [tag.name, ...tag.aliases].includes(name) ? 'This name is here already.' : checkName(name);
     setError(wrong);
-    if (!wrong && (await setAliases([...tag.aliases, name]))) setTyped('');
+    if (wrong) return;
+    setTyped('');
+    if (!(await setAliases([...tag.aliases, name]))) setTyped(name);
   };
 
   return (

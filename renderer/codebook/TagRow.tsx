@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree handles the keys of its lines
 import { ChevronDown, ChevronRight, GitFork } from 'lucide-react';
+import { isArabic } from '../reader/text-direction.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { kindPlurals } from '../ui/kind-names.ts';
 import styles from './TagTree.module.css';
@@ -38,7 +39,9 @@ export function TagRow({ row, isChosen, isStop, onFocus, onChoose, onToggle }: T
       ) : (
         <>
           <KindIcon kind={row.tag.kind} size={14} />
-          <bdi title={row.tag.name}>{row.tag.name}</bdi>
+          <bdi title={row.tag.name} className={row.isAlso && !isArabic(row.tag.name) ? styles.slanted : ''}>
+            {row.tag.name}
+          </bdi>
           {row.isAlso && <small>also here</small>}
           {row.alias !== null && (
             <small>

@@ -37,7 +37,9 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
           href={toHash({ view: 'document', id: passage.documentId, highlightId: passage.id })}
         >
           <bdi>{displayTitle(document).text}</bdi>
-          <span>· ¶ {passage.paragraph}</span>
+          <span>
+            · <bdi dir="ltr">¶ {passage.paragraph}</bdi>
+          </span>
         </a>
         {tags.map((tag) => (
           <TagChip key={tag.id} tag={tag} onPress={() => goTo({ view: 'dossier', id: tag.id })} />

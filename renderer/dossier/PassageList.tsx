@@ -5,6 +5,7 @@ import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { showPartialDate } from '../library/partial-date.ts';
+import { isArabic } from '../reader/text-direction.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { firstPassages } from './first-passages.ts';
@@ -43,7 +44,7 @@ export function PassageList({ documents, tagId, tags }: PassageListProps) {
               <h2 id={headingId} dir="auto" lang={document.language ?? undefined}>
                 <a
                   href={toHash({ view: 'document', id: document.id })}
-                  className={title.isWorking ? styles.working : ''}
+                  className={title.isWorking && !isArabic(title.text) ? styles.working : ''}
                 >
                   {title.text}
                 </a>
