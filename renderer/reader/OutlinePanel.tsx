@@ -1,43 +1,43 @@
 import type { Node } from 'prosemirror-model';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { colours, type Highlight, markNames } from '../../core/model/highlight.ts';
 import styles from './OutlinePanel.module.css';
-import { outline } from './outline.ts';
+import { countParts, outline, type PartCounts } from './outline.ts';
+import { type TextSurface, toRange } from './text/text-surface.ts';
+import { useVisiblePart } from './use-visible-part.ts';
 
 export interface OutlinePanelProps {
   readonly doc: Node;
   readonly highlights: readonly Highlight[];
-  /** The offset at the top of the window. */
-  readonly at: number;
-  readonly onGo: (offset: number) => void;
+  readonly surface: TextSurface | null;
 }
 
 /** The document's headings, with what is marked under each, and how often each mark is used. */
-export function OutlinePanel({ doc, highlights, at, onGo }: OutlinePanelProps) {
-  const parts = useMemo(() => outline(doc, highlights), [doc, highlights]);
+export const OutlinePanel = memo(function OutlinePanel({ doc, highlights, surface }: OutlinePanelProps) {
+  const parts = useMemo(() => outline(doc), [doc]);
+  const counts = useMemo(() => countParts(parts, highlights), [parts, highlights]);
+  const uses = useMemo(() => Map.groupBy(highlights, ({ colour }) => colour), [highlights]);
+  const current = useVisiblePart(surface, parts);
+  const go = (start: number) => {
+    const range = toRange({ start, end: start + 1 });
+    if (range) surface?.reveal(range);
+  };
   return (
     <aside className={styles.panel} aria-label="Outline">
       <ol className={styles.parts}>
-        {parts.map((part) => (
+        {parts.map((part, i) => (
           <li key={part.start}>
             <button
               type="button"
               className={styles.part}
-              aria-current={part.start <= at && at < part.end ? 'location' : undefined}
+              aria-current={i === current ? 'location' : undefined}
               style={{ paddingInlineStart: `${16 + Math.max(0, part.level - 2) * 12}px` }}
-              onClick={() => onGo(part.start)}
+              onClick={() => go(part.start)}
             >
               <span className={styles.title}>
                 <bdi>{part.title}</bdi>
               </span>
-              {part.highlights > 0 && (
-                <span className={styles.counts}>
-                  <bdi>
-                    {counted(part.highlights, 'highlight')}
-                    {part.notes > 0 && ` · ${counted(part.notes, 'note')}`}
-                  </bdi>
-                </span>
-              )}
+              <Counts {...(counts[i] ?? { highlights: 0, notes: 0 })} />
             </button>
           </li>
         ))}
@@ -51,11 +51,23 @@ export function OutlinePanel({ doc, highlights, at, onGo }: OutlinePanelProps) {
               </span>
               {markNames[colour - 1]}
             </dt>
-            <dd>{highlights.filter((highlight) => highlight.colour === colour).length || ''}</dd>
+            <dd>{uses.get(colour)?.length}</dd>
           </div>
         ))}
       </dl>
     </aside>
+  );
+});
+
+function Counts({ highlights, notes }: PartCounts) {
+  if (highlights === 0) return null;
+  return (
+    <span className={styles.counts}>
+      <bdi>
+        {counted(highlights, 'highlight')}
+        {notes > 0 && ` · ${counted(notes, 'note')}`}
+      </bdi>
+    </span>
   );
 }
 

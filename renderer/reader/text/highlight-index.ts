@@ -4,6 +4,7 @@ import { assignUnderlines } from './highlight-segments.ts';
 /** A document's highlights, ready to be asked which of them stand in a stretch of text. */
 export class HighlightIndex {
   readonly lanes: ReadonlyMap<string, number>;
+  private readonly byId: ReadonlyMap<string, Highlight>;
   private readonly byStart: readonly Highlight[];
   /** The furthest end among the highlights up to and including each one. Never falls. */
   private readonly furthestEnd: readonly number[];
@@ -12,6 +13,7 @@ export class HighlightIndex {
     this.byStart = [...highlights].sort(
       (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
     );
+    this.byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
     this.lanes = assignUnderlines(this.byStart);
     let furthest = 0;
     this.furthestEnd = this.byStart.map(({ end }) => {
@@ -32,7 +34,7 @@ export class HighlightIndex {
   }
 
   get(id: string | null): Highlight | undefined {
-    return id === null ? undefined : this.byStart.find((highlight) => highlight.id === id);
+    return id === null ? undefined : this.byId.get(id);
   }
 
   /**

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { TextBlock } from '../../../core/text/text-blocks.ts';
 import type { TextMap } from '../../../core/text/text-map.ts';
+import type { ChunkPlace } from './chunk-places.ts';
 import { HighlightIndex } from './highlight-index.ts';
 import { segmentHighlights } from './highlight-segments.ts';
 import { segmentStyle } from './segment-style.ts';
@@ -21,6 +22,13 @@ export interface Paint {
   readonly pulse: Stretch | null;
   /** What a highlight is called for those who do not see it. */
   readonly describe: (id: string) => string;
+}
+
+/** Where everything in the text stands. */
+export interface TextPlaces {
+  readonly map: TextMap;
+  readonly chunks: readonly ChunkPlace[];
+  readonly blocks: readonly TextBlock[];
 }
 
 interface Painted {
@@ -43,11 +51,7 @@ export const repaint = (transaction: Transaction, change: Partial<Paint>): Trans
  * Paints highlights as decorations, for drawn chunks only; the document is never changed. A chunk's `drawn` decoration
  * is what its node view is drawn by.
  */
-export function paintPlugin(
-  map: TextMap,
-  blocks: readonly TextBlock[],
-  drawn: ReadonlySet<number>,
-): Plugin<Painted> {
+export function paintPlugin(places: TextPlaces, drawn: ReadonlySet<number>): Plugin<Painted> {
   const first: Paint = {
     drawn,
     highlights: new HighlightIndex([]),
@@ -59,7 +63,7 @@ export function paintPlugin(
   };
   const make = (doc: Node, paint: Paint): Painted => ({
     paint,
-    decorations: decorate(doc, map, blocks, paint),
+    decorations: decorate(doc, places, paint),
   });
   return new Plugin<Painted>({
     key,
@@ -74,26 +78,24 @@ export function paintPlugin(
   });
 }
 
-function decorate(doc: Node, map: TextMap, blocks: readonly TextBlock[], paint: Paint): DecorationSet {
+function decorate(doc: Node, { map, chunks, blocks }: TextPlaces, paint: Paint): DecorationSet {
   const decorations: Decoration[] = [];
-  let ordinal = 0;
-  doc.forEach((chunk, position, index) => {
-    const first = ordinal;
-    ordinal += chunk.childCount;
-    if (!paint.drawn.has(index)) return;
+  for (const index of paint.drawn) {
+    const place = chunks[index];
+    if (!place) continue;
+    const { position, firstBlock, start: from, end: to } = place;
+    const chunk = doc.child(index);
     decorations.push(Decoration.node(position, position + chunk.nodeSize, {}, { drawn: true }));
     chunk.forEach((block, offset, i) => {
-      const text = blocks[first + i];
+      const text = blocks[firstBlock + i];
       if (!text || block.type.name === 'heading' || text.text.trim() === '') return;
       const start = position + 1 + offset;
       decorations.push(
         Decoration.node(start, start + block.nodeSize, { 'data-paragraph': String(text.paragraph) }),
       );
     });
-    const from = map.blocks[first]?.start ?? 0;
-    const to = map.blocks[ordinal - 1]?.end ?? from;
     decorations.push(...paintHighlights(map, paint, from, to), ...paintStretches(map, paint, from, to));
-  });
+  }
   return DecorationSet.create(doc, decorations);
 }
 

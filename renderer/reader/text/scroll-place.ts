@@ -4,8 +4,8 @@
  */
 export function keepPlace(scroller: HTMLElement, chunks: readonly HTMLElement[], change: () => void): void {
   const windowTop = scroller.getBoundingClientRect().top;
-  const chunk = chunks.findIndex((dom) => dom.getBoundingClientRect().bottom > windowTop);
-  const block = childBelow(chunks[chunk], windowTop);
+  const chunk = firstBelow(chunks, windowTop);
+  const block = firstBelow([...(chunks[chunk]?.children ?? [])], windowTop);
   const before = placeOf(chunks[chunk], block)?.getBoundingClientRect().top;
   change();
   const after = placeOf(chunks[chunk], block)?.getBoundingClientRect().top;
@@ -13,9 +13,16 @@ export function keepPlace(scroller: HTMLElement, chunks: readonly HTMLElement[],
   scroller.scrollTop += after - before;
 }
 
-function childBelow(chunk: HTMLElement | undefined, top: number): number {
-  if (!chunk) return -1;
-  return [...chunk.children].findIndex((child) => child.getBoundingClientRect().bottom > top);
+/** The first of these elements, which stand below one another, that reaches below a line; their number if none does. */
+function firstBelow(elements: readonly Element[], line: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function placeOf(chunk: HTMLElement | undefined, block: number): Element | undefined {

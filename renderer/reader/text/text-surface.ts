@@ -7,6 +7,7 @@ import { textBlocks } from '../../../core/text/text-blocks.ts';
 import { TextMap } from '../../../core/text/text-map.ts';
 import type { Box, TextGeometry } from '../text-geometry.ts';
 import { ChunkHeights } from './chunk-heights.ts';
+import { type ChunkPlace, chunkPlaces } from './chunk-places.ts';
 import { ChunkView } from './chunk-view.ts';
 import { DrawnWindow } from './drawn-window.ts';
 import { joinLines } from './line-boxes.ts';
@@ -37,7 +38,7 @@ export class TextSurface implements TextGeometry {
   readonly text: string;
   readonly scroller: HTMLElement;
   readonly map: TextMap;
-  private readonly chunkStarts = new Map<number, number>();
+  private readonly chunks: readonly ChunkPlace[];
   private readonly chunkDoms: HTMLElement[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly window: DrawnWindow;
@@ -51,21 +52,23 @@ export class TextSurface implements TextGeometry {
     this.text = text;
     this.scroller = scroller;
     this.map = new TextMap(doc);
-    doc.forEach((_chunk, position, index) => {
-      this.chunkStarts.set(position, index);
-    });
+    this.chunks = chunkPlaces(doc, this.map);
+    const chunkAt = new Map(this.chunks.map(({ position }, chunk) => [position, chunk]));
     this.width = mount.clientWidth;
     this.heights = this.guessHeights(doc, mount);
     this.window = new DrawnWindow(scroller, () => this.draw());
     this.window.pin(new Set([0]));
     const blocks = textBlocks(doc);
     this.view = new EditorView(mount, {
-      state: EditorState.create({ doc, plugins: [paintPlugin(this.map, blocks, this.window.drawn)] }),
+      state: EditorState.create({
+        doc,
+        plugins: [paintPlugin({ map: this.map, chunks: this.chunks, blocks }, this.window.drawn)],
+      }),
       editable: () => false,
       attributes: { tabindex: '0', role: 'document', 'aria-label': label, spellcheck: 'false' },
       nodeViews: {
         chunk: (_node, _view, getPos, decorations) =>
-          new ChunkView(this.chunkStarts.get(getPos() ?? 0) ?? 0, decorations, {
+          new ChunkView(chunkAt.get(getPos() ?? 0) ?? 0, decorations, {
             height: (chunk) => this.heights.height(chunk),
             appeared: (chunk, dom) => {
               this.chunkDoms[chunk] = dom;
@@ -134,9 +137,9 @@ export class TextSurface implements TextGeometry {
   }
 
   drawn(): Stretch {
-    const chunks = [...paintOf(this.view.state).drawn];
-    const first = this.map.blocks.find((block) => block.chunk === Math.min(...chunks));
-    const last = this.map.blocks.findLast((block) => block.chunk === Math.max(...chunks));
+    const drawn = [...paintOf(this.view.state).drawn];
+    const first = this.chunks[Math.min(...drawn)];
+    const last = this.chunks[Math.max(...drawn)];
     return { start: first?.start ?? 0, end: last?.end ?? 0 };
   }
 
@@ -170,9 +173,10 @@ export class TextSurface implements TextGeometry {
       return toContent({ top, left, width: 0, height: bottom - top }).top;
     }
     const dom = this.chunkDoms[block.chunk];
-    if (!dom) return 0;
+    const chunk = this.chunks[block.chunk];
+    if (!dom || !chunk) return 0;
+    const { start, end } = chunk;
     const box = toContent(dom.getBoundingClientRect());
-    const [start, end] = this.chunkStretch(block.chunk);
     return box.top + (box.height * (offset - start)) / Math.max(1, end - start);
   }
 
@@ -261,12 +265,6 @@ export class TextSurface implements TextGeometry {
     this.frame = requestAnimationFrame(() => {
       for (const listener of this.listeners) listener();
     });
-  }
-
-  private chunkStretch(chunk: number): [number, number] {
-    const first = this.map.blocks.find((block) => block.chunk === chunk);
-    const last = this.map.blocks.findLast((block) => block.chunk === chunk);
-    return [first?.start ?? 0, last?.end ?? 0];
   }
 
   private guessHeights(doc: Node, mount: HTMLElement): ChunkHeights {

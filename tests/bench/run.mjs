@@ -1,0 +1,20 @@
+// npm run bench -- <name> [words...]: measures, and prints one JSON line a figure. Plain JavaScript for Node 20.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../../electron/build.mjs';
+import { environment, install, node, root } from '../../electron/install.mjs';
+import { findBrowser } from '../find-browser.mjs';
+
+const [name = '', ...args] = process.argv.slice(2);
+const script = join(root, 'tests', 'bench', `${name}.bench.ts`);
+if (/^[a-z-]+$/.test(name) && existsSync(script)) {
+  install();
+  // Another build of the screens may be measured.
+  if (!process.env.POSTIL_BENCH_RENDERER) build();
+  const env = environment({ POSTIL_TEST_BROWSER: findBrowser() });
+  process.exitCode = spawnSync(node, [script, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+} else {
+  console.error('Usage: npm run bench -- reader [words...]');
+  process.exitCode = 2;
+}
