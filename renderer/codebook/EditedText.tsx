@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './EditedText.module.css';
 
 export interface EditedTextProps {
@@ -53,8 +54,11 @@ export function EditedText(props: EditedTextProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
-      setEdit(null);
-      setError(null);
+      // At once: if `onDone` moves the focus, leaving the field must find nothing to save.
+      flushSync(() => {
+        setEdit(null);
+        setError(null);
+      });
       onDone?.();
     } else if (event.key === 'Enter' && (!hasLines || event.ctrlKey || event.metaKey)) {
       void save().then((isSaved) => isSaved && onDone?.());
