@@ -49,7 +49,9 @@ export function DossierView({ tagId }: { tagId: TagId }) {
     <div className={styles.dossier}>
       <main className={styles.main} aria-label="Dossier">
         <header className={styles.head}>
-          <h1 dir="auto">{tag.name}</h1>
+          <h1>
+            <bdi>{tag.name}</bdi>
+          </h1>
           <Button onClick={() => goTo({ view: 'codebook', id: tag.id })}>
             <BookMarked aria-hidden="true" />
             Codebook
