@@ -1,15 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { State, Step } from './stream.ts';
+import { dirname, join } from 'node:path';
+import type { OwnerMode } from './run-owner.ts';
+import type { Step } from './stream.ts';
 
 interface Reply {
-  readonly ready?: true;
-  readonly done?: string;
-  readonly state?: State;
-  readonly check?: string;
+  readonly problems?: readonly string[];
   readonly error?: string;
 }
 
@@ -19,13 +15,12 @@ export class OwnerDied extends Error {}
 /** The backend's process, seen from its parent. One question at a time. */
 export class OwnerProcess {
   readonly #child: ChildProcess;
+  #isKilled = false;
 
-  constructor(libraryPath: string, acknowledgesEarly: boolean) {
-    const entry = fileURLToPath(new URL('./owner.worker.ts', import.meta.url));
-    this.#child = fork(entry, [libraryPath, acknowledgesEarly ? 'acknowledge-early' : ''], {
+  constructor(entry: string, libraryPath: string, mode: OwnerMode) {
+    this.#child = fork(entry, [libraryPath, mode], {
       execArgv: [],
-      // Starting is most of a cycle, and half of starting is compiling.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'postil-compile-cache') },
+      env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(entry), 'compiled') },
     });
   }
 
@@ -33,31 +28,32 @@ export class OwnerProcess {
     await this.#reply();
   }
 
-  /** Sends a command; comes back when it is acknowledged. */
+  /** Sends a command; comes back when it is acknowledged. Throws the owner's error if it refuses. */
   async perform({ procedure, input }: Step): Promise<void> {
     await this.#ask({ procedure, input });
   }
 
-  async state(): Promise<State> {
-    return (await this.#ask({ procedure: 'state' })).state as State;
-  }
-
-  async check(): Promise<string> {
-    return (await this.#ask({ procedure: 'check' })).check ?? '';
+  /** What the library's own check finds. */
+  async check(): Promise<readonly string[]> {
+    return (await this.#ask({ procedure: 'check' })).problems ?? [];
   }
 
   /** kill -9. */
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    this.#isKilled = true;
+    if (this.#hasEnded) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await gone;
   }
 
+  get #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   #ask(message: object): Promise<Reply> {
-    if (!this.#child.connected) throw new OwnerDied();
     const answer = this.#reply();
-    this.#child.send(message, () => {});
+    if (this.#child.connected) this.#child.send(message, () => {});
     return answer;
   }
 
@@ -71,12 +67,18 @@ export class OwnerProcess {
       };
       const onExit = () => {
         settle();
-        reject(new OwnerDied());
+        const { exitCode, signalCode } = this.#child;
+        reject(
+          this.#isKilled
+            ? new OwnerDied()
+            : new Error(`The owner ended by itself: ${exitCode ?? signalCode}.`),
+        );
       };
       const settle = () => {
         this.#child.off('message', onMessage).off('exit', onExit);
       };
-      this.#child.once('message', onMessage).once('exit', onExit);
+      if (this.#hasEnded) onExit();
+      else this.#child.once('message', onMessage).once('exit', onExit);
     });
   }
 }

@@ -54,7 +54,7 @@ export function nextStep(history: History, random: (below: number) => number): S
   const state = present(history);
   const pick = <T>(list: readonly T[]): T | undefined => list[random(list.length)];
   const documentId = pick(state.documents);
-  if (!documentId || random(400) === 0) return importStep(commandId);
+  if (!documentId || random(500) === 0) return importStep(commandId);
 
   const chance = random(100);
   if (chance < 12 && history.past.length > 1) return undoStep(commandId);
