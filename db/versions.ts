@@ -20,7 +20,7 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
     version.textSha256,
     version.extractor,
     version.capturedAt,
-    JSON.stringify(version.content),
+    version.content,
   );
   let key = write.get<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM block')?.key ?? 0;
   version.blocks.forEach((block, ordinal) => {
@@ -41,13 +41,13 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
 
 /** The current version of a document that is not in the trash. */
 export function readVersion(db: ReadableDb, documentId: DocumentId): Version | undefined {
-  const row = db.get<Omit<Version, 'text' | 'content'> & { content: string }>(
+  const row = db.get<Omit<Version, 'text'>>(
     `SELECT v.id, v.documentId, v.originalSha256, v.textSha256, v.extractor, v.capturedAt, v.content
      FROM document d JOIN version v ON v.id = d.versionId
      WHERE d.id = ? AND d.deletedAt IS NULL`,
     documentId,
   );
-  return row && { ...row, content: JSON.parse(row.content), text: readText(db, row.id) };
+  return row && { ...row, text: readText(db, row.id) };
 }
 
 /** The whole canonical text of a version. */

@@ -6,8 +6,8 @@ export const Version = z.object({
   id: VersionId,
   documentId: DocumentId,
   originalSha256: Sha256,
-  /** ProseMirror JSON of the schema in core/text/schema.ts. */
-  content: z.unknown(),
+  /** ProseMirror JSON of the schema in core/text/schema.ts, as text: only the reader takes it apart. */
+  content: z.string(),
   text: z.string(),
   textSha256: Sha256,
   /** What made the text, with its version, for example `html/1`. */

@@ -137,7 +137,7 @@ function toVersion(
     textSha256: hashBytes(blocks.map((block) => block.text).join('\n')),
     extractor,
     capturedAt: Timestamp.parse(Date.now()),
-    content,
+    content: JSON.stringify(content),
     blocks,
   };
 }

@@ -24,7 +24,10 @@ export function ReaderView({ documentId, highlightId, at }: ReaderViewProps) {
   const highlights = useHighlights(documentId);
   const tags = useTags();
   const preferences = usePreferences();
-  const doc = useMemo(() => version.data && schema.nodeFromJSON(version.data.content), [version.data]);
+  const doc = useMemo(
+    () => version.data && schema.nodeFromJSON(JSON.parse(version.data.content)),
+    [version.data],
+  );
 
   const failed = [document, version, highlights, tags, preferences].find(
     ({ isError, data }) => isError && !data,

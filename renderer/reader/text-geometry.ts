@@ -18,7 +18,7 @@ export interface TextGeometry {
   readonly scroller: HTMLElement;
   /** Called after each change of what is drawn, of any height or of the window's width. Gives the way to stop. */
   onLayout(listener: () => void): () => void;
-  /** The canonical offsets between which text is drawn now. */
+  /** The canonical offsets between which text is drawn now, around the window's top. */
   drawn(): { readonly start: number; readonly end: number };
   /** The lines of a range that are drawn now, in order; empty if none is. */
   lines(range: TextRange): readonly Box[];

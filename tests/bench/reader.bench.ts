@@ -136,6 +136,8 @@ async function visit(ids: { document: string; highlight: string }): Promise<numb
 
 /** The browser alone: the same text as paragraphs, nothing marked. */
 async function measurePlain(page: Page, article: BenchDocument): Promise<void> {
+  // The probe comes with the next page.
+  await page.goto('about:blank');
   await page.setContent(
     '<!doctype html><style>body { font: 18px/1.6 serif; width: 660px; margin: 0 auto }</style>',
   );

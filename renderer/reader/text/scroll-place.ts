@@ -14,7 +14,7 @@ export function keepPlace(scroller: HTMLElement, chunks: readonly HTMLElement[],
 }
 
 /** The first of these elements, which stand below one another, that reaches below a line; their number if none does. */
-function firstBelow(elements: readonly Element[], line: number): number {
+export function firstBelow(elements: readonly Element[], line: number): number {
   let low = 0;
   let high = elements.length;
   while (low < high) {

@@ -12,7 +12,7 @@ import { ChunkView } from './chunk-view.ts';
 import { DrawnWindow } from './drawn-window.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Paint, paintOf, paintPlugin, repaint } from './paint.ts';
-import { keepPlace } from './scroll-place.ts';
+import { firstBelow, keepPlace } from './scroll-place.ts';
 import type { Stretch } from './text-units.ts';
 
 /** How long a place that was jumped to stands out; the animation is in the style sheet. */
@@ -137,10 +137,13 @@ export class TextSurface implements TextGeometry {
   }
 
   drawn(): Stretch {
-    const drawn = [...paintOf(this.view.state).drawn];
-    const first = this.chunks[Math.min(...drawn)];
-    const last = this.chunks[Math.max(...drawn)];
-    return { start: first?.start ?? 0, end: last?.end ?? 0 };
+    const { drawn } = paintOf(this.view.state);
+    // Chunks that are pinned far from the window are not meant.
+    let first = firstBelow(this.chunkDoms, this.scroller.getBoundingClientRect().top);
+    let last = first;
+    while (drawn.has(first - 1)) first--;
+    while (drawn.has(last + 1)) last++;
+    return { start: this.chunks[first]?.start ?? 0, end: this.chunks[last]?.end ?? this.text.length };
   }
 
   lines(range: Stretch): Box[] {

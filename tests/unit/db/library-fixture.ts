@@ -94,7 +94,7 @@ export function addDocument(
       textSha256: hash('b'),
       extractor: 'text/1',
       capturedAt: Timestamp.parse(write.now),
-      content: doc.toJSON(),
+      content: JSON.stringify(doc.toJSON()),
       blocks: textBlocks(doc),
     });
   });
