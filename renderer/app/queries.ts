@@ -64,6 +64,7 @@ export function applyChange(queries: QueryClient, change: LibraryChanged): void 
     stale(keys.tags);
     stale(['dossier']);
     stale(['search']);
+    stale(['exports']);
     if (change.documentIds.length === 0) stale(['highlights']);
     for (const id of change.documentIds) stale(keys.highlights(id));
   }

@@ -10,8 +10,14 @@ export function Dialog({
   children,
   footer,
   initialFocus,
+  subtitle,
+  layout = 'fit',
 }: {
   title: string;
+  /** What the dialog is about, beside its title. */
+  subtitle?: ReactNode;
+  /** `wide`: as large as a window of its own, and without padding around its parts. */
+  layout?: 'fit' | 'wide';
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
@@ -22,9 +28,15 @@ export function Dialog({
     <BaseDialog.Root open onOpenChange={(open) => open || onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} data-modal="" {...(initialFocus ? { initialFocus } : {})}>
+        <BaseDialog.Popup
+          className={styles.popup}
+          data-modal=""
+          data-layout={layout}
+          {...(initialFocus ? { initialFocus } : {})}
+        >
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+            {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
             <BaseDialog.Close className={styles.close} aria-label="Close">
               <X aria-hidden="true" />
             </BaseDialog.Close>

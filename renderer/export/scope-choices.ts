@@ -1,0 +1,41 @@
+import type { ExportScope } from '../../core/contract/exchange.ts';
+import { exportScope } from '../app/export-scope.ts';
+import { fromHash } from '../app/place.ts';
+import { useDocuments, useLibraryInfo, useTags } from '../app/queries.ts';
+import { displayTitle } from '../library/display-title.ts';
+import { countOf } from '../ui/count-of.ts';
+
+/** A scope that may be chosen, with what it names and how much that is; both are unknown at first. */
+export interface ScopeChoice {
+  readonly scope: ExportScope;
+  readonly name?: string | undefined;
+  readonly count?: string | undefined;
+}
+
+/** The scopes to choose from: the one asked for, or the document or dossier that is open; and the whole library. */
+export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
+  const documents = useDocuments().data;
+  const tags = useTags().data;
+  const info = useLibraryInfo().data;
+  const part = asked.kind === 'library' ? exportScope(fromHash(location.hash)) : asked;
+  const library: ScopeChoice = {
+    scope: { kind: 'library' },
+    name: info?.name,
+    count: info && `${countOf(info.documents, 'document')}, ${countOf(info.highlights, 'highlight')}`,
+  };
+  if (part?.kind === 'document') {
+    const document = documents?.find(({ id }) => id === part.id);
+    const highlights = document?.marks.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    const named = document && { name: displayTitle(document).text, count: countOf(highlights, 'highlight') };
+    return [{ scope: part, ...named }, library];
+  }
+  if (part?.kind === 'dossier') {
+    const tag = tags?.find(({ id }) => id === part.id);
+    const named = tag && {
+      name: tag.name,
+      count: `${countOf(tag.documents, 'document')}, ${countOf(tag.highlights, 'highlight')}`,
+    };
+    return [{ scope: part, ...named }, library];
+  }
+  return [library];
+}
