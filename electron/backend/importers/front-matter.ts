@@ -1,7 +1,13 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { emptyMetadata, Metadata, type MetadataEvidence, PartialDate } from '../../../core/model/document.ts';
+import {
+  emptyMetadata,
+  type Metadata,
+  type MetadataEvidence,
+  PartialDate,
+} from '../../../core/model/document.ts';
 import { readDate } from './read-date.ts';
+import { validMetadata } from './valid-metadata.ts';
 
 /** What YAML front matter says about a document. */
 export interface FrontMatter {
@@ -37,7 +43,7 @@ export function readFrontMatter(yaml: string): FrontMatter {
     publishedOn: date && (PartialDate.safeParse(date).success ? date : readDate(date)),
     language: one('language'),
   };
-  const metadata = Metadata.parse({ ...emptyMetadata, ...keepValid(proposed) });
+  const metadata = validMetadata(proposed);
   const evidence: MetadataEvidence = {};
   for (const name of metadataFields) {
     if (metadata[name]?.length) evidence[name] = 'front matter';
@@ -65,14 +71,4 @@ function firstField(fields: Record<string, unknown>, names: readonly string[]): 
     if (kept.length > 0) return kept;
   }
   return undefined;
-}
-
-/** The fields that the model takes; the others are left out. */
-function keepValid(proposed: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(proposed).filter(
-      ([name, value]) =>
-        value !== undefined && value !== null && Metadata.partial().safeParse({ [name]: value }).success,
-    ),
-  );
 }

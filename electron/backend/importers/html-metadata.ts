@@ -9,6 +9,9 @@ interface Found {
   readonly evidence: string;
 }
 
+/** A longer text in place of a name is something else. */
+const longestName = 200;
+
 /** Metadata that a page declares: JSON-LD, meta tags and the title. Nothing is guessed from its text. */
 export function readHtmlMetadata(page: HtmlDocument): Proposal {
   const article = findArticle(page);
@@ -86,7 +89,7 @@ function readAuthors(page: HtmlDocument): { values: string[]; evidence: string }
         (tag) => (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase() === name,
       )
       .map((tag) => tidy(tag.getAttribute('content')))
-      .filter((value) => value && value.length <= 200 && !/^https?:|^@|\.com\b/i.test(value));
+      .filter((value) => value && value.length <= longestName && !/^https?:|^@|\.com\b/i.test(value));
     if (values.length > 0) return { values, evidence: `meta tag “${name}”` };
   }
   return { values: [], evidence: '' };
@@ -131,7 +134,9 @@ function findArticle(page: HtmlDocument): DeclaredArticle | null {
   if (!article || others.length > 0) return null;
   return {
     headline: tidy(article.headline) || undefined,
-    authors: (article.author ?? []).map(tidy).filter((name) => name && !/^https?:/i.test(name)),
+    authors: (article.author ?? [])
+      .map(tidy)
+      .filter((name) => name && name.length <= longestName && !/^https?:/i.test(name)),
     publisher: tidy(article.publisher) || undefined,
     datePublished: tidy(article.datePublished) || undefined,
   };

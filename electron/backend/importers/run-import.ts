@@ -1,5 +1,6 @@
 import { chooseImporter } from './choose-importer.ts';
 import { ImportError, type ImportedText } from './importer.ts';
+import { evidenceOf, validMetadata } from './valid-metadata.ts';
 
 /** One file to read, as it is sent to a worker. */
 export interface ImportTask {
@@ -16,7 +17,12 @@ export type ImportOutcome =
 export async function runImport(task: ImportTask): Promise<ImportOutcome> {
   try {
     const importer = chooseImporter(task.bytes, task.name);
-    return { ok: true, imported: await importer.read(task.bytes, { name: task.name }) };
+    const imported = await importer.read(task.bytes, { name: task.name });
+    const metadata = validMetadata(imported.metadata);
+    return {
+      ok: true,
+      imported: { ...imported, metadata, evidence: evidenceOf(metadata, imported.evidence) },
+    };
   } catch (error) {
     if (error instanceof ImportError) return { ok: false, message: error.message };
     throw error;

@@ -119,3 +119,17 @@ test('everything is as it was after a restart, undo too', async () => {
   await client.library.undo(command());
   expect(await client.tags.list()).toMatchObject([{ id: tagId, definition: '' }]);
 });
+
+test('metadata that the model does not take stays empty, and the library can be listed', async () => {
+  const { backend, client } = await open();
+  onTestFinished(() => backend.close());
+  const authors = Array.from({ length: 201 }, (_, i) => `Author ${i}`);
+  const declared = JSON.stringify({ '@type': 'Article', author: authors, publisher: 'P'.repeat(600) });
+  const paragraph = `<p>${'The two ships had left the northern quay before the order came in. '.repeat(4)}</p>`;
+  const page = `<html><head><script type="application/ld+json">${declared}</script></head><body>${paragraph}</body></html>`;
+  const request = { ...toImport(''), file: new File([page], 'report.html') };
+  const events: ImportEvent[] = [];
+  for await (const event of await client.documents.import(request)) events.push(event);
+  expect(events.at(-1)).toMatchObject({ stage: 'done', result: { status: 'created', authors: [] } });
+  expect(await client.documents.list()).toMatchObject([{ authors: [], publisher: 'P'.repeat(500) }]);
+});
