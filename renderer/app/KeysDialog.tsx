@@ -5,7 +5,7 @@ import { keySheet } from './key-sheet.ts';
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <div className={styles.sheet}>
         {keySheet.map(({ title, keys }) => (
           <section key={title}>

@@ -37,7 +37,12 @@ export function Rail() {
         </Tooltip>
       ))}
       <span className={styles.space} />
-      <IconButton label="Keys" keys="?" data-roving="" onClick={() => openDialog({ kind: 'keys' })}>
+      <IconButton
+        label="Keyboard shortcuts"
+        keys="?"
+        data-roving=""
+        onClick={() => openDialog({ kind: 'keys' })}
+      >
         <Keyboard aria-hidden="true" />
       </IconButton>
     </nav>

@@ -18,7 +18,7 @@ export const keySheet: readonly {
       ['Alt+ArrowRight', 'Forward'],
       ['F6', 'Next region'],
       ['Shift+F6', 'Previous region'],
-      ['?', 'Keys'],
+      ['?', 'Keyboard shortcuts'],
     ],
   },
   {

@@ -87,7 +87,7 @@ export function LibraryView() {
             <div className={styles.nothing}>
               {filter.trim() ? (
                 <EmptyState title={`Nothing matches “${filter.trim()}”.`}>
-                  <Button onClick={() => setFilter('')}>Take off the filter</Button>
+                  <Button onClick={() => setFilter('')}>Clear the filter</Button>
                 </EmptyState>
               ) : (
                 <EmptyState title="No documents yet. Drop files here or paste text.">

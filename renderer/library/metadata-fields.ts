@@ -5,7 +5,7 @@ import { parsePartialDate, showPartialDate } from './partial-date.ts';
 /** What came of a typed value: the metadata to store, or a sentence that says what is wrong. */
 export type Parsed = { readonly metadata: Partial<Metadata> } | { readonly error: string };
 
-/** One line of a document's metadata: how it is shown, and what may be typed there. An empty value takes it off. */
+/** One line of a document's metadata: how it is shown, and what may be typed there. An empty value clears it. */
 export interface FieldDefinition {
   readonly name: keyof Metadata;
   readonly label: string;
@@ -55,7 +55,7 @@ export const metadataFields: readonly FieldDefinition[] = [
     parse: (text) => {
       const publishedOn = text ? parsePartialDate(text) : null;
       if (text && publishedOn === null) {
-        return { error: 'This is no date. Write it as 22 Feb 2024, Feb 2024 or 2024.' };
+        return { error: 'This is not a date. Write it as 22 Feb 2024, Feb 2024 or 2024.' };
       }
       return { metadata: { publishedOn } };
     },

@@ -4,7 +4,7 @@ import type { AutosaveState } from './note-autosave.ts';
 import styles from './SaveState.module.css';
 
 const words: Partial<Record<AutosaveState['kind'], string>> = {
-  typing: 'Saving…',
+  typing: 'Typing…',
   saving: 'Saving…',
   saved: 'Saved',
   'not-saved': 'Not saved',
@@ -43,7 +43,10 @@ export function SaveTrouble({ state, onRetry, onResolve }: SaveTroubleProps) {
   if (state.kind === 'conflict')
     return (
       <div className={styles.trouble} role="alert">
-        <span>This note was changed elsewhere. Both texts are safe.</span>
+        <span>
+          This note was changed elsewhere, and nothing was overwritten. Keeping yours can be undone; taking
+          theirs drops your text.
+        </span>
         <Button kind="link" onClick={() => onResolve('mine')}>
           Keep mine
         </Button>
