@@ -1,6 +1,7 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { deleteHighlight } from '../../app/commands.ts';
+import { showErrorToast } from '../../app/toasts.tsx';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Card.module.css';
@@ -61,6 +62,11 @@ export function removeHighlight(highlight: Highlight, actions: MarginActions): v
 }
 
 async function copyQuote({ quote }: Highlight): Promise<void> {
-  await navigator.clipboard.writeText(quote);
-  announce('Quote copied');
+  try {
+    await navigator.clipboard.writeText(quote);
+    announce('Quote copied');
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    showErrorToast('The quote could not be copied. Select the words in the text and copy them there.');
+  }
 }
