@@ -5,7 +5,7 @@ import { bundleOwner } from './bundle-owner.ts';
 import { killOwner, type Report } from './kill-owner.ts';
 import type { OwnerMode } from './run-owner.ts';
 
-const kills = Number(process.env.POSTIL_KILLS ?? 300);
+const kills = Number(process.env.POSTIL_KILLS ?? (process.env.POSTIL_FULL ? 1000 : 300));
 const seed = Number(process.env.POSTIL_SEED ?? Date.now() % 1_000_000);
 
 /** Owners that are killed side by side, each with a library of its own. */
