@@ -30,7 +30,7 @@ const run = (mode: OwnerMode, ownKills: number, ownSeed: number) =>
     mode,
   });
 
-test('what was acknowledged survives kill -9, once', { timeout: 900_000 }, async () => {
+test('what was acknowledged survives kill -9, once', { timeout: 1_800_000 }, async () => {
   const reports = await Promise.all(
     Array.from({ length: lanes }, (_, lane) => run('real', Math.ceil(kills / lanes), seed + lane)),
   );
