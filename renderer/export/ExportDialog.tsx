@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ExportOptions, type ExportScope } from '../../core/contract/exchange.ts';
 import { useHost, usePreferences } from '../app/queries.ts';
@@ -19,6 +20,9 @@ import { useExportPreview } from './use-export-preview.ts';
 
 const allOptions = ExportOptions.parse({});
 const nothing: ReadonlySet<string> = new Set();
+
+const isFolderProblem = (error: Error) =>
+  error instanceof ORPCError && (error.code === 'FILE_PROBLEM' || error.code === 'NOT_ALLOWED');
 
 /** Chooses what to export and where to, shows the files beforehand, and writes them. */
 export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; onClose: () => void }) {
@@ -45,6 +49,11 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
     apply();
     work.forget();
   };
+  const changeFolder = (next: string) =>
+    change(() => {
+      setTypedFolder(next);
+      setReplaced(nothing);
+    });
   const exportFiles = async () => {
     if (!canExport || !folder) return;
     await work.run({ scope, options, folder, overwrite: [...replaced] });
@@ -117,20 +126,22 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
             folder={typedFolder ?? folder ?? ''}
             host={host}
             error={folder === '' ? 'Give the folder to write to.' : null}
-            onChange={(next) =>
-              change(() => {
-                setTypedFolder(next);
-                setReplaced(nothing);
-              })
-            }
+            onChange={changeFolder}
           />
-          {preview.error && (
-            <ExportProblem
-              error={preview.error}
-              action="Try again"
-              onAction={() => void preview.readAgain()}
-            />
-          )}
+          {preview.error &&
+            (host && isFolderProblem(preview.error) && folder !== host.defaultExportFolder ? (
+              <ExportProblem
+                error={preview.error}
+                action={`Use ${host.defaultExportFolder}`}
+                onAction={() => changeFolder(host.defaultExportFolder)}
+              />
+            ) : (
+              <ExportProblem
+                error={preview.error}
+                action="Try again"
+                onAction={() => void preview.readAgain()}
+              />
+            ))}
         </div>
         <FilePreview
           name={shown ? splitPath(shown.path).name : ''}
