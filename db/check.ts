@@ -1,4 +1,6 @@
+import type { VersionId } from '../core/model/ids.ts';
 import type { ReadableDb } from './sql.ts';
+import { readText } from './versions.ts';
 
 /** One check of a library; no problems means that it passed. Problems are sentences. */
 export interface CheckResult {
@@ -42,18 +44,15 @@ function checkJournal(db: ReadableDb): string[] {
 
 function checkQuotes(db: ReadableDb): string[] {
   const problems: string[] = [];
-  const highlights = db.all<{ id: string; versionId: string; start: number; end: number; quote: string }>(
+  const highlights = db.all<{ id: string; versionId: VersionId; start: number; end: number; quote: string }>(
     'SELECT id, versionId, start, "end", quote FROM highlight ORDER BY versionId',
   );
-  let versionId = '';
+  let versionId: VersionId | null = null;
   let text = '';
   for (const highlight of highlights) {
     if (highlight.versionId !== versionId) {
       versionId = highlight.versionId;
-      text = db
-        .all<{ text: string }>('SELECT text FROM block WHERE versionId = ? ORDER BY start', versionId)
-        .map((block) => block.text)
-        .join('\n');
+      text = readText(db, versionId);
     }
     if (text.slice(highlight.start, highlight.end) !== highlight.quote) {
       problems.push(`Highlight ${highlight.id} does not quote the words at its place.`);

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Sha256, VersionId } from '../../core/model/ids.ts';
 import { type CheckResult, checkDatabase } from '../../db/check.ts';
+import { LibraryError } from '../../db/library-error.ts';
 import { readText } from '../../db/versions.ts';
 import type { Library } from './library.ts';
+import { hashBytes } from './originals.ts';
 
 /** Checks a whole library: its database, the imported files and the texts. Changes nothing. */
 export async function checkLibrary(library: Library): Promise<CheckResult[]> {
@@ -16,7 +17,7 @@ export async function checkLibrary(library: Library): Promise<CheckResult[]> {
 function checkTexts({ db }: Library): string[] {
   const versions = db.all<{ id: VersionId; textSha256: string }>('SELECT id, textSha256 FROM version');
   return versions
-    .filter(({ id, textSha256 }) => hash(readText(db, id)) !== textSha256)
+    .filter(({ id, textSha256 }) => hashBytes(readText(db, id)) !== textSha256)
     .map(({ id }) => `The text of version ${id} is not the one that was imported.`);
 }
 
@@ -26,16 +27,11 @@ async function checkOriginals({ db, originals }: Library): Promise<string[]> {
     'SELECT sha256, fileName FROM original',
   )) {
     try {
-      const bytes = await originals.read(sha256);
-      if (hash(bytes) !== sha256) problems.push(`The original of ${fileName} was changed.`);
+      await originals.read(sha256);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      problems.push(`The original of ${fileName} cannot be read: ${error.message}`);
+      if (!(error instanceof LibraryError)) throw error;
+      problems.push(`The original of ${fileName} is missing or damaged.`);
     }
   }
   return problems;
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { uuidv7 } from 'uuidv7';
 import { Sha256 } from '../../core/model/ids.ts';
 import { LibraryError } from '../../db/library-error.ts';
+import { flushFolder, writeFileAtomically } from './write-file.ts';
 
 /** The imported files' bytes, unchanged, named by their SHA-256: `originals/ab/ab12...`. */
 export class Originals {
@@ -17,25 +17,9 @@ export class Originals {
   async store(bytes: Uint8Array, sha256: Sha256): Promise<void> {
     const path = this.#pathOf(sha256);
     if (await hasSize(path, bytes.byteLength)) return;
-    const folder = dirname(path);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const temporary = join(folder, `.${sha256}.${uuidv7()}`);
-    try {
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await chmod(temporary, 0o444);
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-    await syncFolder(folder);
-    await syncFolder(this.#folder);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFileAtomically(path, bytes, 0o444);
+    await flushFolder(this.#folder);
   }
 
   /** The bytes, checked against their name. Throws `FILE_PROBLEM` if they are missing or damaged. */
@@ -67,17 +51,6 @@ async function hasSize(path: string, size: number): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
-  }
-}
-
-/** Makes a rename in the folder durable. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

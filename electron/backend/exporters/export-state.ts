@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomically } from './write-file.ts';
+import { writeFileAtomically } from '../write-file.ts';
 
 /** SHA-256 of what Postil last wrote, by the file's whole path. */
 export type WrittenHashes = Readonly<Record<string, string>>;

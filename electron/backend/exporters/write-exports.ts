@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { ExportPreview, ExportResult } from '../../../core/contract/exchange.ts';
 import { LibraryError, notAllowed } from '../../../db/library-error.ts';
+import { hashBytes } from '../originals.ts';
+import { writeFileAtomically } from '../write-file.ts';
 import { readWrittenHashes, rememberWrittenHashes } from './export-state.ts';
 import type { PlannedFile } from './plan-export.ts';
-import { writeFileAtomically } from './write-file.ts';
 
 type Status = ExportPreview['status'];
 
@@ -48,7 +48,7 @@ export async function writeExports(
       }
       const content = Buffer.from(markdown);
       if (status !== 'unchanged') await explainFailure(path, () => writeFileAtomically(path, content));
-      hashes[path] = hash(content);
+      hashes[path] = hashBytes(content);
       results.push({ path: relative, status: status === 'unchanged' ? 'unchanged' : 'written' });
     }
   } finally {
@@ -60,7 +60,7 @@ export async function writeExports(
 function compare(current: Uint8Array | null, markdown: string, written: string | undefined): Status {
   if (!current) return 'new';
   if (Buffer.from(markdown).equals(current)) return 'unchanged';
-  return hash(current) === written ? 'changed' : 'conflict';
+  return hashBytes(current) === written ? 'changed' : 'conflict';
 }
 
 function assertFolder(folder: string): void {
@@ -103,8 +103,4 @@ async function explainFailure<T>(path: string, work: () => Promise<T>): Promise<
 
 function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-function hash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

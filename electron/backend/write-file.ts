@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 
 /**
  * Writes a file so that after a crash or a power cut it holds either all of the old content or all of the new: a
- * temporary file beside it, flushed, renamed into place, and the folder flushed.
+ * temporary file beside it, flushed, renamed into place, and the folder flushed. Only this account may read it, unless
+ * `mode` says otherwise; folders that are missing are made.
  */
-export async function writeFileAtomically(path: string, content: Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, content: Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.postil-${randomUUID()}.tmp`);
@@ -14,6 +15,7 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(content);
+      await file.chmod(mode);
       await file.sync();
     } finally {
       await file.close();
@@ -27,7 +29,7 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
 }
 
 /** Makes the rename itself last. Windows has no way to flush a folder and needs none. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
