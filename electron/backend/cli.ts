@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
@@ -37,7 +38,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const { positionals, values } = parse(args);
     if (values.help) return printHelp();
     const output = createOutput(values.json === true);
-    const libraryPath = typeof values.library === 'string' ? values.library : defaultLibrary();
+    const libraryPath = typeof values.library === 'string' ? resolve(values.library) : defaultLibrary();
     if (positionals[0] === 'serve') return await runServe({ positionals, values }, libraryPath, output);
     const command = findCommand(positionals);
     assertOptions(command.name, values, command.options ?? {});

@@ -26,7 +26,7 @@ async function run(parent: ParentPort, libraryPath: string): Promise<void> {
   parent.on('message', ({ data, ports }) => {
     const message = ToBackend.parse(data);
     if (message.type === 'answer') host.settle(message.id, message.value);
-    if (message.type === 'close') void backend.close().then(() => process.exit(0));
+    if (message.type === 'close') void close(backend);
     const [port] = ports;
     if (message.type === 'serve' && port) {
       handler.upgrade(port, { context: backend.context });
@@ -34,4 +34,14 @@ async function run(parent: ParentPort, libraryPath: string): Promise<void> {
     }
   });
   send({ type: 'ready' });
+}
+
+/** Ends the process whatever happens: the main process waits for it. */
+async function close(backend: Backend): Promise<void> {
+  try {
+    await backend.close();
+  } catch (error) {
+    console.error('The library could not be closed in order.', error);
+  }
+  process.exit();
 }

@@ -55,6 +55,9 @@ async function tellAddress(url: string, { open, onAddress }: ServeOptions): Prom
   onAddress(url, open && canOpenOutside() && (await openOutside(url)));
 }
 
+/** How long another start waits for the running shell; whoever has its port by now need not answer. */
+const answerLimitMs = 3000;
+
 /** A fresh address of the loopback shell that has the library open; null if there is none, or it does not answer. */
 async function askRunningShell(libraryPath: string): Promise<string | null> {
   const running = readRuntimeFile(libraryPath);
@@ -68,6 +71,7 @@ async function askRunningShell(libraryPath: string): Promise<string | null> {
         'Sec-Fetch-Site': 'same-origin',
       },
       body: '{}',
+      signal: AbortSignal.timeout(answerLimitMs),
     });
     return AddressAnswer.parse(await answer.json()).url;
   } catch {
