@@ -18,7 +18,18 @@ import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts
  * only `writeNote` and `exportTo` throw, because their own screens say in place what went wrong.
  */
 
-const newCommandId = () => CommandId.parse(uuidv7());
+/** Commands of this window that are told of in toasts. */
+const issued = new Set<CommandId>();
+
+function newCommandId(): CommandId {
+  const id = CommandId.parse(uuidv7());
+  issued.add(id);
+  return id;
+}
+
+/** Whether the command was given here: not by an import, which has no toast, nor by another window. */
+export const isOwnCommand = (id: CommandId): boolean => issued.has(id);
+
 export const newHighlightId = () => HighlightId.parse(uuidv7());
 export const newNoteId = () => NoteId.parse(uuidv7());
 

@@ -59,6 +59,11 @@ export function dismissToast(): void {
   shown = null;
 }
 
+/** Takes away a toast with Undo once another change has come after what it names; others stay. */
+export function dismissUndoToast(): void {
+  if (shown?.counted) dismissToast();
+}
+
 function show(
   counted: CountedToast | null,
   draw: (close: () => void) => React.ReactElement,

@@ -1,7 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.ts';
+import { isOwnCommand } from './commands.ts';
 import { applyChange } from './queries.ts';
+import { dismissUndoToast } from './toasts.tsx';
 import { useConnection } from './transport/connection.ts';
 
 /** Keeps what is shown true to the library, whoever changes it. After a break everything is read again. */
@@ -20,6 +22,10 @@ export function useLibraryChanges(): void {
 }
 
 async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> {
-  for await (const change of await client.library.changes(undefined, { signal }))
+  for await (const change of await client.library.changes(undefined, { signal })) {
     applyChange(queries, change);
+    const isStep = change.kinds.some((kind) => kind !== 'preference');
+    // An import, say, is what Undo would take back from now on.
+    if (isStep && !isOwnCommand(change.commandId)) dismissUndoToast();
+  }
 }
