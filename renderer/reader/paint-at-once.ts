@@ -57,8 +57,9 @@ export class PaintAtOnce {
     this.queries.setQueryData<Highlight[]>(key, (highlights) => change(highlights ?? []));
   }
 
+  /** A command that was done is told to everybody, and what it changed is read again then; one that failed is not. */
   private async settle(command: Promise<unknown>): Promise<void> {
-    await command;
+    if (await command) return;
     await this.queries.invalidateQueries({ queryKey: keys.highlights(this.documentId) });
   }
 }
