@@ -30,7 +30,8 @@ export function MetadataField({
     if (draft === null || draft.trim() === stored) return forget();
     const parsed = field.parse(draft.trim());
     if ('error' in parsed) return setError(parsed.error);
-    if (await onSave(parsed.metadata)) forget();
+    // What was typed while it was being saved stays.
+    if (await onSave(parsed.metadata)) setDraft((now) => (now === draft ? null : now));
   };
 
   return (
