@@ -53,7 +53,7 @@ export function lockLibrary(libraryPath: string, shell: OpenPlace['shell']): Lib
 }
 
 /** Where the library is open by the word of the process that holds it; null if unknown. Says nothing if none holds it. */
-export function readOpenPlace(libraryPath: string): OpenPlace | null {
+function readOpenPlace(libraryPath: string): OpenPlace | null {
   try {
     return OpenPlace.parse(JSON.parse(readFileSync(placeFile(libraryPath), 'utf8')));
   } catch {

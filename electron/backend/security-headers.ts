@@ -3,7 +3,7 @@
  * that becomes HTML. The one Trusted Types policy in use is prosemirror-view's, whose paste parser works in a detached
  * document; `app-worker` is kept for workers of our own.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -78,7 +78,7 @@ function frontMatter(
 }
 
 /** A time as `2025-01-15T09:30:00Z`. */
-export function toInstant(time: number): string {
+function toInstant(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 

@@ -15,7 +15,7 @@ export interface BlockKind {
 }
 
 /** The most characters that a document's text may hold (SAFETY 3.2). */
-export const maxTextLength = 20_000_000;
+const maxTextLength = 20_000_000;
 
 /** A paragraph of plain text. */
 export function paragraph(text: string): Node {

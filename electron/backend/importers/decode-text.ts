@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): Decoded
 }
 
 /** Well-formed NFC text with "\n" for line ends; NUL and other controls that no text needs are taken out. */
-export function normalizeText(text: string): string {
+function normalizeText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(unwantedControls, '').normalize('NFC');
 }
 
