@@ -2,7 +2,7 @@ import { Connection } from './connection.ts';
 import { LibraryError } from './library-error.ts';
 import { applicationId, migrate } from './migrate.ts';
 
-/** What is set on every connection, and the value it must read back as (SAFETY 4.2). */
+/** What is set on every connection, and the value it must read back as: what is committed survives a power cut. */
 const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],

@@ -42,6 +42,7 @@ export function findElectron() {
   return fetched;
 }
 
+/** The path of Electron's program if it has been fetched, else null. */
 export function installedElectron() {
   const pathFile = join(folder, 'path.txt');
   if (!existsSync(pathFile)) return null;

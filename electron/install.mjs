@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The package's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The Node that runs everything from here on: Node 24 from the npm package `node`, because better-sqlite3 crashes on 20. */

@@ -19,6 +19,7 @@ export const DocumentSummary = Document.extend({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** `duplicate`: its bytes or its text are in the library already. `new-version`: of a document that is. */
 export const ImportStatus = z.enum(['created', 'duplicate', 'new-version', 'failed']);
 
 /** What became of one file. `error` is set for `failed` only; `documentId` is null for `failed` only. */
@@ -41,9 +42,10 @@ export const ImportEvent = z.discriminatedUnion('stage', [
 ]);
 export type ImportEvent = z.infer<typeof ImportEvent>;
 
-/** The largest file that is taken, in bytes (SAFETY: 200 MB). */
+/** The largest file that is taken, in bytes. */
 export const maxFileSize = 200 * 1024 * 1024;
 
+/** Documents: bringing them in, listing them, reading their texts. */
 export const documents = {
   /**
    * Imports one file: keeps its bytes, reads its text, proposes its metadata. The client sends several files side

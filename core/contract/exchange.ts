@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CommandId, DocumentId, TagId } from '../model/ids.ts';
 import { errors } from './errors.ts';
 
+/** What an export covers. */
 export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), id: DocumentId }),
   z.object({ kind: z.literal('dossier'), id: TagId }),
@@ -11,6 +12,7 @@ export const ExportScope = z.discriminatedUnion('kind', [
 ]);
 export type ExportScope = z.infer<typeof ExportScope>;
 
+/** What the written files hold besides the passages themselves. */
 export const ExportOptions = z.object({
   frontMatter: z.boolean().default(true),
   notes: z.boolean().default(true),
@@ -37,6 +39,7 @@ export type ExportResult = z.infer<typeof ExportResult>;
 
 const target = { scope: ExportScope, options: ExportOptions.default(ExportOptions.parse({})) };
 
+/** Markdown files for others to read. */
 export const exports = {
   /** What an export would write. With a folder, `status` compares with what lies there; without, all are `new`. */
   preview: oc
@@ -50,6 +53,7 @@ export const exports = {
     .output(z.array(ExportResult)),
 };
 
+/** What of an import of annotations could not be placed or understood, and why. */
 export const AnnotationFailure = z.object({
   /** Place in the file, from 1. */
   index: z.number().int(),
@@ -59,6 +63,7 @@ export const AnnotationFailure = z.object({
   reason: z.string(),
 });
 
+/** Annotations that were made elsewhere. */
 export const annotations = {
   /**
    * Imports W3C Web Annotations: a JSON array, or one object a line. What cannot be placed exactly is listed in

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
 
+/** Highlights: one marked passage of one document each. */
 export const highlights = {
   /** A document's highlights on its current version, by start, then longest first, then oldest first. */
   list: oc
@@ -36,6 +37,7 @@ export const highlights = {
   delete: oc.errors(errors).input(onHighlight),
 };
 
+/** Notes: at most one a highlight. */
 export const notes = {
   /**
    * Writes a highlight's note; an empty body removes it. `baseRevision` is the revision that was read, 0 for none.

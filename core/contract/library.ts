@@ -21,6 +21,7 @@ export const LibraryChanged = z.object({
 });
 export type LibraryChanged = z.infer<typeof LibraryChanged>;
 
+/** Where the open library lies and how much it holds outside the trash. */
 export const LibraryInfo = z.object({
   /** The library's folder. */
   path: z.string(),
@@ -35,6 +36,7 @@ export type LibraryInfo = z.infer<typeof LibraryInfo>;
 /** What was done or undone, and the document to show it in, if there is one. */
 export const UndoResult = z.object({ label: z.string(), documentId: DocumentId.nullable() });
 
+/** What the user has set for this library; no part of its history. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'sepia', 'dark']),
   exportFolder: z.string().nullable(),
@@ -46,6 +48,7 @@ export const Preferences = z.object({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+/** What holds until the user sets something else. */
 export const defaultPreferences: Preferences = {
   theme: 'system',
   exportFolder: null,
@@ -55,6 +58,7 @@ export const defaultPreferences: Preferences = {
   readingPlaces: {},
 };
 
+/** The library as a whole: its changes, undo and redo, preferences. */
 export const library = {
   info: oc.errors(errors).output(LibraryInfo),
   /** Every change from now on, whoever makes it. */
@@ -77,6 +81,7 @@ export const library = {
   setPreferences: oc.errors(errors).input(Preferences.partial()).output(Preferences),
 };
 
+/** What the shell is and can do. */
 export const HostInfo = z.object({
   shell: z.enum(['desktop', 'browser', 'none']),
   version: z.string(),

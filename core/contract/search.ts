@@ -18,6 +18,7 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** Full-text search. */
 export const search = {
   /**
    * Full-text search over titles, texts and notes, folded (case, accents, apostrophes, Arabic forms). Words are all

@@ -14,6 +14,7 @@ export type TagSummary = z.infer<typeof TagSummary>;
 export const Passage = Highlight.extend({ paragraph: z.number().int().positive() });
 export type Passage = z.infer<typeof Passage>;
 
+/** A tag with all that the library’s texts say under it. */
 export const Dossier = z.object({
   tag: TagSummary,
   /** Passages in reading order within each document; documents by publication date, undated last. */
@@ -23,6 +24,7 @@ export const Dossier = z.object({
 });
 export type Dossier = z.infer<typeof Dossier>;
 
+/** Tags: the codebook. */
 export const tags = {
   /** All tags, by kind, then name. */
   list: oc.errors(errors).output(z.array(TagSummary)),

@@ -15,6 +15,7 @@ export const Metadata = z.object({
 });
 export type Metadata = z.infer<typeof Metadata>;
 
+/** Metadata of which nothing is known. */
 export const emptyMetadata: Metadata = {
   title: null,
   authors: [],

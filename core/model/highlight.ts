@@ -27,6 +27,7 @@ export const Colour = z.union(
   ],
 );
 export type Colour = z.infer<typeof Colour>;
+/** All marks, in key order. */
 export const colours: readonly Colour[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** A half-open range `[start, end)` of a version's canonical text; never empty. */

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { Colour } from './highlight.ts';
 import { TagId, Timestamp } from './ids.ts';
 
+/** The kinds of tags, in the order in which they are shown. */
 export const tagKinds = ['actor', 'theme', 'place', 'source', 'event'] as const;
+/** What a tag names: a party, a topic, somewhere, a publication, an occurrence. */
 export const TagKind = z.enum(tagKinds);
 export type TagKind = z.infer<typeof TagKind>;
 
+/** A tag’s name or alias, trimmed, in any script. */
 export const TagName = z.string().trim().min(1).max(300);
 
 /** What an analyst may set on a tag (a *code* of the codebook). */
@@ -24,6 +27,7 @@ export const TagFields = z.object({
 });
 export type TagFields = z.infer<typeof TagFields>;
 
+/** A new tag’s fields, but for its kind and name. */
 export const emptyTagFields = {
   aliases: [],
   definition: '',
@@ -33,6 +37,7 @@ export const emptyTagFields = {
   parentIds: [],
 } satisfies Omit<TagFields, 'kind' | 'name'>;
 
+/** A tag (a *code* of the codebook), outside the trash. */
 export const Tag = TagFields.extend({
   id: TagId,
   createdAt: Timestamp,

@@ -7,6 +7,7 @@ import { type LibraryLock, lockLibrary } from './library-lock.ts';
 import { type Log, stderrLog } from './log.ts';
 import { router } from './router.ts';
 
+/** What a backend is opened with. */
 export interface BackendOptions {
   /** The library's folder; made if it is not there. */
   readonly libraryPath: string;

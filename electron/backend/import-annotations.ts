@@ -24,6 +24,7 @@ export interface AnnotationProblem {
   readonly reason: string;
 }
 
+/** What became of a file’s annotations, as counts and, for those that did not get in as a whole, problems. */
 export interface AnnotationReport {
   imported: number;
   unchanged: number;

@@ -13,7 +13,7 @@ export class Originals {
     this.#folder = folder;
   }
 
-  /** Keeps the bytes. They are on the disk, whole and read-only, when this returns (SAFETY 4.4). */
+  /** Keeps the bytes. They are on the disk, whole and read-only, when this returns. */
   async store(bytes: Uint8Array, sha256: Sha256): Promise<void> {
     const path = this.#pathOf(sha256);
     if (await hasSize(path, bytes.byteLength)) return;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
+/** One file of the built renderer, as it is sent. */
 export interface RendererFile {
   readonly type: string;
   readonly body: Buffer;

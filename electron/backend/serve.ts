@@ -7,6 +7,7 @@ import { canOpenOutside, openOutside } from './web/open-outside.ts';
 import { readRuntimeFile } from './web/runtime-file.ts';
 import { startLoopback } from './web.ts';
 
+/** How `postil serve` is to run. */
 export interface ServeOptions {
   readonly libraryPath: string;
   readonly port?: number;

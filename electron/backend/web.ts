@@ -19,6 +19,7 @@ import { SocketDoor } from './web/socket-door.ts';
 
 const host = '127.0.0.1';
 
+/** What the loopback shell serves, and for how long. */
 export interface LoopbackOptions {
   readonly backend: Backend;
   /** The built renderer. */
@@ -33,6 +34,7 @@ export interface LoopbackOptions {
   readonly onIdle?: () => void;
 }
 
+/** A running loopback shell. */
 export interface Loopback {
   /** `http://127.0.0.1:<port>`, without a code: not enough to get in. */
   readonly origin: string;

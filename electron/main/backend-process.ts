@@ -9,6 +9,7 @@ export interface BackendProcess {
   close(): Promise<void>;
 }
 
+/** What the backend’s process is started with. */
 export interface BackendProcessOptions {
   readonly entry: string;
   readonly libraryPath: string;

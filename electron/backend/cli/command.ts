@@ -43,6 +43,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A client that calls the backend in this process. */
 export function createClient(backend: Backend): Client {
   return createRouterClient(backend.router, { context: backend.context });
 }

@@ -42,14 +42,17 @@ export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
+/** Bold inline text. */
 export function strong(value: string): PhrasingContent {
   return { type: 'strong', children: [text(value)] };
 }
 
+/** A paragraph of inline content. */
 export function paragraph(...children: PhrasingContent[]): RootContent {
   return { type: 'paragraph', children };
 }
 
+/** A heading of inline content; 1 is the file’s title. */
 export function heading(depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent {
   return { type: 'heading', depth, children };
 }

@@ -14,7 +14,7 @@ export interface BlockKind {
   readonly attrs?: Readonly<Record<string, unknown>>;
 }
 
-/** The most characters that a document's text may hold (SAFETY 3.2). */
+/** The most characters that a document's text may hold: some thirty long books. */
 const maxTextLength = 20_000_000;
 
 /** A paragraph of plain text. */

@@ -5,7 +5,7 @@ import { Tinypool } from 'tinypool';
 import { ImportError, type ImportedText } from './importer.ts';
 import type { ImportOutcome, ImportTask } from './run-import.ts';
 
-/** Limits on one import; SAFETY 3.1. */
+/** Limits on one import: beyond them a file costs the user more than it can be worth. */
 export interface ImportLimits {
   readonly timeoutMs: number;
   readonly heapMb: number;

@@ -10,6 +10,7 @@ export interface HtmlNode {
   readonly parentNode: HtmlNode | null;
 }
 
+/** An element; `localName` is in lower case. */
 export interface HtmlElement extends HtmlNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
@@ -18,6 +19,7 @@ export interface HtmlElement extends HtmlNode {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
+/** A whole page; `body` is always there. */
 export interface HtmlDocument extends HtmlElement {
   readonly documentElement: HtmlElement | null;
   readonly body: HtmlElement;
@@ -26,10 +28,12 @@ export interface HtmlDocument extends HtmlElement {
 const elementNode = 1;
 const textNode = 3;
 
+/** Whether a node is an element. */
 export function isElement(node: HtmlNode): node is HtmlElement {
   return node.nodeType === elementNode;
 }
 
+/** Whether a node is text. */
 export function isText(node: HtmlNode): boolean {
   return node.nodeType === textNode;
 }
@@ -46,7 +50,7 @@ export function parseFragment(html: string): HtmlElement {
   return parsePage(`<html><body>${html}</body></html>`).body;
 }
 
-/** Start values of SAFETY 3.2: beyond them a tree costs more to walk than any article is worth. */
+/** Beyond these a tree costs more to walk than any article is worth. */
 const limits = { depth: 256, nodes: 500_000 };
 
 /** Throws `ImportError` for a page that is nested too deeply or has too many nodes. Walks without recursion. */

@@ -4,6 +4,7 @@ import { decodeText } from '../importers/decode-text.ts';
 import { parseWebAnnotations } from '../importers/web-annotations.ts';
 import { base } from './base.ts';
 
+/** `annotations.*` */
 export const annotations = {
   import: base.annotations.import.handler(async ({ input, context: { library } }) => {
     const { text } = decodeText(new Uint8Array(await input.file.arrayBuffer()));

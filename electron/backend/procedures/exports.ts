@@ -2,6 +2,7 @@ import { planExport } from '../exporters/plan-export.ts';
 import { compareExports, writeExports } from '../exporters/write-exports.ts';
 import { base } from './base.ts';
 
+/** `exports.*` */
 export const exports = {
   preview: base.exports.preview.handler(async ({ input, context: { library } }) => {
     const files = planExport(library, input.scope, input.options);

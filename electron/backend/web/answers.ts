@@ -14,6 +14,7 @@ export function refuseSocket(socket: Duplex): void {
   socket.end(`HTTP/1.1 403 Forbidden\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`);
 }
 
+/** Answers a request with a body of the given media type. */
 export function answer(response: ServerResponse, type: string, body: Buffer | string): void {
   response.writeHead(200, {
     ...securityHeaders,

@@ -16,6 +16,7 @@ export function writeRuntimeFile(libraryPath: string, content: RuntimeFile): voi
   writeFileSync(file, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
 }
 
+/** What the shell that has this library open wrote; null if there is none, or it cannot be read. */
 export function readRuntimeFile(libraryPath: string): RuntimeFile | null {
   try {
     return RuntimeFile.parse(JSON.parse(readFileSync(runtimeFile(libraryPath), 'utf8')));
@@ -25,6 +26,7 @@ export function readRuntimeFile(libraryPath: string): RuntimeFile | null {
   }
 }
 
+/** Removes it when the shell ends; one that is not there is no error. */
 export function removeRuntimeFile(libraryPath: string): void {
   rmSync(runtimeFile(libraryPath), { force: true });
 }
