@@ -3,7 +3,7 @@ import { FileText } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { ExportPreview } from '../../core/contract/exchange.ts';
 import { countOf } from '../ui/count-of.ts';
-import { splitPath, statusWords } from './export-words.ts';
+import { splitPath } from './export-words.ts';
 import styles from './FileList.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
 
@@ -104,7 +104,6 @@ function FileRow({
       aria-selected={isShown}
       aria-setsize={count}
       aria-posinset={index + 1}
-      aria-label={`${path}, ${countOf(highlights, 'highlight')}, ${statusWords[status]}`}
       title={path}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
@@ -115,7 +114,9 @@ function FileRow({
         {folder && <span className={styles.folder}>{folder}</span>}
         <bdi>{name}</bdi>
       </span>
-      <span className={styles.count}>{highlights.toLocaleString('en')}</span>
+      <span className={styles.count} title={countOf(highlights, 'highlight')}>
+        {highlights.toLocaleString('en')}
+      </span>
       <StatusBadge status={status} />
     </div>
   );
