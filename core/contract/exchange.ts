@@ -54,7 +54,7 @@ export const exports = {
 };
 
 /** What of an import of annotations could not be placed or understood, and why. */
-export const AnnotationFailure = z.object({
+const AnnotationFailure = z.object({
   /** Place in the file, from 1. */
   index: z.number().int(),
   /** The annotation's own id, if it has one. */
@@ -62,6 +62,17 @@ export const AnnotationFailure = z.object({
   quote: z.string().nullable(),
   reason: z.string(),
 });
+
+/** What became of a file’s annotations: counts and, for those that did not get in as a whole, why. */
+export const AnnotationReport = z.object({
+  imported: z.number().int(),
+  /** Annotations that were there already, by their own id. */
+  unchanged: z.number().int(),
+  needsReview: z.number().int(),
+  failed: z.number().int(),
+  problems: z.array(AnnotationFailure),
+});
+export type AnnotationReport = z.infer<typeof AnnotationReport>;
 
 /** Annotations that were made elsewhere. */
 export const annotations = {
@@ -73,14 +84,5 @@ export const annotations = {
   import: oc
     .errors(errors)
     .input(z.object({ commandId: CommandId, file: z.file() }))
-    .output(
-      z.object({
-        imported: z.number().int(),
-        /** Annotations that were there already, by their own id. */
-        unchanged: z.number().int(),
-        needsReview: z.number().int(),
-        failed: z.number().int(),
-        problems: z.array(AnnotationFailure),
-      }),
-    ),
+    .output(AnnotationReport),
 };

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { QuoteResolver } from '../../core/anchoring/resolve-quote.ts';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { AnnotationReport } from '../../core/contract/exchange.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { emptyTagFields } from '../../core/model/tag.ts';
@@ -15,23 +16,6 @@ import { readText } from '../../db/versions.ts';
 import type { NamedTag } from './importers/annotation-bodies.ts';
 import { followSelectors } from './importers/annotation-selector.ts';
 import type { AnnotationEntry, WebAnnotation } from './importers/web-annotations.ts';
-
-/** What did not get in, or not as a whole; `index` is the entry's place in the file, from 1. */
-export interface AnnotationProblem {
-  readonly index: number;
-  readonly id: string | null;
-  readonly quote: string | null;
-  readonly reason: string;
-}
-
-/** What became of a file’s annotations, as counts and, for those that did not get in as a whole, problems. */
-export interface AnnotationReport {
-  imported: number;
-  unchanged: number;
-  needsReview: number;
-  failed: number;
-  readonly problems: AnnotationProblem[];
-}
 
 /** Brings annotations in, one highlight a target. One that came before is left as it is, whatever became of it here. */
 export function importAnnotations(write: WritableDb, entries: readonly AnnotationEntry[]): AnnotationReport {
