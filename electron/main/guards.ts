@@ -51,6 +51,8 @@ async function offerToOpenOutside(address: string, contents: WebContents): Promi
       cancelId: 0,
     });
     if (response === 1) await shell.openExternal(url.href);
+  } catch (error) {
+    console.error('The address could not be opened outside.', error);
   } finally {
     isAsking = false;
   }

@@ -23,5 +23,12 @@ export function readBounds(file: string): Partial<Rectangle> {
 
 /** Remembers where the window stands, when it is closed. */
 export function keepBounds(window: BrowserWindow, file: string): void {
-  window.on('close', () => writeFileSync(file, JSON.stringify(window.getNormalBounds())));
+  window.on('close', () => {
+    try {
+      writeFileSync(file, JSON.stringify(window.getNormalBounds()));
+    } catch (error) {
+      // A full disk, say: no reason to keep the window from closing.
+      console.error('The window’s place could not be kept.', error);
+    }
+  });
 }
