@@ -83,7 +83,11 @@ export class App {
     ];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, XDG_RUNTIME_DIR: this.library, LOCALAPPDATA: this.library },
+      env: {
+        ...process.env,
+        XDG_RUNTIME_DIR: join(this.library, '..'),
+        LOCALAPPDATA: join(this.library, '..'),
+      },
     });
     this.#process = child;
     for await (const line of createInterface({ input: child.stdout })) {
@@ -124,13 +128,13 @@ export class App {
 /** `app` is started on an empty library, and at the end has to have nothing to complain about. */
 export const test = base.extend<{ app: App }>({
   app: async ({ page }, use) => {
-    const library = mkdtempSync(join(tmpdir(), 'postil-e2e-'));
-    const app = new App(page, library);
+    const folder = mkdtempSync(join(tmpdir(), 'postil-e2e-'));
+    const app = new App(page, join(folder, 'Postil'));
     await app.start();
     await use(app);
     const { complaints } = app;
     await app.quit();
-    rmSync(library, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     expect(complaints).toEqual([]);
   },
 });
