@@ -1,10 +1,15 @@
 import { app, dialog, type Session, shell, type WebContents } from 'electron';
 import { origin } from './window-options.ts';
 
-/** Denies whatever a page could ask for: camera, notifications, devices. Electron approves by default. */
+const copying = 'clipboard-sanitized-write';
+
+/**
+ * Denies whatever a page could ask for: camera, notifications, devices. Electron approves by default. The one thing
+ * granted is to put text on the clipboard after a press of “Copy”; reading it is not.
+ */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === copying));
+  session.setPermissionCheckHandler((_contents, permission) => permission === copying);
   session.setDevicePermissionHandler(() => false);
 }
 

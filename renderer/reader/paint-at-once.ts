@@ -36,7 +36,7 @@ export class PaintAtOnce {
       createdAt: now,
       updatedAt: now,
     };
-    this.show((highlights) => [...highlights, shown]);
+    this.show((highlights) => [...highlights, shown].sort((a, b) => a.start - b.start || b.end - a.end));
     void this.settle(createHighlight({ id, documentId: this.documentId, range, colour }));
     return id;
   }

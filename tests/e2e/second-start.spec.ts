@@ -8,7 +8,7 @@ const cli = join(import.meta.dirname, '../../electron/backend/cli.ts');
 /** Runs the command line on the app's library, in the same account. */
 function postil(library: string, ...args: string[]) {
   return promisify(execFile)(process.execPath, [cli, '--library', library, '--json', ...args], {
-    env: { ...process.env, XDG_RUNTIME_DIR: library, LOCALAPPDATA: library },
+    env: { ...process.env, XDG_RUNTIME_DIR: join(library, '..'), LOCALAPPDATA: join(library, '..') },
   });
 }
 
