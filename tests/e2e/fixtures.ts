@@ -81,13 +81,11 @@ export class App {
       'serve',
       '--no-open',
     ];
+    const home = join(this.library, '..');
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        XDG_RUNTIME_DIR: join(this.library, '..'),
-        LOCALAPPDATA: join(this.library, '..'),
-      },
+      // An account of its own: nothing of the real one's folders is read or written.
+      env: { ...process.env, HOME: home, USERPROFILE: home, XDG_RUNTIME_DIR: home, LOCALAPPDATA: home },
     });
     this.#process = child;
     for await (const line of createInterface({ input: child.stdout })) {
