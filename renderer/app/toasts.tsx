@@ -5,6 +5,7 @@ import { type CountedToast, countUp, type ToastWords, toastText } from './toast-
 import styles from './toasts.module.css';
 
 const durationMs = 8000;
+const errorDurationMs = 20_000;
 let shown: { id: string | number; counted: CountedToast | null } | null = null;
 
 /** Shows a toast with Undo. `undo` is asked for as many steps as the toast has counted. */
@@ -49,7 +50,7 @@ export function showErrorToast(sentence: string): void {
         </button>
       </div>
     ),
-    Number.POSITIVE_INFINITY,
+    errorDurationMs,
   );
 }
 

@@ -59,7 +59,7 @@ export function KindChoice({ name, onChoose, onCancel }: KindChoiceProps) {
           </Radio.Root>
         ))}
       </RadioGroup>
-      <Button kind="primary" onClick={() => onChoose(kind)}>
+      <Button kind="primary" data-add-tag onClick={() => onChoose(kind)}>
         Add tag
         <Kbd keys="Enter" tone="accent" />
       </Button>

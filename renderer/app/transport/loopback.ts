@@ -54,7 +54,7 @@ async function openSession(): Promise<string> {
 }
 
 const needsFreshAddress =
-  'This address works once, within a minute. Run npm start again: it opens Postil, or prints a fresh address.';
+  'This address works once, within a minute. If Postil is open in another tab, go on there; for a second one run npm start again: it opens Postil, or prints a fresh address.';
 
 function openSocket(token: string): Promise<WebSocket> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { MarkType } from 'prosemirror-model';
 import { liftListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { bold, italic, strike } from './note-commands.ts';
-import { noteSchema } from './note-schema.ts';
+import { isLinkAddress, noteSchema } from './note-schema.ts';
 
 const { nodes, marks } = noteSchema;
 
@@ -26,6 +26,16 @@ function markRule(pattern: RegExp, type: MarkType): InputRule {
   });
 }
 
+/** `[words](address)` becomes a link when the bracket is closed. */
+const linkRule = new InputRule(/\[([^\]]+)\]\(([^\s()]+)\)$/, (state, match, start, end) => {
+  const [, words = '', href = ''] = match;
+  if (!isLinkAddress(href)) return null;
+  const kept = state.doc.resolve(start).marks();
+  return state.tr
+    .replaceWith(start, end, noteSchema.text(words, [...kept, marks.link.create({ href })]))
+    .removeStoredMark(marks.link);
+});
+
 const markdownShortcuts = inputRules({
   rules: [
     wrappingInputRule(/^\s*[-*+]\s$/, nodes.bullet_list),
@@ -38,6 +48,7 @@ const markdownShortcuts = inputRules({
     wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
     markRule(/(^|\s)\*\*([^\s*](?:[^*]*[^\s*])?)\*\*$/, marks.strong),
     markRule(/(^|\s)_([^\s_](?:[^_]*[^\s_])?)_$/, marks.em),
+    linkRule,
     markRule(/(^|\s)~~([^\s~](?:[^~]*[^\s~])?)~~$/, marks.strike),
   ],
 });

@@ -66,8 +66,11 @@ export function QuickTag(props: QuickTagProps) {
     if (colour) edit.recolour(colour);
     else if (isKey(nativeEvent, 'Alt+N')) setNoting(true);
     else if (isKey(nativeEvent, 'Alt+T')) tagInput.current?.focus();
-    else if (isKey(nativeEvent, 'Ctrl+Enter')) void edit.ensure().then(onClose, onClose);
-    else return;
+    else if (isKey(nativeEvent, 'Ctrl+Enter')) {
+      // A new tag whose kind is still being asked must not be lost.
+      popup.current?.querySelector<HTMLElement>('[data-add-tag]')?.click();
+      void edit.ensure().then(onClose, onClose);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

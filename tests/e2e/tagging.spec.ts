@@ -1,0 +1,37 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Analyst } from './analyst.ts';
+import { expect, test } from './fixtures.ts';
+
+const words = 'The ferry was held on the east bank until the toll was paid.';
+
+test('Save and close keeps a new tag whose kind is still being asked, and the note', async ({ app }) => {
+  const { page } = app;
+  const file = join(mkdtempSync(join(tmpdir(), 'postil-ferry-')), 'ferry.txt');
+  writeFileSync(file, `${words}\n\nNobody has said who paid it.\n`);
+  const analyst = new Analyst(page);
+  await app.importFiles(file);
+  await page.locator('[role=row][aria-rowindex="2"]').dblclick();
+  await analyst.text().waitFor();
+
+  await analyst.select('held on the east bank');
+  const popover = page.getByRole('dialog', { name: 'Mark this passage' });
+  await popover.getByRole('combobox').fill('Ferry guild');
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.getByText('What is “Ferry guild”?')).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .pressSequentially('See [the ledger](https://example.org/ledger).');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const card = page.getByRole('article');
+  await expect(card).toContainText('Ferry guild');
+  await expect(card).toContainText('See the ledger.');
+  await app.restart();
+  await page.locator('[role=row][aria-rowindex="2"]').dblclick();
+  await expect(card).toContainText('Ferry guild');
+  await expect(card).toContainText('See the ledger.');
+});
