@@ -15,7 +15,7 @@ export interface ReaderDeeds {
   toggleMargin(): boolean;
 }
 
-/** The reader's keys (DESIGN 5). */
+/** The reader's keys. */
 export function readerKeys(deeds: ReaderDeeds): ReaderKey[] {
   return [
     ...colours.map((colour) => ({ keys: [`Alt+${colour}`], run: () => deeds.mark(colour) })),

@@ -1,6 +1,6 @@
 import type { Segment } from './highlight-segments.ts';
 
-/** Fills that stack; a fourth highlight shows only its line and its stripe (DESIGN 6). */
+/** Fills that stack; a fourth highlight shows only its line and its stripe. */
 const deepestFill = 3;
 
 /** Underline patterns by mark: solid (1, 5), dashes (2, 6), double (3, 7), dash-dot (4, 8). */
