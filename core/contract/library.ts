@@ -45,6 +45,10 @@ export const Preferences = z.object({
   showSidebar: z.boolean(),
   /** Where reading stopped, an offset of the text, by document id. */
   readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
+  /** The user's own key bindings by command; a command that is not named keeps its own keys, an empty list is no key. */
+  keys: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
+  /** Whether a letter or sign alone does something in the reader. */
+  singleKeys: z.boolean(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -56,6 +60,8 @@ export const defaultPreferences: Preferences = {
   showMargin: true,
   showSidebar: true,
   readingPlaces: {},
+  keys: {},
+  singleKeys: true,
 };
 
 /** The library as a whole: its changes, undo and redo, preferences. */

@@ -6,6 +6,7 @@ import { useTheme } from '../ui/theme.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Frame } from './Frame.tsx';
+import { useKeymapSettings } from './keymap/keymap-store.ts';
 import { usePreferences } from './queries.ts';
 import { Toasts } from './toasts.tsx';
 import { useAppKeys } from './use-app-keys.ts';
@@ -15,6 +16,7 @@ export function App() {
   const { data: preferences } = usePreferences();
   useTheme(preferences?.theme ?? 'system');
   useLibraryChanges();
+  useKeymapSettings();
   useAppKeys();
   return (
     <CSPProvider disableStyleElements>

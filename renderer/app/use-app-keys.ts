@@ -1,59 +1,53 @@
 import { useEffect } from 'react';
-import { isKey, isTyping } from '../ui/keys.ts';
+import { isTyping } from '../ui/keys.ts';
 import { filesOfPaste } from './clipboard-file.ts';
 import { importFiles, redo, undo } from './commands.ts';
 import { openDialog } from './dialog-store.ts';
 import { exportScope } from './export-scope.ts';
+import { type KeyHandlers, useKeys } from './keymap/use-keys.ts';
 import { pickFiles } from './pick-files.ts';
 import { fromHash } from './place.ts';
 import { moveToRegion, rememberRegions } from './regions.ts';
 import { focusSearch } from './SearchField.tsx';
 import { toggleSidebar } from './sidebar-state.ts';
 
-/** Bindings that act anywhere, except those that a text field keeps for itself. */
-const bindings: readonly { keys: readonly string[]; keptByFields?: boolean; run: () => void }[] = [
-  { keys: ['Ctrl+Z'], keptByFields: true, run: () => void undo() },
-  { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], keptByFields: true, run: () => void redo() },
-  { keys: ['Ctrl+O'], run: pickFiles },
-  { keys: ['Ctrl+Shift+F'], run: focusSearch },
-  {
-    keys: ['Ctrl+E'],
-    run: () => {
-      const scope = exportScope(fromHash(location.hash));
-      if (scope) openDialog({ kind: 'export', scope });
-    },
-  },
-  { keys: ['Ctrl+Shift+E'], run: () => openDialog({ kind: 'export', scope: { kind: 'library' } }) },
-  { keys: ['Ctrl+\\'], run: toggleSidebar },
-  { keys: ['Alt+ArrowLeft'], keptByFields: true, run: () => history.back() },
-  { keys: ['Alt+ArrowRight'], keptByFields: true, run: () => history.forward() },
-  { keys: ['F6'], run: () => moveToRegion(1) },
-  { keys: ['Shift+F6'], run: () => moveToRegion(-1) },
-  { keys: ['?'], keptByFields: true, run: () => openDialog({ kind: 'keys' }) },
-];
+/** A handler that always finds something to act on. */
+const always = (act: () => void) => () => {
+  act();
+  return true;
+};
 
-const isDialogOpen = () => document.querySelector('[data-modal]') !== null;
+const handlers: KeyHandlers = {
+  'app.undo': always(() => void undo()),
+  'app.redo': always(() => void redo()),
+  'app.import': always(pickFiles),
+  'app.paste': always(() => openDialog({ kind: 'paste' })),
+  'app.search': always(focusSearch),
+  'app.export': always(() => {
+    const scope = exportScope(fromHash(location.hash));
+    if (scope) openDialog({ kind: 'export', scope });
+  }),
+  'app.export-library': always(() => openDialog({ kind: 'export', scope: { kind: 'library' } })),
+  'app.sidebar': always(toggleSidebar),
+  'app.back': always(() => history.back()),
+  'app.forward': always(() => history.forward()),
+  'app.next-region': always(() => moveToRegion(1)),
+  'app.previous-region': always(() => moveToRegion(-1)),
+  'app.keys': always(() => openDialog({ kind: 'keys' })),
+};
 
-/** Listens to the app's own keys and to paste in the library. Screens that handle a key first prevent its default. */
+/** Gives the app's own keys what they do, and listens to paste in the library. */
 export function useAppKeys(): void {
+  useKeys(handlers);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isDialogOpen()) return;
-      const binding = bindings.find(({ keys }) => keys.some((key) => isKey(event, key)));
-      if (!binding || (binding.keptByFields && isTyping(event.target))) return;
-      event.preventDefault();
-      binding.run();
-    };
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || !event.clipboardData) return;
-      if (fromHash(location.hash).view !== 'library' || isDialogOpen()) return;
+      if (fromHash(location.hash).view !== 'library' || document.querySelector('[data-modal]')) return;
       importFiles(filesOfPaste(event.clipboardData));
     };
-    addEventListener('keydown', onKeyDown);
     addEventListener('paste', onPaste);
     const stopRemembering = rememberRegions();
     return () => {
-      removeEventListener('keydown', onKeyDown);
       removeEventListener('paste', onPaste);
       stopRemembering();
     };

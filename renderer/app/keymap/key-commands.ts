@@ -1,0 +1,119 @@
+/** Where the sheet of keys and the settings list a command. */
+export const keyGroups = ['Move', 'Mark and annotate', 'In popover or editor', 'App'] as const;
+export type KeyGroup = (typeof keyGroups)[number];
+
+/** What a key command is called, and its keys until the user chooses others. */
+export interface KeyCommand {
+  /** A verb first, as in a menu. */
+  readonly label: string;
+  readonly group: KeyGroup;
+  /** Bindings such as `Ctrl+Shift+Z`, the one to be shown first. A single letter or sign also works with Alt. */
+  readonly keys: readonly string[];
+  /** Bindings for the shell in a browser, where the browser keeps `keys` for itself; these are shown there. */
+  readonly browserKeys?: readonly string[];
+}
+
+const command = (
+  group: KeyGroup,
+  label: string,
+  keys: readonly string[],
+  browserKeys?: readonly string[],
+): KeyCommand => ({ label, group, keys, ...(browserKeys ? { browserKeys } : {}) });
+
+/**
+ * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
+ * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
+ * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `editor` in a popover or editor, `item`
+ * on the item of a list that has the focus.
+ */
+export const keyCommands = {
+  'reader.next-sentence': command('Move', 'Next sentence', ['J']),
+  'reader.previous-sentence': command('Move', 'Previous sentence', ['K']),
+  'reader.extend-next-sentence': command('Move', 'Select the next sentence too', ['Shift+J']),
+  'reader.extend-previous-sentence': command('Move', 'Select the previous sentence too', ['Shift+K']),
+  'reader.widen': command('Move', 'Widen: word, clause, sentence, paragraph', ['W']),
+  'reader.narrow': command('Move', 'Narrow: paragraph, sentence, clause, word', ['Shift+W']),
+  'reader.page-down': command('Move', 'Page down', ['Space']),
+  'reader.page-up': command('Move', 'Page up', ['Shift+Space']),
+  'reader.next-heading': command('Move', 'Next heading', ['}']),
+  'reader.previous-heading': command('Move', 'Previous heading', ['{']),
+  'reader.next-highlight': command('Move', 'Next highlight', [']']),
+  'reader.previous-highlight': command('Move', 'Previous highlight', ['[']),
+  'reader.cycle': command('Move', 'Next highlight under the cursor', ['.']),
+  'reader.text-start': command('Move', 'Start of the text', ['Ctrl+Home']),
+  'reader.text-end': command('Move', 'End of the text', ['Ctrl+End']),
+  'reader.caret': command('Move', 'Show or hide the caret', ['F7']),
+  'reader.select-all': command('Move', 'Select all of the text', ['Ctrl+A']),
+  'app.back': command('Move', 'Back', ['Alt+ArrowLeft']),
+  'app.forward': command('Move', 'Forward', ['Alt+ArrowRight']),
+  'app.next-region': command('Move', 'Next region', ['F6']),
+  'app.previous-region': command('Move', 'Previous region', ['Shift+F6']),
+
+  'reader.mark-1': command('Mark and annotate', 'Mark or recolour: key fact', ['Alt+1']),
+  'reader.mark-2': command('Mark and annotate', 'Mark or recolour: event', ['Alt+2']),
+  'reader.mark-3': command('Mark and annotate', 'Mark or recolour: claim', ['Alt+3']),
+  'reader.mark-4': command('Mark and annotate', 'Mark or recolour: judgement', ['Alt+4']),
+  'reader.mark-5': command('Mark and annotate', 'Mark or recolour: capability', ['Alt+5']),
+  'reader.mark-6': command('Mark and annotate', 'Mark or recolour: context', ['Alt+6']),
+  'reader.mark-7': command('Mark and annotate', 'Mark or recolour: quote', ['Alt+7']),
+  'reader.mark-8': command('Mark and annotate', 'Mark or recolour: to check', ['Alt+8']),
+  'reader.mark-again': command('Mark and annotate', 'Mark with the last colour', ['H']),
+  'reader.colour': command('Mark and annotate', 'Choose a colour', ['C']),
+  'reader.tag': command('Mark and annotate', 'Tag', ['T']),
+  'reader.note': command('Mark and annotate', 'Write a note', ['N']),
+  'reader.repeat-tags': command('Mark and annotate', 'Repeat the last tags here', ['R']),
+  'reader.open-card': command('Mark and annotate', 'Open the highlight’s card', ['Enter']),
+  'reader.end-back': command('Mark and annotate', 'Move the highlight’s end back by a word', [
+    'Alt+Shift+ArrowLeft',
+  ]),
+  'reader.end-on': command('Mark and annotate', 'Move the highlight’s end on by a word', [
+    'Alt+Shift+ArrowRight',
+  ]),
+  'reader.start-back': command('Mark and annotate', 'Move the highlight’s start back by a word', [
+    'Ctrl+Alt+Shift+ArrowLeft',
+  ]),
+  'reader.start-on': command('Mark and annotate', 'Move the highlight’s start on by a word', [
+    'Ctrl+Alt+Shift+ArrowRight',
+  ]),
+  'reader.delete': command('Mark and annotate', 'Delete the highlight, with undo', ['Delete', 'Backspace']),
+  'reader.leave': command('Mark and annotate', 'Select nothing', ['Escape']),
+
+  'editor.save': command('In popover or editor', 'Save and close', ['Ctrl+Enter']),
+  'editor.bold': command('In popover or editor', 'Bold', ['Ctrl+B']),
+  'editor.italic': command('In popover or editor', 'Italic', ['Ctrl+I']),
+  'editor.strike': command('In popover or editor', 'Strikethrough', ['Ctrl+Shift+X']),
+
+  'app.palette': command('App', 'Command palette', ['Ctrl+K']),
+  'reader.find': command('App', 'Find in this document', ['Ctrl+F']),
+  'app.search': command('App', 'Search the library', ['Ctrl+Shift+F']),
+  'app.undo': command('App', 'Undo', ['Ctrl+Z']),
+  'app.redo': command('App', 'Redo', ['Ctrl+Shift+Z', 'Ctrl+Y']),
+  'app.export': command('App', 'Export this document', ['Ctrl+E']),
+  'app.export-library': command('App', 'Export the library', ['Ctrl+Shift+E']),
+  'app.import': command('App', 'Import files', ['Ctrl+O']),
+  'app.paste': command('App', 'New document from pasted text', ['Ctrl+N'], ['Ctrl+Alt+N']),
+  'app.next-tab': command('App', 'Next tab', ['Ctrl+Tab'], ['Ctrl+Alt+ArrowRight']),
+  'app.previous-tab': command('App', 'Previous tab', ['Ctrl+Shift+Tab'], ['Ctrl+Alt+ArrowLeft']),
+  'app.close-tab': command('App', 'Close the tab', ['Ctrl+W'], ['Ctrl+Alt+W']),
+  'app.sidebar': command('App', 'Show or hide the sidebar', ['Ctrl+\\']),
+  'reader.margin': command('App', 'Show or hide the margin', ['Ctrl+Shift+\\']),
+  'reader.larger-text': command('App', 'Larger text', ['Ctrl+Plus']),
+  'reader.smaller-text': command('App', 'Smaller text', ['Ctrl+Minus']),
+  'reader.usual-text-size': command('App', 'Usual text size', ['Ctrl+0']),
+  'app.focus-mode': command('App', 'Focus mode', ['F11', 'Shift+F'], ['Shift+F']),
+  'app.settings': command('App', 'Settings', ['Ctrl+,']),
+  'app.keys': command('App', 'All keys', ['?']),
+} as const satisfies Readonly<Record<string, KeyCommand>>;
+
+export type KeyCommandId = keyof typeof keyCommands;
+
+/** The commands in the order of the list. */
+export const keyCommandIds = Object.keys(keyCommands).filter(isKeyCommandId);
+
+/** Whether a name is that of a command; settings may hold names of commands that are no more. */
+export function isKeyCommandId(id: string): id is KeyCommandId {
+  return Object.hasOwn(keyCommands, id);
+}
+
+/** What the list says of a command. */
+export const keyCommand = (id: KeyCommandId): KeyCommand => keyCommands[id];
