@@ -30,11 +30,19 @@ export const highlights = {
     .output(Highlight),
   recolour: oc.errors(errors).input(onHighlight.extend({ colour: Colour })),
   /** Changes which passage is marked; tags and note stay. */
-  move: oc.errors(errors).input(onHighlight.extend({ range: TextRange })),
+  move: oc.errors(errors).input(onHighlight.extend({ range: TextRange, groupId: GroupId })),
+  /**
+   * Makes one highlight of several that overlap or touch: the oldest, over the passages of all, with the tags of all and
+   * their notes joined; the others go to the trash. `noteId` names the note if the oldest has none. Gives the one kept.
+   */
+  merge: oc
+    .errors(errors)
+    .input(z.object({ commandId: CommandId, ids: z.array(HighlightId).min(2).max(1000), noteId: NoteId }))
+    .output(z.object({ id: HighlightId })),
   addTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId, groupId: GroupId })),
   removeTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId })),
   /** Moves a highlight with its note to the trash. */
-  delete: oc.errors(errors).input(onHighlight),
+  delete: oc.errors(errors).input(onHighlight.extend({ groupId: GroupId })),
 };
 
 /** Notes: at most one a highlight. */

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { MarkNames, markNames } from '../model/highlight.ts';
 import { CommandId, DocumentId, Timestamp } from '../model/ids.ts';
 import { errors } from './errors.ts';
 
@@ -43,6 +44,8 @@ export const Preferences = z.object({
   lastColour: z.number().int().min(1).max(8),
   showMargin: z.boolean(),
   showSidebar: z.boolean(),
+  /** What the eight marks are called. */
+  markNames: MarkNames,
   /** Where reading stopped, an offset of the text, by document id. */
   readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
   /** The user's own key bindings by command; a command that is not named keeps its own keys, an empty list is no key. */
@@ -59,6 +62,7 @@ export const defaultPreferences: Preferences = {
   lastColour: 1,
   showMargin: true,
   showSidebar: true,
+  markNames,
   readingPlaces: {},
   keys: {},
   singleKeys: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DocumentId, HighlightId, NoteId, TagId, TextOffset, Timestamp, VersionId } from './ids.ts';
 
-/** The eight marks, in key order: mark `n` is colour `n`. */
+/** What the eight marks mean until the user names them, in key order: mark `n` is colour `n`. */
 export const markNames = [
   'Key fact',
   'Event',
@@ -13,7 +13,14 @@ export const markNames = [
   'To check',
 ] as const;
 
-/** A mark, 1 to 8; its meaning is `markNames[colour - 1]`. */
+/** What the user calls a mark. */
+export const MarkName = z.string().trim().min(1).max(40);
+
+/** The names of all eight marks, in key order. */
+export const MarkNames = z.array(MarkName).length(markNames.length).readonly();
+export type MarkNames = z.infer<typeof MarkNames>;
+
+/** A mark, 1 to 8; its meaning is what the user has named it (`Preferences.markNames`). */
 export const Colour = z.union(
   [1, 2, 3, 4, 5, 6, 7, 8].map((n) => z.literal(n)) as [
     z.ZodLiteral<1>,

@@ -155,6 +155,35 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(await client.highlights.list({ documentId })).toEqual([]);
   });
 
+  test('changes of a range in one group are one step of undo', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId);
+    const groupId = uuidv7();
+    for (const end of [11, 12, 13])
+      await client.highlights.move({ ...command(), id, groupId, range: range(4, end) });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ start: 4, end: 13 }]);
+    expect(await client.library.undo(command())).toEqual({ label: 'Range changed', documentId });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ start: 4, end: 9 }]);
+  });
+
+  test('highlights are merged into the oldest, and undone at once', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId, [await newTag('first')]);
+    const other = HighlightId.parse(uuidv7());
+    const place = { documentId, range: range(6, 14), colour: 1 as const, tagIds: [await newTag('second')] };
+    await client.highlights.create({ ...command(), id: other, ...place });
+    const before = await client.highlights.list({ documentId });
+    const merge = { ids: [other, id], noteId: NoteId.parse(uuidv7()) };
+    expect(await client.highlights.merge({ ...command(), ...merge })).toEqual({ id });
+    expect(await client.highlights.list({ documentId })).toMatchObject([
+      { id, start: 4, end: 14, colour: 3, tagIds: [expect.any(String), ...place.tagIds] },
+    ]);
+    await client.library.undo(command());
+    expect(await client.highlights.list({ documentId })).toEqual(before);
+    const [error] = await safe(client.highlights.merge({ ...command(), ...merge, ids: [id, id] }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
   test('a range outside the text, or inside a character, is refused', async () => {
     const documentId = await newDocument();
     const { text: stored } = await client.documents.version({ id: documentId });
@@ -272,6 +301,16 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const now = await client.library.setPreferences({ readingPlaces: { b: 2 } });
     expect(now).toMatchObject({ theme: 'dark', lastColour: 1, readingPlaces: { a: 1, b: 2 } });
     expect(await client.library.preferences()).toEqual(now);
+  });
+
+  test('the marks are called what the user calls them', async () => {
+    const before = (await client.library.preferences()).markNames;
+    expect(before).toHaveLength(8);
+    const markNames = before.with(2, '  Allegation ');
+    expect((await client.library.setPreferences({ markNames })).markNames[2]).toBe('Allegation');
+    const [error] = await safe(client.library.setPreferences({ markNames: before.with(2, ' ') }));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+    await client.library.setPreferences({ markNames: before });
   });
 
   test('annotations are brought in, and notes handed over', async () => {

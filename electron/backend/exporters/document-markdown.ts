@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { Passage } from '../../../core/contract/tags.ts';
-import { markNames } from '../../../core/model/highlight.ts';
 import { documentTitle } from './document-title.ts';
 import { type FrontMatterFields, heading, paragraph, text, writeMarkdown } from './markdown-file.ts';
 import {
@@ -41,7 +40,7 @@ function passageHeading(passage: Passage, number: number, settings: ExportSettin
   const themes = settings.options.tags
     ? passageLabels(passage, settings).filter(({ kind }) => kind === 'theme')
     : [];
-  const name = themes.map((theme) => theme.name).join(' + ') || markNames[passage.colour - 1];
+  const name = themes.map((theme) => theme.name).join(' + ') || settings.markNames[passage.colour - 1];
   return `H${number} · ${name}`;
 }
 

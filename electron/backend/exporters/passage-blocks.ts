@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { ExportOptions } from '../../../core/contract/exchange.ts';
 import type { Passage } from '../../../core/contract/tags.ts';
-import { markNames } from '../../../core/model/highlight.ts';
+import type { MarkNames } from '../../../core/model/highlight.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 import { paragraph, strong, text } from './markdown-file.ts';
 import { noteBlocks } from './note-blocks.ts';
@@ -13,6 +13,7 @@ export interface ExportSettings {
   /** The library's name. */
   readonly project: string;
   readonly labels: ReadonlyMap<TagId, TagLabel>;
+  readonly markNames: MarkNames;
   readonly options: ExportOptions;
 }
 
@@ -28,7 +29,7 @@ export function passageBlocks(
   settings: ExportSettings,
 ): RootContent[] {
   const { options } = settings;
-  const items = [markItem(passage)];
+  const items = [markItem(passage, settings)];
   const labels = passageLabels(passage, settings);
   if (options.tags && labels.length > 0) items.push(tagsItem(labels));
   if (options.notes && passage.note) items.push(noteItem(passage.note.body));
@@ -59,7 +60,7 @@ function quoteParagraphs(quote: string) {
   return lines.filter((line) => line).map((line) => ({ type: 'paragraph' as const, children: [text(line)] }));
 }
 
-function markItem({ colour }: Passage): ListItem {
+function markItem({ colour }: Passage, { markNames }: ExportSettings): ListItem {
   return item([strong('Mark:'), text(` ${markNames[colour - 1]}`)]);
 }
 

@@ -6,6 +6,7 @@ import { listDocuments } from '../../../db/documents.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import { notFound } from '../../../db/library-error.ts';
+import { readPreferences } from '../../../db/preferences.ts';
 import { listTags } from '../../../db/tags.ts';
 import type { Library } from '../library.ts';
 import { documentMarkdown } from './document-markdown.ts';
@@ -29,7 +30,12 @@ export function planExport(library: Library, scope: ExportScope, options: Export
     (a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
   );
   const tags = listTags(db);
-  const settings = { project: basename(library.path), labels: labelTags(tags), options };
+  const settings = {
+    project: basename(library.path),
+    labels: labelTags(tags),
+    markNames: readPreferences(db).markNames,
+    options,
+  };
   // Named among all of the library's, so that a file keeps its name whether it is written alone or with the others.
   const documentNames = fileNames(
     documents.map((document) => documentTitle(document).title),

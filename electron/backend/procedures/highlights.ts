@@ -9,6 +9,7 @@ import {
   recolourHighlight,
   removeHighlightTag,
 } from '../../../db/highlights.ts';
+import { mergeHighlights } from '../../../db/merge-highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
@@ -39,8 +40,15 @@ export const highlights = {
 
   move: base.highlights.move.handler(({ context, input }) =>
     context.library.command(
-      { id: input.commandId, kind: 'highlights.move', label: 'Highlight moved' },
+      { id: input.commandId, kind: 'highlights.move', label: 'Range changed', ...inGroup(input) },
       (write) => moveHighlight(write, input.id, input.range),
+    ),
+  ),
+
+  merge: base.highlights.merge.handler(({ context, input }) =>
+    context.library.command(
+      { id: input.commandId, kind: 'highlights.merge', label: 'Highlights merged' },
+      (write) => ({ id: mergeHighlights(write, input).id }),
     ),
   ),
 
@@ -60,7 +68,7 @@ export const highlights = {
 
   delete: base.highlights.delete.handler(({ context, input }) =>
     context.library.command(
-      { id: input.commandId, kind: 'highlights.delete', label: 'Highlight deleted' },
+      { id: input.commandId, kind: 'highlights.delete', label: 'Highlight deleted', ...inGroup(input) },
       (write) => deleteHighlight(write, input.id),
     ),
   ),

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../../../../core/contract/documents.ts';
 import { ExportOptions } from '../../../../../core/contract/exchange.ts';
 import type { Passage, TagSummary } from '../../../../../core/contract/tags.ts';
+import { markNames } from '../../../../../core/model/highlight.ts';
 import {
   DocumentId,
   HighlightId,
@@ -95,5 +96,5 @@ export function settings(
   tags: readonly TagSummary[] = [],
   options: Partial<ExportOptions> = {},
 ): ExportSettings {
-  return { project: 'My case', labels: labelTags(tags), options: ExportOptions.parse(options) };
+  return { project: 'My case', labels: labelTags(tags), markNames, options: ExportOptions.parse(options) };
 }
