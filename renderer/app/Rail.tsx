@@ -39,7 +39,7 @@ export function Rail() {
       <span className={styles.space} />
       <IconButton
         label="Keyboard shortcuts"
-        keys="?"
+        command="app.keys"
         data-roving=""
         onClick={() => openDialog({ kind: 'keys' })}
       >

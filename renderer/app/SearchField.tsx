@@ -1,5 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ariaKeys } from '../ui/keys.ts';
+import { useKeymap } from './keymap/keymap-store.ts';
 import { goTo, usePlace } from './place.ts';
 import styles from './SearchField.module.css';
 
@@ -16,6 +18,7 @@ export function focusSearch(): void {
 /** Searches the whole case; Enter shows what was found. */
 export function SearchField() {
   const place = usePlace();
+  const key = useKeymap().shownKey('app.search');
   const shown = place.view === 'search' ? place.query : '';
   const [query, setQuery] = useState(shown);
   useEffect(() => setQuery(shown), [shown]);
@@ -34,7 +37,7 @@ export function SearchField() {
           dir="auto"
           placeholder="Search the library"
           aria-label="Search the library"
-          aria-keyshortcuts="Control+Shift+F"
+          aria-keyshortcuts={key && ariaKeys(key)}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />

@@ -16,14 +16,14 @@ export function TitleBar() {
     <header data-region="" className={styles.bar}>
       <IconButton
         label={isSidebarOpen ? 'Hide sidebar' : 'Show sidebar'}
-        keys="Ctrl+\"
+        command="app.sidebar"
         onClick={toggleSidebar}
       >
         <PanelLeft aria-hidden="true" />
       </IconButton>
       <IconButton
         label="Back"
-        keys="Alt+ArrowLeft"
+        command="app.back"
         disabled={history?.canGoBack === false}
         onClick={() => window.history.back()}
       >
@@ -31,7 +31,7 @@ export function TitleBar() {
       </IconButton>
       <IconButton
         label="Forward"
-        keys="Alt+ArrowRight"
+        command="app.forward"
         disabled={history?.canGoForward === false}
         onClick={() => window.history.forward()}
       >

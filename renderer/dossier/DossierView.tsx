@@ -56,7 +56,7 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             <BookMarked aria-hidden="true" />
             Codebook
           </Button>
-          <Tooltip label="Export this dossier" keys="Ctrl+E">
+          <Tooltip label="Export this dossier" command="app.export">
             <Button onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}>
               <FileOutput aria-hidden="true" />
               Export

@@ -2,6 +2,7 @@ import { BookOpen, ClipboardPaste, FilePlus2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { addSample } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
+import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { pickFiles } from '../app/pick-files.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -31,14 +32,14 @@ export function FirstRun() {
             icon={<FilePlus2 aria-hidden="true" />}
             title="Import files"
             detail="Web pages, Markdown, plain text. Or drop them here."
-            keys="Ctrl+O"
+            keys={<CommandKey id="app.import" />}
             onPress={pickFiles}
           />
           <Action
             icon={<ClipboardPaste aria-hidden="true" />}
             title="Paste text"
             detail="Copy an article and make a document of it."
-            keys="Ctrl+V"
+            keys={<Kbd keys="Ctrl+V" />}
             onPress={() => openDialog({ kind: 'paste' })}
           />
           <Action
@@ -69,7 +70,7 @@ function Action({
   icon: ReactNode;
   title: string;
   detail: string;
-  keys?: string;
+  keys?: ReactNode;
   onPress: () => void;
 }) {
   return (
@@ -79,7 +80,7 @@ function Action({
         <strong>{title}</strong>
         <small>{detail}</small>
       </span>
-      {keys && <Kbd keys={keys} />}
+      {keys}
     </button>
   );
 }

@@ -16,7 +16,7 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
   {
     label: 'Export Markdown',
     icon: <FileOutput aria-hidden="true" />,
-    keys: 'Ctrl+E',
+    command: 'app.export',
     onSelect: () => openDialog({ kind: 'export', scope: { kind: 'document', id } }),
   },
   {

@@ -30,7 +30,7 @@ export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHe
       <div className={styles.tools} role="toolbar" aria-label="Document">
         <IconButton
           label={isMarginShown ? 'Hide the margin' : 'Show the margin'}
-          keys="Ctrl+Shift+\"
+          command="reader.margin"
           aria-pressed={isMarginShown}
           onClick={onToggleMargin}
         >
@@ -38,7 +38,7 @@ export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHe
         </IconButton>
         <IconButton
           label="Export this document"
-          keys="Ctrl+E"
+          command="app.export"
           onClick={() => openDialog({ kind: 'export', scope: { kind: 'document', id: document.id } })}
         >
           <FileOutput />

@@ -105,6 +105,13 @@ export function keyNames(binding: string, mac = isMac): string[] {
   return binding.split('+').map((part) => (mac ? macNames[part] : undefined) ?? names[part] ?? part);
 }
 
+/** A binding in the words of `aria-keyshortcuts`. */
+export const ariaKeys = (binding: string, mac = isMac): string =>
+  binding
+    .replace('Ctrl', mac ? 'Meta' : 'Control')
+    .replace(/Plus$/, '+')
+    .replace(/Minus$/, '-');
+
 /** Whether the focus is where typing goes: a field keeps its own undo and its letters. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
