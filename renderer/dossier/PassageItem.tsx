@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { Passage, TagSummary } from '../../core/contract/tags.ts';
-import { markNames } from '../../core/model/highlight.ts';
 import { goTo, toHash } from '../app/place.ts';
+import { useMarkNames } from '../app/use-mark-names.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { NoteText } from '../reader/note/NoteText.tsx';
 import { textDirection } from '../reader/text-direction.ts';
@@ -18,6 +18,7 @@ export interface PassageItemProps {
 /** A passage in its own words, with what the analyst has made of it and the way to its place. */
 export function PassageItem({ passage, document, tags }: PassageItemProps) {
   const { colour, note } = passage;
+  const markNames = useMarkNames();
   return (
     <li
       className={styles.passage}

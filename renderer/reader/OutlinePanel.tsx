@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { memo, useMemo } from 'react';
-import { colours, type Highlight, markNames } from '../../core/model/highlight.ts';
+import { colours, type Highlight } from '../../core/model/highlight.ts';
+import { useMarkNames } from '../app/use-mark-names.ts';
 import styles from './OutlinePanel.module.css';
 import { countParts, outline, type PartCounts } from './outline.ts';
 import { type TextSurface, toRange } from './text/text-surface.ts';
@@ -14,6 +15,7 @@ export interface OutlinePanelProps {
 
 /** The document's headings, with what is marked under each, and how often each mark is used. */
 export const OutlinePanel = memo(function OutlinePanel({ doc, highlights, surface }: OutlinePanelProps) {
+  const names = useMarkNames();
   const parts = useMemo(() => outline(doc), [doc]);
   const counts = useMemo(() => countParts(parts, highlights), [parts, highlights]);
   const uses = useMemo(() => Map.groupBy(highlights, ({ colour }) => colour), [highlights]);
@@ -49,7 +51,7 @@ export const OutlinePanel = memo(function OutlinePanel({ doc, highlights, surfac
               <span className={styles.swatch} style={{ background: `var(--hl-${colour}-swatch)` }}>
                 {colour}
               </span>
-              {markNames[colour - 1]}
+              {names[colour - 1]}
             </dt>
             <dd>{uses.get(colour)?.length}</dd>
           </div>

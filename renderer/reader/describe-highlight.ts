@@ -1,5 +1,5 @@
 import type { TagSummary } from '../../core/contract/tags.ts';
-import { type Highlight, markNames } from '../../core/model/highlight.ts';
+import { type Highlight, type MarkNames, markNames } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
 
 /** A highlight in words, for those who do not see it: `Highlight, Claim. Tags: Kata’ib, Denial. Has note.` */
@@ -7,11 +7,12 @@ export function describeHighlight(
   { colour, tagIds, note }: Pick<Highlight, 'colour' | 'tagIds' | 'note'>,
   tags: ReadonlyMap<TagId, Pick<TagSummary, 'name'>>,
   overlapping: number,
+  names: MarkNames = markNames,
 ): string {
-  const names = tagIds.flatMap((id) => tags.get(id)?.name ?? []);
+  const tagNames = tagIds.flatMap((id) => tags.get(id)?.name ?? []);
   return [
-    `Highlight, ${markNames[colour - 1]}.`,
-    ...(names.length > 0 ? [`Tags: ${names.join(', ')}.`] : []),
+    `Highlight, ${names[colour - 1]}.`,
+    ...(tagNames.length > 0 ? [`Tags: ${tagNames.join(', ')}.`] : []),
     ...(note ? ['Has note.'] : []),
     ...(overlapping > 0 ? [`Overlaps ${overlapping} other${overlapping === 1 ? '' : 's'}.`] : []),
   ].join(' ');

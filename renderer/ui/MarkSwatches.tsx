@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { type Colour, colours, markNames } from '../../core/model/highlight.ts';
+import { type Colour, colours } from '../../core/model/highlight.ts';
+import { useMarkNames } from '../app/use-mark-names.ts';
 import styles from './MarkSwatches.module.css';
 
 export interface MarkSwatchesProps {
@@ -14,6 +15,7 @@ export interface MarkSwatchesProps {
 
 /** The eight marks as a radio group: each a hue, a digit and a name. */
 export function MarkSwatches({ value, onChange, size = 'normal', inputRef }: MarkSwatchesProps) {
+  const names = useMarkNames();
   return (
     <RadioGroup
       className={`${styles.group} ${size === 'small' ? styles.small : ''}`}
@@ -30,15 +32,15 @@ export function MarkSwatches({ value, onChange, size = 'normal', inputRef }: Mar
           value={colour}
           className={styles.swatch}
           style={{ background: `var(--hl-${colour}-swatch)` }}
-          aria-label={markNames[colour - 1]}
-          title={markNames[colour - 1]}
+          aria-label={names[colour - 1]}
+          title={names[colour - 1]}
         >
           {colour}
         </Radio.Root>
       ))}
       {value && (
         <span className={styles.name} aria-hidden="true">
-          {markNames[value - 1]}
+          {names[value - 1]}
         </span>
       )}
     </RadioGroup>

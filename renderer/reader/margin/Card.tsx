@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { useMarkNames } from '../../app/use-mark-names.ts';
 import { describeHighlight } from '../describe-highlight.ts';
 import styles from './Card.module.css';
 import { CardActions, removeHighlight } from './CardActions.tsx';
@@ -29,6 +30,7 @@ const edge = 8;
 export function Card(props: CardProps) {
   const { highlight, place, mode, tags, state, actions, isNarrow, room } = props;
   const { id } = highlight;
+  const names = useMarkNames();
   const card = useRef<HTMLElement>(null);
   useMeasured(card, props);
 
@@ -45,7 +47,7 @@ export function Card(props: CardProps) {
       data-lit={id === state.hoveredId ? '' : undefined}
       className={styles.card}
       style={{ top: place.top, insetInlineStart: start, width }}
-      aria-label={describeHighlight(highlight, tags, 0)}
+      aria-label={describeHighlight(highlight, tags, 0, names)}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={() => mode === 'full' && actions.select(id)}

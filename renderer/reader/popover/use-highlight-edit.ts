@@ -1,11 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type Colour,
-  colours,
-  type Highlight,
-  markNames,
-  type TextRange,
-} from '../../../core/model/highlight.ts';
+import { type Colour, colours, type Highlight, type TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import type { TagKind } from '../../../core/model/tag.ts';
 
@@ -20,6 +14,7 @@ import {
 } from '../../app/commands.ts';
 import { usePreferences } from '../../app/queries.ts';
 import { setPreferences } from '../../app/set-preferences.ts';
+import { useMarkNames } from '../../app/use-mark-names.ts';
 import { announce } from '../../ui/announce.ts';
 
 /** What is being marked: a passage that may not be a highlight yet, or a highlight. */
@@ -59,6 +54,7 @@ export function useHighlightEdit(
   onCreated?: (id: HighlightId) => void,
 ): HighlightEdit {
   const { data: preferences } = usePreferences();
+  const markNames = useMarkNames();
   const lastColour = colours.find((each) => each === preferences?.lastColour) ?? 1;
   const [id, setId] = useState(passage.highlightId);
   const [chosen, setChosen] = useState<Choice | null>(null);
