@@ -1,6 +1,6 @@
 import { isKey, isMac } from '../../ui/keys.ts';
 import type { TextSurface } from './text-surface.ts';
-import { nextSentence, unitAt } from './text-units.ts';
+import { unitAt, unitFrom } from './text-units.ts';
 
 type Direction = 'left' | 'right' | 'forward' | 'backward';
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary';
@@ -78,7 +78,7 @@ export class Caret {
       return true;
     }
     if (isKey(event, 'Ctrl+Home')) return this.jump(0);
-    if (isKey(event, 'Ctrl+End')) return this.jump(this.surface.map.length);
+    if (isKey(event, 'Ctrl+End')) return this.jump(this.surface.length);
     for (const [key, direction] of [
       ['J', 1],
       ['K', -1],
@@ -128,15 +128,14 @@ export class Caret {
 
   private stepSentence(direction: 1 | -1, extend: boolean): boolean {
     const { surface, language } = this;
-    const { text, selection } = surface;
+    const { selection } = surface;
     const from = selection ?? { start: surface.caret, end: surface.caret };
     const here = selection
       ? null
-      : unitAt(text, surface.caret || surface.firstVisible(), 'sentence', language);
+      : unitAt(surface, surface.caret || surface.firstVisible(), 'sentence', language);
     const next =
-      here ??
-      nextSentence(text, direction === 1 ? Math.max(0, from.end - 1) : from.start, direction, language);
-    if (!next) return true;
+      here ?? unitFrom(surface, direction === 1 ? from.end : from.start, direction, 'sentence', language);
+    if (!next || 'missing' in next) return true;
     if (extend && selection) {
       surface.select(Math.min(selection.start, next.start), Math.max(selection.end, next.end));
     } else {

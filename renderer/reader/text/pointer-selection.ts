@@ -1,6 +1,6 @@
 import { isMac } from '../../ui/keys.ts';
 import type { TextSurface } from './text-surface.ts';
-import { blockAround, type Stretch, snapToWords, trimmed, unitAt } from './text-units.ts';
+import { type Stretch, snapToWords, trimmed, unitAt, wordAt } from './text-units.ts';
 
 export interface PointerHandlers {
   /** A drag or a double click has ended with something selected. */
@@ -61,19 +61,19 @@ export function listenToPointer(
 }
 
 function settle(
-  { text }: TextSurface,
+  source: TextSurface,
   dragged: Stretch & { readonly anchor: number },
   event: MouseEvent,
   language: string | null,
 ): Stretch | null {
   const clicks = event.detail;
   const command = isMac ? event.metaKey : event.ctrlKey;
-  if (clicks === 2) return unitAt(text, dragged.start, 'word', language);
+  if (clicks === 2) return wordAt(source, dragged.start, language);
   if (clicks >= 3) {
-    return command ? blockAround(text, dragged.start) : unitAt(text, dragged.anchor, 'sentence', language);
+    return unitAt(source, dragged.anchor, command ? 'paragraph' : 'sentence', language);
   }
   if (dragged.start === dragged.end) return null;
-  return trimmed(text, event.altKey ? dragged : snapToWords(text, dragged, language));
+  return trimmed(source, event.altKey ? dragged : snapToWords(source, dragged, language));
 }
 
 /** What the browser shows as selected in the text; null if that lies elsewhere. */

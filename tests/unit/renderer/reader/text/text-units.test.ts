@@ -1,52 +1,80 @@
 import { describe, expect, it } from 'vitest';
 import {
-  blockAround,
-  nextSentence,
+  type BlockSource,
+  type Missing,
   type Stretch,
   snapToWords,
   trimmed,
   unitAt,
+  unitFrom,
+  wordAt,
 } from '../../../../../renderer/reader/text/text-units.ts';
 
-const text = 'The ferry left. It never came back!\n\nNobody asked why.';
-const show = (stretch: Stretch | null) => stretch && text.slice(stretch.start, stretch.end);
+const text = 'The ferry left. It never came back!\n\nNobody asked why.\n***';
+const source: BlockSource = {
+  length: text.length,
+  block: (offset) => {
+    const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+    const at = text.indexOf('\n', offset);
+    const end = at < 0 ? text.length : at;
+    return { start, end, text: text.slice(start, end) };
+  },
+};
+const show = (found: Stretch | Missing | null) =>
+  found && 'start' in found ? text.slice(found.start, found.end) : found;
 
-describe('units of the text', () => {
+describe('unitAt', () => {
   it.each([
     ['a word', 5, 'word', 'ferry'],
     ['a sentence, without the space after it', 5, 'sentence', 'The ferry left.'],
+    ['between two sentences, the one before', 15, 'sentence', 'The ferry left.'],
     ['the last sentence of a block', 20, 'sentence', 'It never came back!'],
-    ['a place past the end', 999, 'sentence', 'Nobody asked why.'],
-    ['an empty block', 36, 'word', null],
-  ] as const)('finds %s', (_case, at, granularity, expected) => {
-    expect(show(unitAt(text, at, granularity))).toBe(expected);
+    ['a paragraph', 20, 'paragraph', 'The ferry left. It never came back!'],
+    ['an empty block', 36, 'sentence', null],
+    ['a block without words', 56, 'paragraph', null],
+  ] as const)('finds %s', (_case, at, unit, expected) => {
+    expect(show(unitAt(source, at, unit))).toBe(expected);
+  });
+});
+
+describe('unitFrom', () => {
+  it('goes from sentence to sentence over empty blocks, and stops at the ends', () => {
+    expect(show(unitFrom(source, 15, 1, 'sentence'))).toBe('It never came back!');
+    expect(show(unitFrom(source, 35, 1, 'sentence'))).toBe('Nobody asked why.');
+    expect(unitFrom(source, 54, 1, 'sentence')).toBeNull();
+    expect(show(unitFrom(source, 37, -1, 'sentence'))).toBe('It never came back!');
+    expect(unitFrom(source, 0, -1, 'sentence')).toBeNull();
   });
 
-  it('keeps a block between its line ends', () => {
-    expect(show(blockAround(text, 40))).toBe('Nobody asked why.');
-    expect(show(blockAround(text, 0))).toBe('The ferry left. It never came back!');
-    expect(show(blockAround(text, 36))).toBe('');
-  });
-
-  it('goes from sentence to sentence across empty blocks, and stops at the ends', () => {
-    expect(show(nextSentence(text, 2, 1))).toBe('It never came back!');
-    expect(show(nextSentence(text, 20, 1))).toBe('Nobody asked why.');
-    expect(show(nextSentence(text, 40, -1))).toBe('It never came back!');
-    expect(nextSentence(text, 40, 1)).toBeNull();
-    expect(nextSentence(text, 2, -1)).toBeNull();
+  it('says where text is missing', () => {
+    const partly: BlockSource = {
+      length: source.length,
+      block: (offset) => (offset < 36 ? source.block(offset) : null),
+    };
+    expect(unitFrom(partly, 35, 1, 'sentence')).toEqual({ missing: 36 });
+    expect(show(unitFrom(partly, 15, 1, 'sentence'))).toBe('It never came back!');
   });
 });
 
 describe('snapToWords', () => {
   it('leaves a selection inside its first word alone', () => {
-    expect(snapToWords(text, { start: 5, end: 7 })).toEqual({ start: 5, end: 7 });
+    expect(snapToWords(source, { start: 5, end: 7 })).toEqual({ start: 5, end: 7 });
   });
   it('grows to whole words once it leaves the first', () => {
-    expect(show(snapToWords(text, { start: 6, end: 12 }))).toBe('ferry left');
+    expect(show(snapToWords(source, { start: 6, end: 12 }))).toBe('ferry left');
+  });
+  it('grows over blocks', () => {
+    expect(show(snapToWords(source, { start: 31, end: 40 }))).toBe('back!\n\nNobody');
   });
 });
 
+it('wordAt gives what stands between words too', () => {
+  expect(show(wordAt(source, 4))).toBe('ferry');
+  expect(show(wordAt(source, 3))).toBe(' ');
+  expect(wordAt(source, 36)).toBeNull();
+});
+
 it('trimmed drops white space at the ends, and a range of nothing else', () => {
-  expect(show(trimmed(text, { start: 3, end: 10 }))).toBe('ferry');
-  expect(trimmed(text, { start: 35, end: 37 })).toBeNull();
+  expect(show(trimmed(source, { start: 3, end: 10 }))).toBe('ferry');
+  expect(trimmed(source, { start: 35, end: 37 })).toBeNull();
 });
