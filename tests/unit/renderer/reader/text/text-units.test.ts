@@ -9,17 +9,10 @@ import {
   unitFrom,
   wordAt,
 } from '../../../../../renderer/reader/text/text-units.ts';
+import { wholeText } from '../../../../helpers/whole-text.ts';
 
 const text = 'The ferry left. It never came back!\n\nNobody asked why.\n***';
-const source: BlockSource = {
-  length: text.length,
-  block: (offset) => {
-    const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-    const at = text.indexOf('\n', offset);
-    const end = at < 0 ? text.length : at;
-    return { start, end, text: text.slice(start, end) };
-  },
-};
+const source = wholeText(text);
 const show = (found: Stretch | Missing | null) =>
   found && 'start' in found ? text.slice(found.start, found.end) : found;
 
