@@ -83,7 +83,8 @@ function printedSign({ key, code, shiftKey }: KeyPress, isAlt: boolean): string 
 function pressed({ key, code }: KeyPress): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   if (/^(Key|Digit)/.test(code)) return code.slice(-1);
-  return printedAt[code]?.[0] ?? signs[key] ?? key;
+  const isNamed = key.length > 1 && key !== 'Dead';
+  return isNamed || /^\d$/.test(key) ? key : (signs[key] ?? printedAt[code]?.[0] ?? key);
 }
 
 /** A binding's keys as they are printed on this keyboard, to be shown one by one. */

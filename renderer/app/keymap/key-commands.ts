@@ -1,5 +1,5 @@
 /** Where the sheet of keys and the settings list a command. */
-export const keyGroups = ['Move', 'Mark and annotate', 'In popover or editor', 'App'] as const;
+export const keyGroups = ['Move', 'Mark and annotate', 'In popover or editor', 'Lists', 'App'] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 /** What a key command is called, and its keys until the user chooses others. */
@@ -83,6 +83,9 @@ export const keyCommands = {
   'editor.italic': command('In popover or editor', 'Italic', ['Ctrl+I']),
   'editor.strike': command('In popover or editor', 'Strikethrough', ['Ctrl+Shift+X']),
 
+  'item.rename': command('Lists', 'Rename the tag', ['F2']),
+  'item.delete': command('Lists', 'Delete the document or tag, with undo', ['Delete']),
+
   'app.palette': command('App', 'Command palette', ['Ctrl+K']),
   'reader.find': command('App', 'Find in this document', ['Ctrl+F']),
   'app.search': command('App', 'Search the library', ['Ctrl+Shift+F']),
@@ -91,10 +94,10 @@ export const keyCommands = {
   'app.export': command('App', 'Export this document', ['Ctrl+E']),
   'app.export-library': command('App', 'Export the library', ['Ctrl+Shift+E']),
   'app.import': command('App', 'Import files', ['Ctrl+O']),
-  'app.paste': command('App', 'New document from pasted text', ['Ctrl+N'], ['Ctrl+Alt+N']),
-  'app.next-tab': command('App', 'Next tab', ['Ctrl+Tab'], ['Ctrl+Alt+ArrowRight']),
-  'app.previous-tab': command('App', 'Previous tab', ['Ctrl+Shift+Tab'], ['Ctrl+Alt+ArrowLeft']),
-  'app.close-tab': command('App', 'Close the tab', ['Ctrl+W'], ['Ctrl+Alt+W']),
+  'app.paste': command('App', 'New document from pasted text', ['Ctrl+N'], ['Alt+P']),
+  'app.next-tab': command('App', 'Next tab', ['Ctrl+Tab'], ['Alt+PageDown']),
+  'app.previous-tab': command('App', 'Previous tab', ['Ctrl+Shift+Tab'], ['Alt+PageUp']),
+  'app.close-tab': command('App', 'Close the tab', ['Ctrl+W'], ['Alt+X']),
   'app.sidebar': command('App', 'Show or hide the sidebar', ['Ctrl+\\']),
   'reader.margin': command('App', 'Show or hide the margin', ['Ctrl+Shift+\\']),
   'reader.larger-text': command('App', 'Larger text', ['Ctrl+Plus']),
@@ -106,6 +109,26 @@ export const keyCommands = {
 } as const satisfies Readonly<Record<string, KeyCommand>>;
 
 export type KeyCommandId = keyof typeof keyCommands;
+
+/** Keys that belong to their place and cannot be changed, for the sheet of keys. */
+export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonly string[] }[] = [
+  {
+    group: 'Move',
+    label: 'Select by letter or line; with Ctrl by word',
+    keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+  },
+  { group: 'In popover or editor', label: 'Choose a tag', keys: ['ArrowUp', 'ArrowDown'] },
+  { group: 'In popover or editor', label: 'Add the tag', keys: ['Enter'] },
+  { group: 'In popover or editor', label: 'New tag from what is typed', keys: ['Shift+Enter'] },
+  { group: 'In popover or editor', label: 'Remove the last tag, in an empty field', keys: ['Backspace'] },
+  { group: 'In popover or editor', label: 'Next field', keys: ['Tab'] },
+  { group: 'In popover or editor', label: 'Close', keys: ['Escape'] },
+  { group: 'Lists', label: 'Next or previous line', keys: ['ArrowDown', 'ArrowUp'] },
+  { group: 'Lists', label: 'Show or hide the tags below', keys: ['ArrowRight', 'ArrowLeft'] },
+  { group: 'Lists', label: 'Open the document or tag', keys: ['Enter'] },
+  { group: 'App', label: 'In the palette: open in a new tab', keys: ['Ctrl+Enter'] },
+  { group: 'App', label: 'In the library: new document from what was copied', keys: ['Ctrl+V'] },
+];
 
 /** The commands in the order of the list. */
 export const keyCommandIds = Object.keys(keyCommands).filter(isKeyCommandId);
