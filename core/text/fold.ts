@@ -67,22 +67,32 @@ function foldUnits(text: string, offsets: OffsetList | null): string {
 
 const known = new Map<number, string>();
 
-function foldCodePoint(code: number): string {
+/** What `fold` makes of one code point; empty for what it leaves out. */
+export function foldCodePoint(code: number): string {
   const found = known.get(code);
   if (found !== undefined) return found;
-  const folded = String.fromCodePoint(code)
+  const folded = foldCase(withoutAccents(String.fromCodePoint(code)))
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '');
+  known.set(code, folded);
+  return folded;
+}
+
+/** One code point in a form without marks and invisible characters, its spelling variants made one; its case stays. */
+export function withoutAccents(character: string): string {
+  return character
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Me}\p{Cf}\u0640]/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
     .replace(/[’‘‛ʼʻʽʾʿˈ′`´ˋˊ]/gu, "'")
+    .replace(/[“”„‟]/gu, '"')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/[\p{Zs}\t]/gu, ' ')
     .replace(/[ٱىیةک]/gu, (letter) => arabicForms[letter] ?? letter);
-  known.set(code, folded);
-  return folded;
+}
+
+/** Full case folding, near enough: what upper and lower case of one letter have in common. */
+export function foldCase(character: string): string {
+  return character.toUpperCase().toLowerCase();
 }
 
 /** Letters whose forms writers mix; those with hamza or madda lose it as a mark. */
