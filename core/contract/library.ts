@@ -30,12 +30,45 @@ export const LibraryInfo = z.object({
   documents: z.number().int(),
   highlights: z.number().int(),
   tags: z.number().int(),
+  /** How much lies in the trash. */
+  trash: z.number().int(),
   journal: JournalState,
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 
-/** What was done or undone, and the document to show it in, if there is one. */
-export const UndoResult = z.object({ label: z.string(), documentId: DocumentId.nullable() });
+/** What was undone or redone, and where to see it. */
+export const UndoResult = z.object({
+  label: z.string(),
+  /** The document that it changed, if it is exactly one and not in the trash. */
+  documentId: DocumentId.nullable(),
+  /** The highlight that it changed, if it is exactly one and not in the trash. */
+  highlightId: HighlightId.nullable(),
+  /** Where the first highlight that it changed begins in that document, also if it is gone now. */
+  at: TextOffset.nullable(),
+});
+export type UndoResult = z.infer<typeof UndoResult>;
+
+/**
+ * A step is named by any of its commands. One that is no longer the next is refused with UNDO_CHANGED, so that nobody
+ * takes back what another window did since; without a name the next step is taken, whatever it is.
+ */
+const onStep = z.object({ commandId: CommandId, step: CommandId.optional() });
+
+/** What stands open in the window. A place is written as in the window's address. */
+export const StoredTabs = z.object({
+  /** In the order of the strip; the first is the library's. */
+  tabs: z.array(z.object({ id: z.string(), place: z.string() })).max(1000),
+  /** The tabs that are shown, from start to end, and the one of them that is active. */
+  shown: z.array(z.string()).max(2),
+  active: z.string(),
+});
+export type StoredTabs = z.infer<typeof StoredTabs>;
+
+/** The panels beside a document's text that stand open; those not named are as they were used last. */
+export const DocumentPanels = z
+  .object({ outline: z.boolean(), margin: z.boolean(), find: z.boolean() })
+  .partial();
+export type DocumentPanels = z.infer<typeof DocumentPanels>;
 
 /** What the user has set for this library; no part of its history. */
 export const Preferences = z.object({
@@ -52,6 +85,12 @@ export const Preferences = z.object({
   keys: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
   /** Whether a letter or sign alone does something in the reader. */
   singleKeys: z.boolean(),
+  /** What was open when the library was last used. */
+  openTabs: StoredTabs.nullable(),
+  /** How much of the width the first of two documents side by side has, in percent. */
+  splitShare: z.number().min(0).max(100),
+  /** By document id. */
+  documentPanels: z.record(z.string(), DocumentPanels),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -66,28 +105,35 @@ export const defaultPreferences: Preferences = {
   readingPlaces: {},
   keys: {},
   singleKeys: true,
+  openTabs: null,
+  splitShare: 50,
+  documentPanels: {},
 };
+
+/** Preferences that change while one reads: where things stand. Setting one of these is no `changes` event. */
+export const standingPreferences: readonly (keyof Preferences)[] = [
+  'readingPlaces',
+  'openTabs',
+  'splitShare',
+  'documentPanels',
+];
 
 /** The library as a whole: its changes, undo and redo, preferences. */
 export const library = {
   info: oc.errors(errors).output(LibraryInfo),
   /** Every change from now on, whoever makes it. */
   changes: oc.errors(errors).output(eventIterator(LibraryChanged)),
-  undo: oc
-    .errors(errors)
-    .input(z.object({ commandId: CommandId }))
-    .output(UndoResult),
-  redo: oc
-    .errors(errors)
-    .input(z.object({ commandId: CommandId }))
-    .output(UndoResult),
+  undo: oc.errors(errors).input(onStep).output(UndoResult),
+  redo: oc.errors(errors).input(onStep).output(UndoResult),
   /** Adds the sample case: documents of our own with highlights, tags and notes. Gives the document to open first. */
   addSample: oc
     .errors(errors)
     .input(z.object({ commandId: CommandId }))
     .output(z.object({ documentId: DocumentId })),
   preferences: oc.errors(errors).output(Preferences),
-  /** Sets the given preferences and leaves the others; a reading place is merged by document. Not journalled. */
+  /**
+   * Sets the given preferences and leaves the others; reading places and panels are merged by document. Not journalled.
+   */
   setPreferences: oc.errors(errors).input(Preferences.partial()).output(Preferences),
 };
 
