@@ -6,23 +6,37 @@ import type { ReadableDb, Some } from './sql.ts';
 export function readPreferences(db: ReadableDb): Preferences {
   let preferences = defaultPreferences;
   for (const row of db.all<{ name: string; value: string }>('SELECT name, value FROM preference')) {
-    const one = Preferences.partial().safeParse({ [row.name]: JSON.parse(row.value) });
-    if (one.success) preferences = Object.assign({}, preferences, one.data);
+    const value = parse(row.value);
+    const one = Preferences.partial().safeParse({ [row.name]: value });
+    if (value !== undefined && one.success) preferences = Object.assign({}, preferences, one.data);
   }
   return preferences;
 }
 
-/** Sets the given preferences and leaves the others; reading places are merged by document. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sets the given preferences and leaves the others; what is kept by document is merged. */
 export function writePreferences(db: Connection, preferences: Some<Preferences>): Preferences {
   return db.transaction(() => {
-    const { readingPlaces } = readPreferences(db);
-    const given = Object.entries(preferences).filter(([, value]) => value !== undefined);
-    for (const [name, value] of given) {
-      const merged = name === 'readingPlaces' ? { ...readingPlaces, ...preferences.readingPlaces } : value;
+    const before = readPreferences(db);
+    const { readingPlaces, documentPanels } = preferences;
+    const given: Some<Preferences> = {
+      ...preferences,
+      ...(readingPlaces && { readingPlaces: { ...before.readingPlaces, ...readingPlaces } }),
+      ...(documentPanels && { documentPanels: { ...before.documentPanels, ...documentPanels } }),
+    };
+    for (const [name, value] of Object.entries(given)) {
+      if (value === undefined) continue;
       db.run(
         'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
         name,
-        JSON.stringify(merged),
+        JSON.stringify(value),
       );
     }
     return readPreferences(db);
