@@ -1,5 +1,6 @@
 import { createChangeFeed } from './changes.ts';
 import type { BackendContext } from './context.ts';
+import { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import { ImportPool } from './importers/import-pool.ts';
 import { Library } from './library.ts';
@@ -35,7 +36,7 @@ export async function openBackend({ libraryPath, host, log = stderrLog }: Backen
     return {
       router,
       lock,
-      context: { library, host, importers, changes, log },
+      context: { library, host, importers, changes, texts: new FoldedTexts(), log },
       async close() {
         await importers.close();
         library.close();

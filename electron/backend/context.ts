@@ -1,4 +1,5 @@
 import type { ChangeFeed } from './changes.ts';
+import type { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import type { ImportPool } from './importers/import-pool.ts';
 import type { Library } from './library.ts';
@@ -10,5 +11,6 @@ export interface BackendContext {
   readonly host: HostServices;
   readonly importers: ImportPool;
   readonly changes: ChangeFeed;
+  readonly texts: FoldedTexts;
   readonly log: Log;
 }
