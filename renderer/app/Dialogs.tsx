@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { closeDialog, useOpenDialog } from './dialog-store.ts';
-import { KeysDialog } from './KeysDialog.tsx';
+import { KeySheet } from './keymap/KeySheet.tsx';
 import { NewTagDialog } from './NewTagDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
 
 const ExportDialog = lazy(() =>
   import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
@@ -13,7 +14,9 @@ export function Dialogs() {
   const dialog = useOpenDialog();
   switch (dialog?.kind) {
     case 'keys':
-      return <KeysDialog onClose={closeDialog} />;
+      return <KeySheet onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog section={dialog.section} onClose={closeDialog} />;
     case 'paste':
       return <PasteDialog onClose={closeDialog} />;
     case 'new-tag':

@@ -1,4 +1,4 @@
-import { BookMarked, Keyboard, Library } from 'lucide-react';
+import { BookMarked, Keyboard, Library, Settings2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -38,12 +38,20 @@ export function Rail() {
       ))}
       <span className={styles.space} />
       <IconButton
-        label="Keyboard shortcuts"
+        label="All keys"
         command="app.keys"
         data-roving=""
         onClick={() => openDialog({ kind: 'keys' })}
       >
         <Keyboard aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label="Settings"
+        command="app.settings"
+        data-roving=""
+        onClick={() => openDialog({ kind: 'settings' })}
+      >
+        <Settings2 aria-hidden="true" />
       </IconButton>
     </nav>
   );

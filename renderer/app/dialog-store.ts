@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { ExportScope } from '../../core/contract/exchange.ts';
 import type { TagKind } from '../../core/model/tag.ts';
+import type { SettingsSectionId } from './settings/settings-section.ts';
 
 /** A dialog that a key or any screen may open. One is open at a time. */
 export type OpenDialog =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'settings'; readonly section?: SettingsSectionId }
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-tag'; readonly tagKind: TagKind }
   | { readonly kind: 'export'; readonly scope: ExportScope };

@@ -33,6 +33,7 @@ const handlers: KeyHandlers = {
   'app.forward': always(() => history.forward()),
   'app.next-region': always(() => moveToRegion(1)),
   'app.previous-region': always(() => moveToRegion(-1)),
+  'app.settings': always(() => openDialog({ kind: 'settings' })),
   'app.keys': always(() => openDialog({ kind: 'keys' })),
 };
 

@@ -51,7 +51,7 @@ export function FirstRun() {
         </div>
         <div className={styles.links}>
           <Button kind="link" onClick={() => openDialog({ kind: 'keys' })}>
-            Keyboard shortcuts
+            All keys
           </Button>
         </div>
       </section>

@@ -16,8 +16,8 @@ export function Dialog({
   title: string;
   /** What the dialog is about, beside its title. */
   subtitle?: ReactNode;
-  /** `wide`: as large as a window of its own, and without padding around its parts. */
-  layout?: 'fit' | 'wide';
+  /** `wide`: as large as a window of its own; `panes`: of a fixed size. Both without padding around their parts. */
+  layout?: 'fit' | 'wide' | 'panes';
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;

@@ -59,7 +59,7 @@ export function bindingOf(event: KeyPress, mac = isMac): string | null {
   const alt = !altGr && event.altKey;
   const sign = ctrl ? null : printedSign(event, alt);
   const key = sign && isSignKey(sign) ? sign : altGr ? null : pressed(event);
-  if (!key || key === 'Dead') return null;
+  if (!key || key === 'Dead' || (isSignKey(key) && !ctrl && key !== sign)) return null;
   const isShifted = event.shiftKey && (!isSignKey(key) || ctrl) && key !== 'Plus' && key !== 'Minus';
   return [ctrl && 'Ctrl', alt && 'Alt', isShifted && 'Shift', key].filter(Boolean).join('+');
 }

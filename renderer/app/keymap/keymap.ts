@@ -1,4 +1,5 @@
 import { isKey, isSignKey, type KeyPress, parseBinding } from '../../ui/keys.ts';
+import { isKeptByBrowser } from './browser-keys.ts';
 import { type KeyCommandId, keyCommand, keyCommandIds } from './key-commands.ts';
 
 /** What decides which keys a command has. */
@@ -39,6 +40,16 @@ export class Keymap {
   /** The binding to be shown for a command; in a field, the one that works while something is typed. */
   shownKey(id: KeyCommandId, { inField = false } = {}): string | undefined {
     return this.keys(id).find((key) => !inField || !isKeptByFields(key));
+  }
+
+  /** The bindings to list for a command: those that work here, without the forms with Alt that come by themselves. */
+  listedKeys(id: KeyCommandId): readonly string[] {
+    const works = (key: string) => this.settings.shell === 'desktop' || !isKeptByBrowser(key);
+    const chosen = chosenKeys(id, this.settings);
+    const listed = this.keys(id).filter(
+      (key) => works(key) && (chosen.includes(key) || !this.settings.singleKeys),
+    );
+    return listed.length > 0 ? listed : this.keys(id).slice(0, 1);
   }
 
   /** Whether a key event is one of the command's bindings. */
