@@ -73,6 +73,34 @@ export const keyCommands = {
   'reader.pinned-9': command('Mark and annotate', 'Tag with pinned tag 9, or take it off', ['9']),
   'reader.pin': command('Mark and annotate', 'Pin the tag to a digit, or take it off', ['P']),
   'reader.open-card': command('Mark and annotate', 'Open the highlight’s card', ['Enter']),
+  'reader.end-back-letter': command('Mark and annotate', 'Move the highlight’s end back by a letter', [
+    'Alt+<',
+  ]),
+  'reader.end-on-letter': command('Mark and annotate', 'Move the highlight’s end on by a letter', ['Alt+>']),
+  'reader.start-back-letter': command('Mark and annotate', 'Move the highlight’s start back by a letter', [
+    'Ctrl+Alt+Shift+,',
+  ]),
+  'reader.start-on-letter': command('Mark and annotate', 'Move the highlight’s start on by a letter', [
+    'Ctrl+Alt+Shift+.',
+  ]),
+  'reader.end-back-sentence': command('Mark and annotate', 'Move the highlight’s end back by a sentence', [
+    'Alt+Shift+ArrowUp',
+  ]),
+  'reader.end-on-sentence': command('Mark and annotate', 'Move the highlight’s end on by a sentence', [
+    'Alt+Shift+ArrowDown',
+  ]),
+  'reader.start-back-sentence': command(
+    'Mark and annotate',
+    'Move the highlight’s start back by a sentence',
+    ['Ctrl+Alt+Shift+ArrowUp'],
+  ),
+  'reader.start-on-sentence': command('Mark and annotate', 'Move the highlight’s start on by a sentence', [
+    'Ctrl+Alt+Shift+ArrowDown',
+  ]),
+  'reader.extend-existing': command('Mark and annotate', 'Extend the highlight it overlaps instead', [
+    'Shift+M',
+  ]),
+  'reader.merge': command('Mark and annotate', 'Merge with the highlights it overlaps', ['M']),
   'reader.end-back': command('Mark and annotate', 'Move the highlight’s end back by a word', [
     'Alt+Shift+ArrowLeft',
   ]),

@@ -1,8 +1,10 @@
-import { Keyboard } from 'lucide-react';
+import { Highlighter, Keyboard } from 'lucide-react';
 import { KeySettings } from '../keymap/KeySettings.tsx';
+import { MarkSettings } from './MarkSettings.tsx';
 import type { SettingsSection } from './settings-section.ts';
 
 /** The pages of the settings, in their order. A new one is a line here. */
 export const settingsSections: readonly SettingsSection[] = [
+  { id: 'marks', title: 'Marks', Icon: Highlighter, Content: MarkSettings },
   { id: 'keys', title: 'Keys', Icon: Keyboard, Content: KeySettings },
 ];
