@@ -5,6 +5,8 @@ import { fold } from '../../../core/text/fold.ts';
 import { plainToMarkdown } from '../exporters/note-blocks.ts';
 import { convertHtml } from './convert-html.ts';
 import { parseFragment } from './parse-html.ts';
+import { Pictures } from './pictures.ts';
+import { References } from './references.ts';
 
 /** A tag that an annotation names; without a kind, any tag of that name is meant. */
 export interface NamedTag {
@@ -83,6 +85,7 @@ function toMarkdown(value: string, format: string | undefined): string {
   const type = format?.split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'text/markdown') return tidy;
   if (type !== 'text/html') return plainToMarkdown(tidy);
-  const blocks = convertHtml(parseFragment(tidy)).blocks;
+  const context = { pictures: new Pictures(), references: new References() };
+  const blocks = convertHtml(parseFragment(tidy), context).filter(({ type }) => type.name !== 'image');
   return plainToMarkdown(blocks.map((block) => block.textContent).join('\n\n'));
 }

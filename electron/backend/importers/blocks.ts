@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { ImportError } from './importer.ts';
+import { numberTables } from './table-rows.ts';
 
 /** A stretch of inline content, before white space is put in order. */
 export type InlinePiece =
@@ -10,7 +11,7 @@ export type InlinePiece =
 
 /** The kind of a block, with its attributes. */
 export interface BlockKind {
-  readonly type: 'paragraph' | 'heading' | 'list_item' | 'quote' | 'code' | 'table_row';
+  readonly type: 'paragraph' | 'heading' | 'list_item' | 'quote' | 'code' | 'table_row' | 'image';
   readonly attrs?: Readonly<Record<string, unknown>>;
 }
 
@@ -61,12 +62,12 @@ export function toContent(blocks: readonly Node[], name: string): unknown {
       `${name} holds more than ${maxTextLength / 1e6} million characters; split it first.`,
     );
   }
-  if (blocks.length === 0) throw new ImportError(`${name} holds no text.`);
-  return chunkBlocks(blocks).toJSON();
+  if (blocks.every((block) => block.content.size === 0)) throw new ImportError(`${name} holds no text.`);
+  return chunkBlocks(numberTables(blocks)).toJSON();
 }
 
 /** Pieces without white space at either end and around breaks, and without breaks at either end. */
-function trimPieces(pieces: readonly InlinePiece[]): InlinePiece[] {
+export function trimPieces(pieces: readonly InlinePiece[]): InlinePiece[] {
   const trimmed: InlinePiece[] = [];
   for (const piece of pieces) {
     const last = trimmed.at(-1);

@@ -1,12 +1,19 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { schema } from '../../../core/text/schema.ts';
 import { type BlockKind, codeBlock, createBlock, type InlinePiece, linkMarks } from './blocks.ts';
+import { readImage } from './html-image.ts';
+import { idsOf, pointsAtNote, readFragment, readWantedIds } from './html-reference.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts';
+import type { Pictures } from './pictures.ts';
+import type { References } from './references.ts';
+import { createRow, placeRows, type TableCell } from './table-rows.ts';
 
-/** The blocks of a page or a part of it, and how many pictures were left out. */
-export interface ConvertedHtml {
-  readonly blocks: Node[];
-  readonly pictures: number;
+/** What the conversion of a page's parts shares. */
+export interface HtmlContext {
+  readonly pictures: Pictures;
+  readonly references: References;
+  /** The page's own addresses; a link to one of them with a fragment points into the page. */
+  readonly addresses?: ReadonlySet<string>;
 }
 
 /** Tags that hold no reading text; all that is not listed anywhere here is read through. */
@@ -100,24 +107,39 @@ interface Place {
   readonly marks: readonly Mark[];
   readonly listDepth: number;
   readonly dir: 'ltr' | 'rtl' | null;
+  /** The rows of the table that is walked, and for how many more rows each column is taken by a cell from above. */
+  readonly table: { readonly rows: Node[]; readonly taken: number[] } | null;
 }
+
+const top: Place = { kind: { type: 'paragraph' }, marks: [], listDepth: 0, dir: null, table: null };
 
 /**
  * The text of an element as flat blocks. Only what the schema knows gets through: no script, style, frame or
  * attribute, and of links only whole http, https and mailto addresses. The tree must have passed `refuseHugeTree`.
  */
-export function convertHtml(root: HtmlElement): ConvertedHtml {
-  const converter = new Converter();
-  converter.walk(root, { kind: { type: 'paragraph' }, marks: [], listDepth: 0, dir: readDir(root) });
+export function convertHtml(root: HtmlElement, context: HtmlContext): Node[] {
+  const converter = new Converter(context, readWantedIds(root, context.addresses));
+  converter.walk(root, { ...top, dir: readDir(root) });
   converter.flush();
-  return converter;
+  return converter.blocks;
 }
 
 class Converter {
   readonly blocks: Node[] = [];
-  pictures = 0;
+  readonly #context: HtmlContext;
+  readonly #wantedIds: ReadonlySet<string>;
   #pieces: InlinePiece[] = [];
   #kind: BlockKind = { type: 'paragraph' };
+  /** Pictures met inside the block under way; they stand after it, so that no sentence is cut. */
+  #pictures: Node[] = [];
+  /** Ids met inside the block under way, or before the next. */
+  #ids: string[] = [];
+  #captions = new Set<Node>();
+
+  constructor(context: HtmlContext, wantedIds: ReadonlySet<string>) {
+    this.#context = context;
+    this.#wantedIds = wantedIds;
+  }
 
   walk(element: HtmlElement, place: Place): void {
     for (let child = element.firstChild; child; child = child.nextSibling) {
@@ -129,8 +151,12 @@ class Converter {
   /** Ends the block under way. */
   flush(): void {
     const block = createBlock(this.#kind, this.#pieces);
-    if (block) this.blocks.push(block);
+    const made = [...(block ? [block] : []), ...this.#pictures];
+    this.blocks.push(...made);
+    const [first] = made;
+    if (first) for (const id of this.#ids.splice(0)) this.#context.references.target(id, first, first);
     this.#pieces = [];
+    this.#pictures = [];
   }
 
   #addText(node: HtmlNode, place: Place): void {
@@ -151,8 +177,8 @@ class Converter {
 
   #addElement(element: HtmlElement, outer: Place): void {
     const tag = element.localName;
-    if (tag === 'img' || tag === 'picture') this.pictures++;
     if (dropped.has(tag) || isHidden(element)) return;
+    if (tag === 'img') this.#addImage(element, outer);
     if (tag === 'br') {
       if (outer.kind.type === 'table_row') this.#addSpace();
       else this.#pieces.push({ kind: 'break' });
@@ -160,19 +186,91 @@ class Converter {
     }
     const place = { ...outer, dir: readDir(element) ?? outer.dir };
     if (!blockTags.has(tag)) {
-      this.walk(element, { ...place, marks: readMarks(element, outer.marks) });
+      this.#ids.push(...idsOf(element, this.#wantedIds));
+      this.walk(element, { ...place, marks: this.#readMarks(element, outer.marks) });
+      return;
+    }
+    if (outer.kind.type === 'table_row') {
+      // The one block of a cell.
+      this.#addSpace();
+      this.walk(element, { ...place, kind: outer.kind });
+      this.#addSpace();
       return;
     }
     this.flush();
+    const first = this.blocks.length;
     this.#addBlock(element, place);
     this.flush();
+    this.#claim(element, first);
+  }
+
+  /** Tells the references that the blocks from `first` on are what the element's id names. */
+  #claim(element: HtmlElement, first: number): void {
+    const [from, to] = [this.blocks[first], this.blocks.at(-1)];
+    for (const id of idsOf(element, this.#wantedIds)) {
+      if (from && to) this.#context.references.target(id, from, to);
+      else this.#ids.push(id);
+    }
+  }
+
+  #replace(index: number, block: Node): void {
+    const before = this.blocks[index];
+    this.blocks[index] = block;
+    if (before) this.#context.references.replaced(before, block);
+  }
+
+  #addImage(element: HtmlElement, place: Place): void {
+    const attrs = readImage(element, this.#context.pictures);
+    if (!attrs) return;
+    const text: InlinePiece[] = [{ kind: 'text', text: attrs.alt, marks: [] }];
+    const kind: BlockKind = { type: 'image', attrs: { ...attrs, dir: place.dir } };
+    this.#pictures.push(createBlock(kind, text) ?? schema.nodes.image.create(kind.attrs));
+  }
+
+  /** Makes the caption of a figure with one picture that picture's text. */
+  #addFigure(figure: HtmlElement, place: Place): void {
+    const first = this.blocks.length;
+    this.walk(figure, place);
+    this.flush();
+    const blocks = this.blocks.slice(first);
+    const [picture, ...pictures] = blocks.filter(({ type }) => type === schema.nodes.image);
+    const [caption, ...captions] = blocks.filter((block) => this.#captions.has(block));
+    if (!picture || !caption || pictures.length + captions.length > 0) return;
+    const merged = picture.type.create(picture.attrs, caption.content);
+    this.blocks.length = first;
+    this.blocks.push(...blocks.filter((block) => block !== caption).map((b) => (b === picture ? merged : b)));
+    this.#context.references.replaced(picture, merged);
+    this.#context.references.replaced(caption, merged);
+  }
+
+  #addCaption(caption: HtmlElement, place: Place): void {
+    const first = this.blocks.length;
+    this.walk(caption, place);
+    this.flush();
+    for (const block of this.blocks.slice(first))
+      if (block.type !== schema.nodes.image) this.#captions.add(block);
+  }
+
+  #addTable(element: HtmlElement, place: Place): void {
+    const rows: Node[] = [];
+    this.walk(element, { ...place, table: { rows, taken: [] } });
+    this.flush();
+    if (rows.length === 0) return;
+    const placed = new Map(placeRows(rows).map((row, i) => [rows[i], row]));
+    this.blocks.forEach((block, i) => {
+      const row = placed.get(block);
+      if (row) this.#replace(i, row);
+    });
   }
 
   #addBlock(element: HtmlElement, place: Place): void {
     const tag = element.localName;
     if (tag === 'pre') this.blocks.push(...codeBlock(element.textContent ?? ''));
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#addList(element, place);
+    else if (tag === 'table') this.#addTable(element, place);
     else if (tag === 'tr' && !isLayout(element)) this.#addRow(element, place);
+    else if (tag === 'figure') this.#addFigure(element, place);
+    else if (tag === 'figcaption') this.#addCaption(element, place);
     else if (/^h[1-6]$/.test(tag)) {
       this.walk(element, { ...place, kind: { type: 'heading', attrs: { level: Number(tag[1]) } } });
     } else if (tag === 'blockquote') this.walk(element, { ...place, kind: { type: 'quote' } });
@@ -195,6 +293,7 @@ class Converter {
       this.walk(child, { ...place, listDepth: depth });
       this.flush();
       this.#markItem(first, { depth, ordinal });
+      this.#claim(child, first);
       if (ordinal !== null) ordinal++;
     }
   }
@@ -203,37 +302,74 @@ class Converter {
   #markItem(index: number, attrs: { depth: number; ordinal: number | null }): void {
     const block = this.blocks[index];
     if (block?.type !== schema.nodes.paragraph) return;
-    this.blocks[index] = schema.nodes.list_item.create({ ...block.attrs, ...attrs }, block.content);
+    this.#replace(index, schema.nodes.list_item.create({ ...block.attrs, ...attrs }, block.content));
   }
 
-  #addRow(row: HtmlElement, place: Place): void {
-    let cells = 0;
+  #addRow(row: HtmlElement, { table, ...place }: Place): void {
+    const taken = table?.taken ?? [];
+    const cells: TableCell[] = [];
+    let column = 0;
     for (let child = row.firstChild; child; child = child.nextSibling) {
       if (!isElement(child) || dropped.has(child.localName) || isHidden(child)) continue;
-      if (cells++ > 0) this.#pieces.push({ kind: 'text', text: '\t', marks: [] });
-      this.walk(child, { ...place, kind: { type: 'table_row' } });
+      while ((taken[column] ?? 0) > 0) column++;
+      const span = readSpan(child, 'colspan');
+      const rows = readSpan(child, 'rowspan');
+      for (let i = column; i < column + span; i++) taken[i] = rows;
+      cells.push({ pieces: this.#readCell(child, place), column, span, isHeader: child.localName === 'th' });
+      column += span;
     }
-    if (cells > 0) this.#kind = withDir({ ...place, kind: { type: 'table_row' } });
+    taken.forEach((rows, i) => {
+      taken[i] = Math.max(0, rows - 1);
+    });
+    const block = createRow(cells, readDir(row) ?? place.dir);
+    if (block) {
+      this.blocks.push(block);
+      table?.rows.push(block);
+      for (const id of this.#ids.splice(0)) this.#context.references.target(id, block, block);
+    }
+    this.#kind = place.kind;
+    this.flush();
+  }
+
+  #readCell(cell: HtmlElement, place: Omit<Place, 'table'>): InlinePiece[] {
+    this.#pieces = [];
+    this.#ids.push(...idsOf(cell, this.#wantedIds));
+    this.walk(cell, { ...place, kind: { type: 'table_row' }, table: null });
+    return this.#pieces.splice(0);
+  }
+
+  #readMarks(element: HtmlElement, marks: readonly Mark[]): readonly Mark[] {
+    if (element.localName === 'a') {
+      const href = element.getAttribute('href');
+      const id = readFragment(href, this.#context.addresses);
+      if (!id) return linkMarks(href, marks);
+      return this.#context.references.mark(id, pointsAtNote(element)).addToSet(marks);
+    }
+    const name = markTags[element.localName];
+    return name ? schema.marks[name].create().addToSet(marks) : marks;
   }
 }
 
-/** Whether a table's row holds blocks, as in pages that are laid out with tables: then its cells are read one by one. */
+/** Whether a table's row holds more than words, as in pages that are laid out with tables: then its cells are read one by one. */
 function isLayout(row: HtmlElement): boolean {
-  return (
-    row.querySelector('p, div, table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section') !==
-    null
-  );
+  if (row.querySelector('table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section, figure')) {
+    return true;
+  }
+  const cells = [...row.querySelectorAll('td, th')];
+  const most = cells.length > 1 ? 1 : 0;
+  return cells.some((cell) => [...cell.querySelectorAll('p, div')].length > most);
+}
+
+const widestSpan = 100;
+
+function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return span > 0 ? Math.min(span, widestSpan) : 1;
 }
 
 function isHidden(element: HtmlElement): boolean {
   const style = element.getAttribute('style') ?? '';
   return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style);
-}
-
-function readMarks(element: HtmlElement, marks: readonly Mark[]): readonly Mark[] {
-  if (element.localName === 'a') return linkMarks(element.getAttribute('href'), marks);
-  const name = markTags[element.localName];
-  return name ? schema.marks[name].create().addToSet(marks) : marks;
 }
 
 function readDir(element: HtmlElement): 'ltr' | 'rtl' | null {

@@ -4,26 +4,32 @@ import { detectLanguage } from './detect-language.ts';
 import { extractArticle } from './extract-article.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import type { ImportedText, Importer } from './importer.ts';
+import { takeInlinePictures } from './inline-pictures.ts';
 import { parsePage, refuseHugeTree } from './parse-html.ts';
+import { Pictures } from './pictures.ts';
 
 /** Saved web pages: the article without menus and teasers. */
 export const htmlImporter: Importer = {
   name: 'html',
-  version: 1,
+  version: 2,
   mediaType: 'text/html',
   accepts: ({ name, head }) =>
     /\.(html?|xhtml)$/i.test(name) || (!/\.[a-z0-9]{1,8}$/i.test(name) && looksLikeHtml(head)),
   async read(bytes, { name }): Promise<ImportedText> {
     refuseBinary(bytes, name);
     const decoded = decodeText(bytes, declaredEncoding(bytes));
-    const page = parsePage(decoded.text);
+    const pictures = new Pictures();
+    const html = takeInlinePictures(decoded.text, pictures);
+    const page = parsePage(html);
     refuseHugeTree(page, name);
     const { metadata, evidence } = readHtmlMetadata(page);
-    const article = extractArticle(decoded.text);
+    const article = extractArticle(html, pictures);
     const plain = article.blocks.map((block) => block.textContent).join('\n');
+    const outside = article.blocks.filter(({ attrs }) => attrs.source).length;
     const language = metadata.language ?? (await detectLanguage(plain));
     return {
       content: toContent(article.blocks, name),
+      pictures: pictures.usedIn(article.blocks),
       metadata: { ...metadata, language },
       evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,
       warnings: [
@@ -33,7 +39,7 @@ export const htmlImporter: Importer = {
         ...(article.isWholePage
           ? ['No article could be told from the rest of the page, so all of its text was kept.']
           : []),
-        ...(article.pictures > 0 ? [`Pictures were left out: ${article.pictures}.`] : []),
+        ...(outside > 0 ? [`Pictures that are not in the file, and are not fetched: ${outside}.`] : []),
       ],
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,

@@ -1,9 +1,12 @@
 import type { Metadata, MetadataEvidence } from '../../../core/model/document.ts';
+import type { Picture } from './pictures.ts';
 
 /** What an importer reads out of a file. Plain data, so that it can leave the worker that made it. */
 export interface ImportedText {
   /** ProseMirror JSON of the schema in core/text/schema.ts; its text is NFC and well-formed. */
   readonly content: unknown;
+  /** The pictures that its `image` blocks name by their SHA-256 (see pictures.ts). */
+  readonly pictures: readonly Picture[];
   /** Only what the file itself says; everything may stay empty. */
   readonly metadata: Metadata;
   readonly evidence: MetadataEvidence;

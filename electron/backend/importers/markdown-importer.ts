@@ -7,25 +7,26 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Node } from 'prosemirror-model';
 import type { Metadata } from '../../../core/model/document.ts';
 import { toContent } from './blocks.ts';
-import { convertHtml } from './convert-html.ts';
 import { convertMarkdown } from './convert-markdown.ts';
 import { decodeText, refuseBinary } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ImportError, type ImportedText, type Importer } from './importer.ts';
-import { parseFragment } from './parse-html.ts';
+import { takeInlinePictures } from './inline-pictures.ts';
+import { Pictures } from './pictures.ts';
 
 /** Markdown with GitHub's tables, task lists and footnotes, and YAML front matter as metadata. */
 export const markdownImporter: Importer = {
   name: 'markdown',
-  version: 1,
+  version: 2,
   mediaType: 'text/markdown',
   accepts: ({ name }) => /\.(md|markdown|mdown|mkd)$/i.test(name),
   async read(bytes, { name }): Promise<ImportedText> {
     refuseBinary(bytes, name);
-    const { text } = decodeText(bytes);
+    const pictures = new Pictures();
+    const text = takeInlinePictures(decodeText(bytes).text, pictures);
     const root = parse(text, name);
-    const blocks = convertMarkdown(root, (html) => convertHtml(parseFragment(html)).blocks);
+    const blocks = convertMarkdown(root, pictures);
     const yaml = root.children.find((node) => node.type === 'yaml');
     const front = readFrontMatter(yaml?.value ?? '');
     const heading = front.metadata.title ? null : onlyTitle(root, blocks);
@@ -34,6 +35,7 @@ export const markdownImporter: Importer = {
     const metadata: Metadata = { ...front.metadata, title: front.metadata.title ?? heading, language };
     return {
       content: toContent(blocks, name),
+      pictures: pictures.usedIn(blocks),
       metadata,
       evidence: {
         ...front.evidence,

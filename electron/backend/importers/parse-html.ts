@@ -13,7 +13,9 @@ export interface HtmlNode {
 /** An element; `localName` is in lower case. */
 export interface HtmlElement extends HtmlNode {
   readonly localName: string;
+  readonly nextElementSibling: HtmlElement | null;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   remove(): void;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;

@@ -20,6 +20,7 @@ export const textImporter: Importer = {
     const language = await detectLanguage(paragraphs.join('\n'));
     return {
       content: toContent(paragraphs.map(paragraph), name),
+      pictures: [],
       metadata: { ...metadata, language },
       evidence: language ? { ...evidence, language: 'the text itself' } : evidence,
       warnings: decoded.certain

@@ -11,7 +11,7 @@ describe('ImportPool', () => {
   test('reads files side by side', async () => {
     const names = ['a.txt', 'b.md', 'c.html'];
     const read = await Promise.all(names.map((name) => pool.read(bytes('Some words.'), name)));
-    expect(read.map(({ extractor }) => extractor)).toEqual(['text/1', 'markdown/1', 'html/1']);
+    expect(read.map(({ extractor }) => extractor)).toEqual(['text/1', 'markdown/2', 'html/2']);
   });
 
   test('a file that cannot be read is an ImportError with a sentence', async () => {
