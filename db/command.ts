@@ -1,4 +1,5 @@
-import type { LibraryChanged } from '../core/contract/library.ts';
+import { maxNamedHighlights } from '../core/contract/highlights.ts';
+import type { LibraryChanged, UndoResult } from '../core/contract/library.ts';
 import type { CommandId, DocumentId } from '../core/model/ids.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -11,6 +12,7 @@ import {
   touchedDocuments,
 } from './journal.ts';
 import { LibraryError, notAllowed } from './library-error.ts';
+import { highlightOf, placeOfChanges } from './place-of-changes.ts';
 import { Recorder } from './recorder.ts';
 import { inverse, type RowChange, replayChange } from './rows.ts';
 import type { JournalledTable, WritableDb } from './sql.ts';
@@ -25,16 +27,13 @@ export interface Command {
   readonly groupId?: string;
 }
 
+/** Which records a command touched. */
+export type Touched = Pick<LibraryChanged, 'kinds' | 'documentIds' | 'highlightIds'>;
+
 /** What a command gave and touched. `touched` is null if it had been done before. */
 export interface Outcome<T> {
   readonly result: T;
-  readonly touched: Pick<LibraryChanged, 'kinds' | 'documentIds'> | null;
-}
-
-/** What was done or undone, and the document to show it in, if there is exactly one. */
-export interface UndoStep {
-  readonly label: string;
-  readonly documentId: DocumentId | null;
+  readonly touched: Touched | null;
 }
 
 /** Runs a command in one transaction with its journal entry. One that changes nothing is no step of undo. */
@@ -65,16 +64,25 @@ export function runCommand<T>(
       },
       isStep ? { undoTop: 'this', redoTop: null, below: undoTop } : { undoTop, redoTop, below: null },
     );
-    return { result, touched: { kinds: kindsOf(recorder.changes), documentIds } };
+    return { result, touched: touchedBy(recorder.changes, documentIds) };
   });
 }
 
-/** Takes back the last step: one command, or all of a group that follow each other. */
-export function undoCommand(db: Connection, commandId: CommandId, now: number): Outcome<UndoStep> {
+/**
+ * Takes back the last step: one command, or all of a group that follow each other. Throws `UNDO_CHANGED` if it is not the
+ * step that the client means.
+ */
+export function undoCommand(
+  db: Connection,
+  commandId: CommandId,
+  now: number,
+  step?: CommandId,
+): Outcome<UndoResult> {
   return once(db, { id: commandId, kind: 'library.undo' }, () => {
     const { undoTop, redoTop } = readTops(db);
     if (undoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to undo.');
     const group = readGroup(db, undoTop);
+    assertStep(group, step, 'undone');
     const changes = group.flatMap((entry) => entry.changes.toReversed().map(inverse));
     const bottom = group.at(-1)?.below ?? null;
     return replay(
@@ -86,12 +94,18 @@ export function undoCommand(db: Connection, commandId: CommandId, now: number): 
   });
 }
 
-/** Does again what the last undo took back. */
-export function redoCommand(db: Connection, commandId: CommandId, now: number): Outcome<UndoStep> {
+/** Does again what the last undo took back. Throws `UNDO_CHANGED` if that is not the step that the client means. */
+export function redoCommand(
+  db: Connection,
+  commandId: CommandId,
+  now: number,
+  step?: CommandId,
+): Outcome<UndoResult> {
   return once(db, { id: commandId, kind: 'library.redo' }, () => {
     const { redoTop } = readTops(db);
     if (redoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to redo.');
     const undone = readStackEntry(db, redoTop);
+    assertStep([undone], step, 'redone');
     const changes = undone.changes.toReversed().map(inverse);
     return replay(
       db,
@@ -108,11 +122,10 @@ function replay(
   step: { commandId: CommandId; kind: string; now: number; target: number },
   taken: Pick<StackEntry, 'label' | 'documentIds' | 'changes'>,
   stacks: Stacks,
-): Outcome<UndoStep> {
+): Outcome<UndoResult> {
   for (const change of taken.changes) replayChange(db, change);
   const documentIds = [...new Set(taken.documentIds)];
-  const documentId = documentIds.length === 1 ? (documentIds[0] ?? null) : null;
-  const result = { label: taken.label, documentId };
+  const result = { label: taken.label, ...placeOfChanges(db, taken.changes, documentIds) };
   const { now, ...names } = step;
   appendEntry(
     new Recorder(db, now),
@@ -127,7 +140,17 @@ function replay(
     },
     stacks,
   );
-  return { result, touched: { kinds: kindsOf(taken.changes), documentIds } };
+  return { result, touched: touchedBy(taken.changes, documentIds) };
+}
+
+function assertStep(entries: readonly StackEntry[], step: CommandId | undefined, done: string): void {
+  if (step === undefined || entries.some((entry) => entry.commandId === step)) return;
+  const [next] = entries;
+  throw new LibraryError(
+    'UNDO_CHANGED',
+    `Something else was done since. Nothing was ${done}. The next step is “${next?.label}”.`,
+    { next: next ? { label: next.label, step: next.commandId } : null },
+  );
 }
 
 /** The entry and those right below it that belong to the same group. */
@@ -164,7 +187,9 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   annotation_source: null,
 };
 
-function kindsOf(changes: readonly RowChange[]): LibraryChanged['kinds'] {
-  const kinds = changes.flatMap((change) => kindOfTable[change.table] ?? []);
-  return [...new Set(kinds)];
+function touchedBy(changes: readonly RowChange[], documentIds: DocumentId[]): Touched {
+  const kinds = [...new Set(changes.flatMap((change) => kindOfTable[change.table] ?? []))];
+  const highlightIds = [...new Set(changes.flatMap(highlightOf))];
+  const areNamed = highlightIds.length <= maxNamedHighlights;
+  return { kinds, documentIds, highlightIds: areNamed ? highlightIds : null };
 }

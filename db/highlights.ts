@@ -1,4 +1,5 @@
 import { contextLength, describeAnchor } from '../core/anchoring/describe-anchor.ts';
+import type { HighlightInText } from '../core/contract/highlights.ts';
 import type { Passage } from '../core/contract/tags.ts';
 import type { Colour, Highlight, Note, TextRange } from '../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId, VersionId } from '../core/model/ids.ts';
@@ -117,28 +118,54 @@ export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[]
      ORDER BY h.documentId, h.start, h."end" DESC, h.createdAt, h.id`,
     value,
   );
+  return withTagsAndNotes(db, rows, test, value);
+}
+
+/** Which highlights of a document to read: those of the ids, or those that overlap `[start, end)`; else all. */
+export type ChoiceInText = { readonly ids?: readonly HighlightId[] | undefined } | Stretch;
+type Stretch = { readonly start: number; readonly end: number };
+
+/** A document's highlights on its current version, as `highlights.list` gives them. Three statements. */
+export function listHighlights(
+  db: ReadableDb,
+  documentId: DocumentId,
+  choice: ChoiceInText = {},
+): HighlightInText[] {
+  const [chosen, ...values] = chooseInText(choice);
+  const test = `h.documentId = ? AND ${chosen}`;
+  const rows = db.all<Omit<HighlightInText, 'tagIds' | 'note'>>(
+    `SELECT h.id, h.start, h."end", h.colour, h.createdAt, h.updatedAt FROM live_highlight h
+     WHERE ${test} ORDER BY h.start, h."end" DESC, h.createdAt, h.id`,
+    documentId,
+    ...values,
+  );
+  return withTagsAndNotes(db, rows, test, documentId, ...values);
+}
+
+/** Highlights with their tags and notes. `test` is what chose them. */
+function withTagsAndNotes<H extends { readonly id: HighlightId }>(
+  db: ReadableDb,
+  highlights: readonly H[],
+  test: string,
+  ...values: SqlValue[]
+): (H & Pick<Highlight, 'tagIds' | 'note'>)[] {
   const tags = db.all<{ highlightId: HighlightId; tagId: TagId }>(
     `SELECT t.highlightId, t.tagId FROM live_highlight h JOIN highlight_tag t ON t.highlightId = h.id
      WHERE ${test} ORDER BY t.position, t.tagId`,
-    value,
+    ...values,
   );
   const notes = db.all<Note>(
     `SELECT n.id, n.highlightId, n.body, n.revision, n.createdAt, n.updatedAt
      FROM live_highlight h JOIN note n ON n.highlightId = h.id AND n.deletedAt IS NULL WHERE ${test}`,
-    value,
+    ...values,
   );
   const tagsOf = Map.groupBy(tags, (tag) => tag.highlightId);
   const noteOf = new Map(notes.map((note) => [note.highlightId, note]));
-  return rows.map((row) => ({
-    ...row,
-    tagIds: (tagsOf.get(row.id) ?? []).map((tag) => tag.tagId),
-    note: noteOf.get(row.id) ?? null,
+  return highlights.map((highlight) => ({
+    ...highlight,
+    tagIds: (tagsOf.get(highlight.id) ?? []).map((tag) => tag.tagId),
+    note: noteOf.get(highlight.id) ?? null,
   }));
-}
-
-/** A document's highlights on its current version, as `highlights.list` gives them. */
-export function listHighlights(db: ReadableDb, documentId: DocumentId): Highlight[] {
-  return listPassages(db, { documentId }).map(({ paragraph: _, ...highlight }) => highlight);
 }
 
 /** One highlight. Throws `NOT_FOUND`. */
@@ -153,6 +180,12 @@ function choose(choice: HighlightChoice): [test: string, value: SqlValue] {
   if ('documentId' in choice) return ['h.documentId = ?', choice.documentId];
   if ('id' in choice) return ['h.id = ?', choice.id];
   return ['h.id IN (SELECT x.highlightId FROM highlight_tag x WHERE x.tagId = ?)', choice.tagId];
+}
+
+function chooseInText(choice: ChoiceInText): [test: string, ...values: SqlValue[]] {
+  if ('start' in choice) return ['h.start < ? AND h."end" > ?', choice.end, choice.start];
+  if (!choice.ids) return ['TRUE'];
+  return ['h.id IN (SELECT value FROM json_each(?))', JSON.stringify(choice.ids)];
 }
 
 /** A range with its quote and context, read from the text. */

@@ -1,27 +1,34 @@
+import type { ChunkContent, TextShape } from '../core/contract/documents.ts';
 import type { DocumentId, Sha256, VersionId } from '../core/model/ids.ts';
 import type { Version } from '../core/model/version.ts';
 import { fold } from '../core/text/fold.ts';
 import type { TextBlock } from '../core/text/text-blocks.ts';
+import type { TextChunk } from '../core/text/text-chunks.ts';
+import { isArabic, openingOfDirection, textDirection } from '../core/text/text-direction.ts';
+import { notFound } from './library-error.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
-/** A version without its text, and its blocks. */
-export interface NewVersion extends Omit<Version, 'text'> {
+/** A version with its text, as blocks for finding and as chunks for reading. */
+export interface NewVersion extends Version {
   readonly blocks: readonly TextBlock[];
+  readonly chunks: readonly TextChunk[];
 }
 
-/** Stores a version with its blocks and puts them into the search index. */
+/** Stores a version with its text and puts that into the search index. */
 export function insertVersion(write: WritableDb, version: NewVersion): void {
   write.run(
-    `INSERT INTO version (id, documentId, originalSha256, textSha256, extractor, capturedAt, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version (id, documentId, originalSha256, textSha256, extractor, capturedAt)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     version.id,
     version.documentId,
     version.originalSha256,
     version.textSha256,
     version.extractor,
     version.capturedAt,
-    version.content,
   );
+  version.chunks.forEach((chunk, ordinal) => {
+    insertChunk(write, version.id, ordinal, chunk);
+  });
   let key = write.get<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM block')?.key ?? 0;
   version.blocks.forEach((block, ordinal) => {
     key++;
@@ -39,15 +46,66 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
   });
 }
 
-/** The current version of a document that is not in the trash. */
-export function readVersion(db: ReadableDb, documentId: DocumentId): Version | undefined {
-  const row = db.get<Omit<Version, 'text'>>(
-    `SELECT v.id, v.documentId, v.originalSha256, v.textSha256, v.extractor, v.capturedAt, v.content
-     FROM document d JOIN version v ON v.id = d.versionId
-     WHERE d.id = ? AND d.deletedAt IS NULL`,
+/** Stores one chunk of a version's text. */
+export function insertChunk(
+  write: Pick<WritableDb, 'run'>,
+  versionId: string,
+  ordinal: number,
+  { start, end, blocks, paragraphs, headings, content }: TextChunk,
+): void {
+  write.run(
+    `INSERT INTO chunk (versionId, ordinal, start, "end", blocks, paragraphs, headings, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    versionId,
+    ordinal,
+    start,
+    end,
+    blocks,
+    paragraphs,
+    JSON.stringify(headings),
+    JSON.stringify(content),
+  );
+}
+
+/** The current version of a document. Throws `NOT_FOUND` for a document that is not there or lies in the trash. */
+export function currentVersion(db: ReadableDb, documentId: DocumentId): VersionId {
+  const row = db.get<{ versionId: VersionId }>(
+    'SELECT versionId FROM document WHERE id = ? AND deletedAt IS NULL',
     documentId,
   );
-  return row && { ...row, text: readText(db, row.id) };
+  if (!row) throw notFound('This document');
+  return row.versionId;
+}
+
+/** The shape of a document's current version. Reads no more of its words than tell their direction. */
+export function readShape(db: ReadableDb, documentId: DocumentId): TextShape {
+  const versionId = currentVersion(db, documentId);
+  const chunks = db.all<Pick<TextChunk, 'start' | 'end' | 'blocks' | 'paragraphs'> & { headings: string }>(
+    'SELECT start, "end", blocks, paragraphs, headings FROM chunk WHERE versionId = ? ORDER BY ordinal',
+    versionId,
+  );
+  const opening = readTextRange(db, versionId, 0, openingOfDirection);
+  return {
+    documentId,
+    versionId,
+    length: chunks.at(-1)?.end ?? 0,
+    starts: chunks.map(({ start }) => start),
+    blocks: chunks.map(({ blocks }) => blocks),
+    paragraphs: chunks.map(({ paragraphs }) => paragraphs),
+    headings: chunks.flatMap(({ headings }) => (headings === '[]' ? [] : JSON.parse(headings))),
+    direction: textDirection(opening),
+    isArabic: isArabic(opening),
+  };
+}
+
+/** Chunks of a version, by their place among its chunks; those that it does not have are left out. */
+export function readChunks(db: ReadableDb, versionId: VersionId, indexes: readonly number[]): ChunkContent[] {
+  return db.all<ChunkContent>(
+    `SELECT ordinal AS "index", content FROM chunk
+     WHERE versionId = ? AND ordinal IN (SELECT value FROM json_each(?)) ORDER BY ordinal`,
+    versionId,
+    JSON.stringify(indexes),
+  );
 }
 
 /** The whole canonical text of a version. */

@@ -4,7 +4,19 @@ import { highlights, notes } from './highlights.ts';
 import { host, library } from './library.ts';
 import { search } from './search.ts';
 import { tags } from './tags.ts';
+import { trash } from './trash.ts';
 
 /** Every procedure and event of the app, once. */
-export const contract = { documents, highlights, notes, tags, search, exports, annotations, library, host };
+export const contract = {
+  documents,
+  highlights,
+  notes,
+  tags,
+  trash,
+  search,
+  exports,
+  annotations,
+  library,
+  host,
+};
 export type Contract = typeof contract;

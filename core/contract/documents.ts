@@ -2,9 +2,10 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Document, Metadata } from '../model/document.ts';
 import { Colour } from '../model/highlight.ts';
-import { CommandId, DocumentId, TagId } from '../model/ids.ts';
-import { Version } from '../model/version.ts';
+import { CommandId, DocumentId, HighlightId, Sha256, TagId, TextOffset, VersionId } from '../model/ids.ts';
 import { errors } from './errors.ts';
+import { FindEvent, FindInDocument } from './find.ts';
+import { HighlightInText } from './highlights.ts';
 
 /** A document as lists show it. */
 export const DocumentSummary = Document.extend({
@@ -42,6 +43,38 @@ export const ImportEvent = z.discriminatedUnion('stage', [
 ]);
 export type ImportEvent = z.infer<typeof ImportEvent>;
 
+/** A text but for its words: what it takes to scroll in it and to go to any place of it. */
+export const TextShape = z.object({
+  documentId: DocumentId,
+  versionId: VersionId,
+  /** UTF-16 code units of the canonical text. */
+  length: z.number().int().nonnegative(),
+  /** The chunks in order, by column: where each begins, how many blocks it holds, how many body paragraphs stand before it. */
+  starts: z.array(z.number().int()),
+  blocks: z.array(z.number().int()),
+  paragraphs: z.array(z.number().int()),
+  headings: z.array(
+    z.object({ start: TextOffset, end: TextOffset, level: z.number().int(), title: z.string() }),
+  ),
+  /** The direction of most of its letters: it decides the sides of the reader. */
+  direction: z.enum(['ltr', 'rtl']),
+  isArabic: z.boolean(),
+});
+export type TextShape = z.infer<typeof TextShape>;
+
+/** One chunk of a text: its blocks as ProseMirror JSON of the schema in core/text/schema.ts, as text. */
+export const ChunkContent = z.object({ index: z.number().int().nonnegative(), content: z.string() });
+export type ChunkContent = z.infer<typeof ChunkContent>;
+
+/** A document as it is opened: its shape, the words around the first place, and what is marked in them. */
+export const OpenedText = z.object({
+  shape: TextShape,
+  at: TextOffset,
+  chunks: z.array(ChunkContent),
+  highlights: z.array(HighlightInText),
+});
+export type OpenedText = z.infer<typeof OpenedText>;
+
 /** The largest file that is taken, in bytes. */
 export const maxFileSize = 200 * 1024 * 1024;
 
@@ -61,15 +94,32 @@ export const documents = {
     .errors(errors)
     .input(z.object({ id: DocumentId }))
     .output(DocumentSummary),
-  /** The current version, with its text. */
-  version: oc
+  /** Opens the current version at an offset or at a highlight; without one, or with one that is gone, at its beginning. */
+  open: oc
     .errors(errors)
-    .input(z.object({ id: DocumentId }))
-    .output(Version),
+    .input(z.object({ id: DocumentId, at: TextOffset.optional(), highlightId: HighlightId.optional() }))
+    .output(OpenedText),
+  /** Chunks of a version, by their place among its chunks. */
+  chunks: oc
+    .errors(errors)
+    .input(z.object({ versionId: VersionId, indexes: z.array(z.number().int().nonnegative()).max(64) }))
+    .output(z.array(ChunkContent)),
+  /** `[start, end)` of the current version's canonical text; all of it if neither is given. */
+  text: oc
+    .errors(errors)
+    .input(z.object({ id: DocumentId, start: TextOffset.optional(), end: TextOffset.optional() }))
+    .output(z.object({ text: z.string() })),
+  /** Where something stands in the current version's text, each hit exactly. Aborting the call ends the search. */
+  find: oc.errors(errors).input(FindInDocument).output(eventIterator(FindEvent)),
   /** The imported bytes, unchanged. */
   original: oc
     .errors(errors)
     .input(z.object({ id: DocumentId }))
+    .output(z.object({ file: z.file() })),
+  /** A picture of a source, as bytes that a browser may draw in an <img> and nowhere else. */
+  image: oc
+    .errors(errors)
+    .input(z.object({ sha256: Sha256 }))
     .output(z.object({ file: z.file() })),
   updateMetadata: oc
     .errors(errors)

@@ -1,18 +1,38 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Colour, Highlight, maxNoteLength, TextRange } from '../model/highlight.ts';
+import { HighlightStep, JournalSeq } from '../model/history.ts';
 import { CommandId, DocumentId, GroupId, HighlightId, NoteId, TagId } from '../model/ids.ts';
 import { errors } from './errors.ts';
+
+/** A highlight as the reader of its document has it: the words stand in the text. */
+export const HighlightInText = Highlight.omit({
+  documentId: true,
+  versionId: true,
+  quote: true,
+  prefix: true,
+  suffix: true,
+});
+export type HighlightInText = z.infer<typeof HighlightInText>;
+
+/** The most highlights that a change names; one that touches more names none. */
+export const maxNamedHighlights = 500;
+
+/** The most passages that are marked at once. */
+export const maxPassages = 10_000;
 
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
 
 /** Highlights: one marked passage of one document each. */
 export const highlights = {
-  /** A document's highlights on its current version, by start, then longest first, then oldest first. */
+  /**
+   * A document's highlights on its current version, by start, then longest first, then oldest first; of the given ids
+   * only, if any are given. Ids that are gone are left out.
+   */
   list: oc
     .errors(errors)
-    .input(z.object({ documentId: DocumentId }))
-    .output(z.array(Highlight)),
+    .input(z.object({ documentId: DocumentId, ids: z.array(HighlightId).max(maxNamedHighlights).optional() }))
+    .output(z.array(HighlightInText)),
   /** Marks a passage of the document's current version, with tags if any are given. Equal ranges may be marked twice. */
   create: oc
     .errors(errors)
@@ -28,6 +48,17 @@ export const highlights = {
       }),
     )
     .output(Highlight),
+  /** Marks several passages of a document's current version alike. One command: all or none, and one step of undo. */
+  createMany: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      groupId: GroupId,
+      documentId: DocumentId,
+      passages: z.array(z.object({ id: HighlightId, range: TextRange })).max(maxPassages),
+      colour: Colour,
+      tagIds: z.array(TagId).max(100).default([]),
+    }),
+  ),
   recolour: oc.errors(errors).input(onHighlight.extend({ colour: Colour })),
   /** Changes which passage is marked; tags and note stay. */
   move: oc.errors(errors).input(onHighlight.extend({ range: TextRange, groupId: GroupId })),
@@ -41,6 +72,18 @@ export const highlights = {
     .output(z.object({ id: HighlightId })),
   addTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId, groupId: GroupId })),
   removeTag: oc.errors(errors).input(onHighlight.extend({ tagId: TagId })),
+  /** The steps in a highlight's life, the last first. */
+  history: oc
+    .errors(errors)
+    .input(z.object({ id: HighlightId }))
+    .output(z.array(HighlightStep)),
+  /**
+   * Gives a highlight the passage, or the note, that it had after a step of its history: for a step that deleted the note,
+   * the note that was deleted. The present note is overwritten and stays in the history.
+   */
+  restorePast: oc
+    .errors(errors)
+    .input(onHighlight.extend({ seq: JournalSeq, part: z.enum(['passage', 'note']) })),
   /** Moves a highlight with its note to the trash. */
   delete: oc.errors(errors).input(onHighlight.extend({ groupId: GroupId })),
 };

@@ -1,13 +1,17 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MarkNames, markNames } from '../model/highlight.ts';
-import { CommandId, DocumentId, Timestamp } from '../model/ids.ts';
+import { HistoryStep, JournalSeq } from '../model/history.ts';
+import { CommandId, DocumentId, HighlightId, TagId, TextOffset, Timestamp } from '../model/ids.ts';
 import { errors } from './errors.ts';
 
 /** What undo and redo would do now, in words: `Highlight deleted`. */
 export const JournalState = z.object({
   undo: z.string().nullable(),
+  /** The command that the step of `undo` ends with: its name for `library.undo`. */
+  undoStep: CommandId.nullable(),
   redo: z.string().nullable(),
+  redoStep: CommandId.nullable(),
   /** When the last command was stored. */
   savedAt: Timestamp.nullable(),
 });
@@ -18,6 +22,8 @@ export const LibraryChanged = z.object({
   commandId: CommandId,
   kinds: z.array(z.enum(['document', 'highlight', 'note', 'tag', 'preference'])),
   documentIds: z.array(DocumentId),
+  /** The highlights it touched; null if they are too many to name, then all of its documents' may be others. */
+  highlightIds: z.array(HighlightId).nullable(),
   journal: JournalState,
 });
 export type LibraryChanged = z.infer<typeof LibraryChanged>;
@@ -83,6 +89,10 @@ export const Preferences = z.object({
   readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
   /** The user's own key bindings by command; a command that is not named keeps its own keys, an empty list is no key. */
   keys: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
+  /** The tags that the digits 1 to 9 stand for, in this order; null where a digit is free. */
+  pinnedTags: z.array(TagId.nullable()).max(9),
+  /** How much a screen reader says of a highlight when it comes to one. */
+  highlightLabels: z.enum(['full', 'short', 'none']),
   /** Whether a letter or sign alone does something in the reader. */
   singleKeys: z.boolean(),
   /** What was open when the library was last used. */
@@ -104,6 +114,8 @@ export const defaultPreferences: Preferences = {
   markNames,
   readingPlaces: {},
   keys: {},
+  pinnedTags: [],
+  highlightLabels: 'full',
   singleKeys: true,
   openTabs: null,
   splitShare: 50,
@@ -125,6 +137,17 @@ export const library = {
   changes: oc.errors(errors).output(eventIterator(LibraryChanged)),
   undo: oc.errors(errors).input(onStep).output(UndoResult),
   redo: oc.errors(errors).input(onStep).output(UndoResult),
+  /** What was done, the last first: in the whole library, or in one document. `next` is the `before` of the next page. */
+  history: oc
+    .errors(errors)
+    .input(
+      z.object({
+        documentId: DocumentId.optional(),
+        before: JournalSeq.optional(),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ steps: z.array(HistoryStep), next: JournalSeq.nullable() })),
   /** Adds the sample case: documents of our own with highlights, tags and notes. Gives the document to open first. */
   addSample: oc
     .errors(errors)

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { DocumentId, Sha256, Timestamp, VersionId } from './ids.ts';
 
-/** One capture of a document, never edited in place. `text` is the canonical text of `content`. */
+/** One capture of a document, never edited in place. Its text is kept in chunks and blocks. */
 export const Version = z.object({
   id: VersionId,
   documentId: DocumentId,
   originalSha256: Sha256,
-  /** ProseMirror JSON of the schema in core/text/schema.ts, as text: only the reader takes it apart. */
-  content: z.string(),
-  text: z.string(),
   textSha256: Sha256,
   /** What made the text, with its version, for example `html/1`. */
   extractor: z.string(),

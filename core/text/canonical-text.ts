@@ -1,5 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { blocksPerChunk, schema } from './schema.ts';
+import { blocksPerChunk, lettersPerChunk, schema } from './schema.ts';
 
 /**
  * The canonical text of a document: the text of its blocks joined by "\n". It is NFC if the document's text
@@ -20,13 +20,20 @@ export function blockText(block: Node): string {
   return block.textBetween(0, block.content.size, undefined, '\n');
 }
 
-/** A document of these blocks, cut into chunks of `blocksPerChunk`. Never empty: no blocks give one empty paragraph. */
+/** A document of these blocks, cut into chunks. Never empty: no blocks give one empty paragraph. */
 export function chunkBlocks(blocks: readonly Node[]): Node {
   const kept = blocks.length > 0 ? blocks : [schema.nodes.paragraph.create()];
   const chunks: Node[] = [];
-  for (let i = 0; i < kept.length; i += blocksPerChunk) {
-    chunks.push(schema.nodes.chunk.create(null, Fragment.from(kept.slice(i, i + blocksPerChunk))));
-  }
+  let first = 0;
+  let letters = 0;
+  kept.forEach((block, i) => {
+    letters += block.content.size;
+    const isFull = i + 1 - first >= blocksPerChunk || letters >= lettersPerChunk;
+    if (!isFull && i + 1 < kept.length) return;
+    chunks.push(schema.nodes.chunk.create(null, Fragment.from(kept.slice(first, i + 1))));
+    first = i + 1;
+    letters = 0;
+  });
   const doc = schema.nodes.doc.create(null, chunks);
   doc.check();
   return doc;

@@ -19,10 +19,15 @@ export function textBlocks(doc: Node): TextBlock[] {
     chunk.forEach((block) => {
       const text = blockText(block);
       const end = start + text.length;
-      if (block.type.name !== 'heading' && text.trim() !== '') paragraphs++;
+      if (isBodyParagraph(block)) paragraphs++;
       blocks.push({ start, end, text, paragraph: Math.max(1, paragraphs) });
       start = end + 1;
     });
   });
   return blocks;
+}
+
+/** Whether a block is counted as a paragraph of the body: it holds text and is no heading. */
+export function isBodyParagraph(block: Node): boolean {
+  return block.type.name !== 'heading' && blockText(block).trim() !== '';
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import { neverChanges } from './never-changes.ts';
 
 /** How folded text is cut into words: letters, digits and the marks inside words. */
 const words = `tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc'"`;
@@ -171,15 +172,4 @@ export function firstSchema(db: Connection): void {
 
     ${['original', 'version', 'block', 'journal'].map(neverChanges).join('\n')}
   `);
-}
-
-/** Triggers that refuse to change or remove a table's rows. */
-function neverChanges(table: string): string {
-  return ['UPDATE', 'DELETE']
-    .map(
-      (action) => `
-    CREATE TRIGGER ${table}_no_${action.toLowerCase()} BEFORE ${action} ON ${table}
-    BEGIN SELECT RAISE(ABORT, '${table} rows never change'); END;`,
-    )
-    .join('');
 }

@@ -4,6 +4,7 @@ import { emptyMetadata } from '../../core/model/document.ts';
 import { type CommandId, type DocumentId, Timestamp, VersionId } from '../../core/model/ids.ts';
 import { schema } from '../../core/text/schema.ts';
 import { textBlocks } from '../../core/text/text-blocks.ts';
+import { textChunks } from '../../core/text/text-chunks.ts';
 import { wordCount } from '../../core/text/word-count.ts';
 import {
   getDocument,
@@ -78,11 +79,15 @@ async function* importNew(
   yield { stage: 'saving' };
   const version = toVersion(imported, { documentId, originalSha256 });
   await library.originals.store(bytes, originalSha256);
+  for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
   return library.command(command, (write) => {
     const existing = takeKnown(write, { originalSha256 }, name) ?? takeLive(write, version, name);
     if (existing) return existing;
     const { mediaType } = imported;
     insertOriginal(write, { sha256: originalSha256, mediaType, size: bytes.byteLength, fileName: name });
+    for (const { sha256, mediaType, bytes } of imported.pictures) {
+      insertOriginal(write, { sha256, mediaType, size: bytes.byteLength, fileName: `a picture in ${name}` });
+    }
     addDocument(write, version, imported, name);
     return summarize(write, documentId, name, 'created', imported.warnings);
   });
@@ -137,8 +142,8 @@ function toVersion(
     textSha256: hashBytes(blocks.map((block) => block.text).join('\n')),
     extractor,
     capturedAt: Timestamp.parse(Date.now()),
-    content: JSON.stringify(content),
     blocks,
+    chunks: textChunks(doc),
   };
 }
 

@@ -1,20 +1,31 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { JournalState, LibraryChanged, Preferences } from '../../core/contract/library.ts';
-import { CommandId, Timestamp } from '../../core/model/ids.ts';
+import {
+  type JournalState,
+  type Preferences,
+  standingPreferences,
+  type UndoResult,
+} from '../../core/contract/library.ts';
+import { CommandId } from '../../core/model/ids.ts';
 import {
   type Command,
   type Outcome,
   redoCommand,
   runCommand,
-  type UndoStep,
+  type Touched,
   undoCommand,
 } from '../../db/command.ts';
 import type { Connection } from '../../db/connection.ts';
-import { readLabel, readResult, readTops } from '../../db/journal.ts';
+import { readJournalState, readResult } from '../../db/journal.ts';
 import { openDatabase } from '../../db/open.ts';
 import { writePreferences } from '../../db/preferences.ts';
+import {
+  forgetOriginalsToRemove,
+  isOriginalUnused,
+  purgeExpired,
+  readOriginalsToRemove,
+} from '../../db/purge.ts';
 import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
 import type { ChangeFeed } from './changes.ts';
 import { Originals } from './originals.ts';
@@ -37,6 +48,8 @@ export class Library {
     closeSync(openSync(file, 'a', 0o600));
     this.#db = openDatabase(file);
     this.#changes = changes;
+    this.#db.transaction(() => purgeExpired(this.#db, Date.now()));
+    this.removeUnusedOriginals();
   }
 
   get db(): ReadableDb {
@@ -56,30 +69,40 @@ export class Library {
     return readResult(this.#db, id);
   }
 
-  /** Takes back the last step. Throws `NOTHING_TO_UNDO`. */
-  undo(id: CommandId): UndoStep {
-    return this.#tell(id, undoCommand(this.#db, id, Date.now()));
+  /** Takes back the last step. Throws `NOTHING_TO_UNDO`, and `UNDO_CHANGED` if it is not the step that is given. */
+  undo(id: CommandId, step?: CommandId): UndoResult {
+    return this.#tell(id, undoCommand(this.#db, id, Date.now(), step));
   }
 
-  /** Does again what the last undo took back. Throws `NOTHING_TO_UNDO`. */
-  redo(id: CommandId): UndoStep {
-    return this.#tell(id, redoCommand(this.#db, id, Date.now()));
+  /** Does again what the last undo took back. Throws as `undo` does. */
+  redo(id: CommandId, step?: CommandId): UndoResult {
+    return this.#tell(id, redoCommand(this.#db, id, Date.now(), step));
   }
 
   /** Sets preferences; they are not journalled. */
   setPreferences(preferences: Some<Preferences>): Preferences {
     const now = writePreferences(this.#db, preferences);
-    this.#publish(CommandId.parse(uuidv7()), { kinds: ['preference'], documentIds: [] });
+    const isStanding = (name: string) => standingPreferences.some((standing) => standing === name);
+    if (!Object.keys(preferences).every(isStanding)) {
+      this.#publish(CommandId.parse(uuidv7()), {
+        kinds: ['preference'],
+        documentIds: [],
+        highlightIds: [],
+      });
+    }
     return now;
   }
 
+  /** Removes the files of originals that were purged. Those that a crash has left are removed at the next opening. */
+  removeUnusedOriginals(): void {
+    const unused = readOriginalsToRemove(this.#db);
+    if (unused.length === 0) return;
+    for (const sha256 of unused) if (isOriginalUnused(this.#db, sha256)) this.originals.remove(sha256);
+    forgetOriginalsToRemove(this.#db);
+  }
+
   journalState(): JournalState {
-    const { undoTop, redoTop, at } = readTops(this.#db);
-    return {
-      undo: readLabel(this.#db, undoTop),
-      redo: readLabel(this.#db, redoTop),
-      savedAt: at === null ? null : Timestamp.parse(at),
-    };
+    return readJournalState(this.#db);
   }
 
   close(): void {
@@ -91,7 +114,7 @@ export class Library {
     return result;
   }
 
-  #publish(commandId: CommandId, touched: Pick<LibraryChanged, 'kinds' | 'documentIds'>): void {
+  #publish(commandId: CommandId, touched: Touched): void {
     this.#changes.publish('changed', { commandId, ...touched, journal: this.journalState() });
   }
 }

@@ -1,16 +1,21 @@
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
-import type { LibraryChanged } from '../../core/contract/library.ts';
-import type { DocumentId, TagId } from '../../core/model/ids.ts';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
+import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
+import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
+import { putHighlights } from './highlight-list.ts';
+import { showJournal } from './journal.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
   documents: ['documents'] as const,
-  version: (id: DocumentId) => ['version', id] as const,
+  text: (id: DocumentId, highlightId?: HighlightId, at?: number) => ['text', id, highlightId, at] as const,
   highlights: (documentId: DocumentId) => ['highlights', documentId] as const,
   tags: ['tags'] as const,
   dossier: (id: TagId) => ['dossier', id] as const,
   search: (query: string) => ['search', query] as const,
+  trash: ['trash'] as const,
+  history: ['history'] as const,
   info: ['info'] as const,
   host: ['host'] as const,
   preferences: ['preferences'] as const,
@@ -22,16 +27,14 @@ export const useDocuments = () =>
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
 
-/** A version never changes, so it is read once. */
-export const useVersion = (id: DocumentId) =>
+/** All highlights of a document. Changes are put into the list one by one (`applyChange`). */
+export const useHighlights = (documentId: DocumentId, { enabled = true } = {}) =>
   useQuery({
-    queryKey: keys.version(id),
-    queryFn: () => client.documents.version({ id }),
-    staleTime: Infinity,
+    queryKey: keys.highlights(documentId),
+    queryFn: () => client.highlights.list({ documentId }),
+    enabled,
+    structuralSharing: false,
   });
-
-export const useHighlights = (documentId: DocumentId) =>
-  useQuery({ queryKey: keys.highlights(documentId), queryFn: () => client.highlights.list({ documentId }) });
 
 export const useTags = () => useQuery({ queryKey: keys.tags, queryFn: () => client.tags.list() });
 
@@ -46,7 +49,13 @@ export const useSearch = (query: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const useLibraryInfo = () => useQuery({ queryKey: keys.info, queryFn: () => client.library.info() });
+export const useLibraryInfo = () => useQuery({ queryKey: keys.info, queryFn: readInfo });
+
+async function readInfo(): Promise<LibraryInfo> {
+  const info = await client.library.info();
+  showJournal(info.journal);
+  return info;
+}
 
 export const useHost = () =>
   useQuery({ queryKey: keys.host, queryFn: () => client.host.info(), staleTime: Infinity });
@@ -58,6 +67,8 @@ export const usePreferences = () =>
 export function applyChange(queries: QueryClient, change: LibraryChanged): void {
   const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
   stale(keys.info);
+  stale(keys.trash);
+  stale(keys.history);
   if (change.kinds.includes('preference')) stale(keys.preferences);
   if (change.kinds.some((kind) => kind !== 'preference')) {
     stale(keys.documents);
@@ -65,7 +76,29 @@ export function applyChange(queries: QueryClient, change: LibraryChanged): void 
     stale(['dossier']);
     stale(['search']);
     stale(['exports']);
-    if (change.documentIds.length === 0) stale(['highlights']);
-    for (const id of change.documentIds) stale(keys.highlights(id));
+    for (const id of change.documentIds) {
+      if (change.highlightIds === null) stale(keys.highlights(id));
+      else void readHighlights(queries, id, change.highlightIds);
+    }
+  }
+}
+
+/** Reads some highlights of a document anew and puts them into its list, if that is shown. */
+async function readHighlights(
+  queries: QueryClient,
+  documentId: DocumentId,
+  ids: HighlightId[],
+): Promise<void> {
+  const queryKey = keys.highlights(documentId);
+  if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
+  try {
+    const found = await client.highlights.list({ documentId, ids });
+    // A list that is on its way was asked for before this, and is older.
+    await queries.cancelQueries({ queryKey }, { revert: false });
+    const known = queries.getQueryData<readonly HighlightInText[]>(queryKey);
+    if (known) queries.setQueryData(queryKey, putHighlights(known, ids, found));
+    else await queries.invalidateQueries({ queryKey });
+  } catch {
+    await queries.invalidateQueries({ queryKey });
   }
 }

@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.ts';
-import { isOwnCommand } from './commands.ts';
+import { showJournal } from './journal.ts';
+import { isOwnCommand } from './own-commands.ts';
 import { applyChange } from './queries.ts';
 import { dismissUndoToast } from './toasts.tsx';
 import { useConnection } from './transport/connection.ts';
@@ -13,7 +14,8 @@ export function useLibraryChanges(): void {
   useEffect(() => {
     if (!isConnected) return;
     const abort = new AbortController();
-    void queries.invalidateQueries();
+    // But for texts, which never change.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'text' });
     follow(queries, abort.signal).catch((error: unknown) => {
       if (!abort.signal.aborted) console.error('The library’s changes can no longer be followed.', error);
     });
@@ -23,6 +25,7 @@ export function useLibraryChanges(): void {
 
 async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> {
   for await (const change of await client.library.changes(undefined, { signal })) {
+    showJournal(change.journal);
     applyChange(queries, change);
     const isStep = change.kinds.some((kind) => kind !== 'preference');
     // An import, say, is what Undo would take back from now on.

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree handles the keys of its lines
 import { ChevronDown, ChevronRight, GitFork } from 'lucide-react';
-import { isArabic } from '../reader/text-direction.ts';
+import { isArabic } from '../../core/text/text-direction.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { kindPlurals } from '../ui/kind-names.ts';
 import styles from './TagTree.module.css';

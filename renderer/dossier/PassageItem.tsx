@@ -4,7 +4,7 @@ import { goTo, toHash } from '../app/place.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { NoteText } from '../reader/note/NoteText.tsx';
-import { textDirection } from '../reader/text-direction.ts';
+import { textDirection } from '../../core/text/text-direction.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
 

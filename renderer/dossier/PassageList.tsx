@@ -5,7 +5,7 @@ import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { showPartialDate } from '../library/partial-date.ts';
-import { isArabic } from '../reader/text-direction.ts';
+import { isArabic } from '../../core/text/text-direction.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { firstPassages } from './first-passages.ts';

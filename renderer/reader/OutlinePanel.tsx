@@ -1,6 +1,7 @@
-import type { Node } from 'prosemirror-model';
 import { memo, useMemo } from 'react';
-import { colours, type Highlight } from '../../core/model/highlight.ts';
+import type { TextShape } from '../../core/contract/documents.ts';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
+import { colours } from '../../core/model/highlight.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
 import styles from './OutlinePanel.module.css';
 import { countParts, outline, type PartCounts } from './outline.ts';
@@ -8,21 +9,21 @@ import { type TextSurface, toRange } from './text/text-surface.ts';
 import { useVisiblePart } from './use-visible-part.ts';
 
 export interface OutlinePanelProps {
-  readonly doc: Node;
-  readonly highlights: readonly Highlight[];
+  readonly shape: TextShape;
+  readonly highlights: readonly HighlightInText[];
   readonly surface: TextSurface | null;
 }
 
 /** The document's headings, with what is marked under each, and how often each mark is used. */
-export const OutlinePanel = memo(function OutlinePanel({ doc, highlights, surface }: OutlinePanelProps) {
+export const OutlinePanel = memo(function OutlinePanel({ shape, highlights, surface }: OutlinePanelProps) {
   const names = useMarkNames();
-  const parts = useMemo(() => outline(doc), [doc]);
+  const parts = useMemo(() => outline(shape), [shape]);
   const counts = useMemo(() => countParts(parts, highlights), [parts, highlights]);
   const uses = useMemo(() => Map.groupBy(highlights, ({ colour }) => colour), [highlights]);
   const current = useVisiblePart(surface, parts);
   const go = (start: number) => {
     const range = toRange({ start, end: start + 1 });
-    if (range) surface?.reveal(range);
+    if (range) void surface?.reveal(range);
   };
   return (
     <aside className={styles.panel} aria-label="Outline">

@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Node } from 'prosemirror-model';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import type { Colour, Highlight } from '../../core/model/highlight.ts';
+import type { Colour } from '../../core/model/highlight.ts';
 import { HighlightId } from '../../core/model/ids.ts';
-import type { Version } from '../../core/model/version.ts';
+import { errorSentence } from '../app/error-sentence.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { setPreferences } from '../app/set-preferences.ts';
+import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
 import { describeHighlight } from './describe-highlight.ts';
@@ -20,28 +22,32 @@ import styles from './Reader.module.css';
 import { ReaderHead } from './ReaderHead.tsx';
 import { readerKeys } from './reader-keys.ts';
 import { firstModel, reduceReader } from './reader-state.ts';
+import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
+import type { Opened, TextPlace } from './opened-text.ts';
 import { HighlightIndex } from './text/highlight-index.ts';
 import { highlightsAt } from './text/highlight-segments.ts';
 import { toRange } from './text/text-surface.ts';
-import { isArabic, textDirection } from './text-direction.ts';
 import { useCopy } from './use-copy.ts';
-import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTextSurface } from './use-text-surface.ts';
 
 export interface ReaderProps {
   readonly document: DocumentSummary;
-  readonly version: Version;
-  readonly doc: Node;
-  readonly highlights: readonly Highlight[];
+  readonly opened: Opened;
+  readonly highlights: readonly HighlightInText[];
   readonly tags: readonly TagSummary[];
   readonly preferences: Preferences;
-  readonly goal: { readonly highlightId?: HighlightId | undefined; readonly at?: number | undefined };
+  /** Those around the place where the text was opened come with it, all of them later. */
+  readonly hasAllHighlights: boolean;
+  readonly goal: TextPlace;
+  readonly isActive: boolean;
 }
 
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
-export function Reader({ document, version, doc, highlights, tags, preferences, goal }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { document, opened, highlights, tags, preferences, goal, isActive } = props;
+  const { shape } = opened;
   const mount = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [model, send] = useReducer(reduceReader, firstModel);
@@ -49,7 +55,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
-  const direction = useMemo(() => textDirection(version.text), [version.text]);
+  const { direction } = shape;
   const selected = index.get(model.selectedId);
   const lastColour = preferences.lastColour as Colour;
 
@@ -62,11 +68,12 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
   };
 
   const surface = useTextSurface(
-    { doc, text: version.text, label: 'Text of the document', language: document.language },
+    { text: opened.text, at: opened.at, label: 'Text of the document', language: document.language },
     mount,
     scroller,
     {
       onSelection: (range) => send({ do: 'select text', range }),
+      onProblem: (error) => showErrorToast(errorSentence(error)),
       onSelected: () => {
         const range = surface?.text.selection;
         if (!range) return;
@@ -87,11 +94,11 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
 
   const mark = (colour: Colour): boolean => {
     if (model.selection) {
-      const id = commands.mark(version, model.selection, colour);
+      const id = commands.mark(model.selection, colour);
       send({ do: 'select', id });
       surface?.text.select(model.selection.end, model.selection.end);
     } else if (selected) {
-      commands.recolour(selected.id, colour);
+      commands.recolour(selected, colour);
     } else {
       return false;
     }
@@ -103,7 +110,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
     (id: HighlightId | null) => {
       send({ do: 'select', id });
       const range = index.get(id);
-      if (range) surface?.text.reveal(range);
+      if (range) void surface?.text.reveal(range);
     },
     [index, surface],
   );
@@ -126,7 +133,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
     }
   };
 
-  useReaderKeys(
+  useKeys(
     readerKeys({
       mark,
       markAgain: () => mark(lastColour),
@@ -161,7 +168,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
         return true;
       },
       selectAll: () => {
-        surface?.text.select(0, version.text.length);
+        surface?.text.select(0, shape.length);
         return true;
       },
       toggleMargin: () => {
@@ -169,7 +176,7 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
         return true;
       },
     }),
-    (event) => surface?.caret.press(event) ?? false,
+    { isActive, others: (event) => surface?.caret.press(event) ?? false },
   );
   useCopy(surface?.text ?? null, { document, selected });
   useReadingPlace(surface?.text ?? null, document.id);
@@ -195,83 +202,93 @@ export function Reader({ document, version, doc, highlights, tags, preferences, 
     const wanted = `${goal.highlightId} ${goal.at}`;
     if (reached.current === wanted) return;
     const highlight = goal.highlightId && index.get(goal.highlightId);
-    const stopped = preferences.readingPlaces[document.id] ?? 0;
-    const at = goal.at ?? (reached.current === null ? stopped : null);
+    if (goal.highlightId && !highlight && !props.hasAllHighlights) return;
     reached.current = wanted;
     if (highlight) {
       send({ do: 'select', id: highlight.id });
-      surface.text.reveal(highlight, { pulse: true });
-    } else if (at) {
-      const range = toRange({ start: at, end: Math.min(at + 1, version.text.length) });
-      if (range) surface.text.reveal(range, { pulse: goal.at !== undefined });
+      void surface.text.reveal(highlight, { pulse: true });
+    } else if (goal.at !== undefined) {
+      const range = toRange({ start: goal.at, end: Math.min(goal.at + 1, shape.length) });
+      if (range) void surface.text.reveal(range, { pulse: true });
     }
-  }, [surface, goal.highlightId, goal.at, index, preferences.readingPlaces, document.id, version.text]);
+  }, [surface, goal.highlightId, goal.at, index, props.hasAllHighlights, shape.length]);
 
   const title = displayTitle(document);
   // A text that begins with its own title shows it once, as text that can be marked.
-  const isTitled = version.text.slice(0, title.text.length + 1).trim() === title.text;
+  const isTitled = document.opening.slice(0, title.text.length + 1).trim() === title.text;
   const { quickTag } = model;
   const quickTagHighlight = index.get(quickTag?.highlightId ?? null);
+  const reading = useMemo<Reading | null>(
+    () =>
+      surface && {
+        ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
+        surface: surface.text,
+        caret: surface.caret,
+      },
+    [surface, document, shape, index, tagsById, preferences, model, commands, select, isActive],
+  );
   return (
-    <main className={styles.reader} aria-label="Reader">
-      <ReaderHead
-        document={document}
-        isMarginShown={preferences.showMargin}
-        onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
-      />
-      <div className={styles.below} dir={direction}>
-        <OutlinePanel doc={doc} highlights={highlights} surface={surface?.text ?? null} />
-        <div className={styles.scroller} ref={scroller}>
-          <div className={styles.paper} data-margin={preferences.showMargin}>
-            <div className={styles.column} data-titled={isTitled}>
-              <header className={styles.titleBlock}>
-                <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
-                  {title.text}
-                </h1>
-                <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
-              </header>
-              <div
-                ref={mount}
-                className={`reading ${styles.text}`}
-                dir={direction}
-                lang={document.language ?? undefined}
-                data-script={isArabic(version.text) ? 'arabic' : undefined}
-              />
-            </div>
-            {surface && preferences.showMargin && (
-              <div className={styles.margin}>
-                <Margin
-                  geometry={surface.text}
-                  highlights={highlights}
-                  tags={tagsById}
-                  state={model}
-                  editing={model.editing}
-                  draft={quickTag && !quickTag.highlightId ? quickTag.range : null}
-                  actions={actions}
-                  direction={direction}
+    <ReadingContext value={reading}>
+      <main className={styles.reader} aria-label="Reader">
+        <ReaderHead
+          document={document}
+          isMarginShown={preferences.showMargin}
+          onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
+        />
+        <div className={styles.below} dir={direction}>
+          <OutlinePanel shape={shape} highlights={highlights} surface={surface?.text ?? null} />
+          <div className={styles.scroller} ref={scroller}>
+            <div className={styles.paper} data-margin={preferences.showMargin}>
+              <div className={styles.column} data-titled={isTitled}>
+                <header className={styles.titleBlock}>
+                  <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
+                    {title.text}
+                  </h1>
+                  <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
+                </header>
+                <div
+                  ref={mount}
+                  className={`reading ${styles.text}`}
+                  dir={direction}
+                  lang={document.language ?? undefined}
+                  data-script={shape.isArabic ? 'arabic' : undefined}
                 />
               </div>
-            )}
+              {reading && preferences.showMargin && (
+                <div className={styles.margin}>
+                  <Margin
+                    geometry={reading.surface}
+                    highlights={highlights}
+                    tags={tagsById}
+                    state={model}
+                    editing={model.editing}
+                    draft={quickTag && !quickTag.highlightId ? quickTag.range : null}
+                    actions={actions}
+                    direction={direction}
+                  />
+                </div>
+              )}
+            </div>
           </div>
         </div>
-      </div>
-      {surface && quickTag && (
-        <QuickTag
-          key={quickTag.key}
-          geometry={surface.text}
-          documentId={document.id}
-          target={
-            quickTagHighlight
-              ? { kind: 'highlight', highlight: quickTagHighlight }
-              : { kind: 'selection', range: quickTag.range }
-          }
-          highlights={highlights}
-          tags={tagsById}
-          initialField={quickTag.field}
-          onCreated={(id) => send({ do: 'created', id })}
-          onClose={closePopover}
-        />
-      )}
-    </main>
+        {reading && quickTag && (
+          <QuickTag
+            key={quickTag.key}
+            geometry={reading.surface}
+            documentId={document.id}
+            target={
+              quickTagHighlight
+                ? { kind: 'highlight', highlight: quickTagHighlight }
+                : { kind: 'selection', range: quickTag.range }
+            }
+            highlights={highlights}
+            tags={tagsById}
+            initialField={quickTag.field}
+            onCreated={(id) => send({ do: 'created', id })}
+            onClose={closePopover}
+          />
+        )}
+      </main>
+    </ReadingContext>
   );
 }

@@ -1,10 +1,11 @@
+import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import { type Highlight, type MarkNames, markNames } from '../../core/model/highlight.ts';
+import { type MarkNames, markNames } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
 
 /** A highlight in words, for those who do not see it: `Highlight, Claim. Tags: Kata’ib, Denial. Has note.` */
 export function describeHighlight(
-  { colour, tagIds, note }: Pick<Highlight, 'colour' | 'tagIds' | 'note'>,
+  { colour, tagIds, note }: Pick<HighlightInText, 'colour' | 'tagIds' | 'note'>,
   tags: ReadonlyMap<TagId, Pick<TagSummary, 'name'>>,
   overlapping: number,
   names: MarkNames = markNames,

@@ -1,5 +1,5 @@
-import type { Node } from 'prosemirror-model';
-import type { Highlight } from '../../core/model/highlight.ts';
+import type { TextShape } from '../../core/contract/documents.ts';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
 
 /** A part of a document: from a heading to the next. `start` and `end` are canonical offsets. */
 export interface OutlinePart {
@@ -16,18 +16,10 @@ export interface PartCounts {
 }
 
 /** The parts of a document by its headings, with what stands before the first as `Opening`. In order, apart. */
-export function outline(doc: Node): OutlinePart[] {
-  const starts: { title: string; level: number; start: number }[] = [];
-  let start = 0;
-  doc.forEach((chunk) => {
-    chunk.forEach((block) => {
-      const title = block.type.name === 'heading' ? block.textContent.trim() : '';
-      if (title) starts.push({ title, level: block.attrs.level as number, start });
-      start += block.content.size + 1;
-    });
-  });
+export function outline({ headings, length }: Pick<TextShape, 'headings' | 'length'>): OutlinePart[] {
+  const starts = headings.map(({ title, level, start }) => ({ title, level, start: Number(start) }));
   if (starts[0]?.start !== 0) starts.unshift({ title: 'Opening', level: 2, start: 0 });
-  return starts.map((part, i) => ({ ...part, end: starts[i + 1]?.start ?? start }));
+  return starts.map((part, i) => ({ ...part, end: starts[i + 1]?.start ?? length + 1 }));
 }
 
 /** The index of the part that holds `offset`. */
@@ -43,7 +35,10 @@ export function partAt(parts: readonly OutlinePart[], offset: number): number {
 }
 
 /** What is marked in each part, by the part's index. */
-export function countParts(parts: readonly OutlinePart[], highlights: readonly Highlight[]): PartCounts[] {
+export function countParts(
+  parts: readonly OutlinePart[],
+  highlights: readonly Pick<HighlightInText, 'start' | 'note'>[],
+): PartCounts[] {
   const counts = parts.map(() => ({ highlights: 0, notes: 0 }));
   for (const { start, note } of highlights) {
     const part = counts[partAt(parts, start)];

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
+import type { Colour, TextRange } from '../../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import { Timestamp } from '../../core/model/ids.ts';
-import type { Version } from '../../core/model/version.ts';
 import { createHighlight, deleteHighlight, newHighlightId, recolourHighlight } from '../app/commands.ts';
+import { putHighlights } from '../app/highlight-list.ts';
 import { keys } from '../app/queries.ts';
 
 /**
@@ -19,42 +20,38 @@ export class PaintAtOnce {
     this.documentId = documentId;
   }
 
-  mark(version: Version, range: TextRange, colour: Colour): HighlightId {
+  mark(range: TextRange, colour: Colour): HighlightId {
     const id = newHighlightId();
     const now = Timestamp.parse(Date.now());
-    const shown: Highlight = {
+    const shown: HighlightInText = {
       id,
-      documentId: this.documentId,
-      versionId: version.id,
       ...range,
-      quote: version.text.slice(range.start, range.end),
-      prefix: '',
-      suffix: '',
       colour,
       tagIds: [],
       note: null,
       createdAt: now,
       updatedAt: now,
     };
-    this.show((highlights) => [...highlights, shown].sort((a, b) => a.start - b.start || b.end - a.end));
+    this.show(id, shown);
     void this.settle(createHighlight({ id, documentId: this.documentId, range, colour }));
     return id;
   }
 
-  recolour(id: HighlightId, colour: Colour): void {
-    this.show((highlights) => highlights.map((each) => (each.id === id ? { ...each, colour } : each)));
-    void this.settle(recolourHighlight(id, colour));
+  recolour(highlight: HighlightInText, colour: Colour): void {
+    this.show(highlight.id, { ...highlight, colour });
+    void this.settle(recolourHighlight(highlight.id, colour));
   }
 
   delete(id: HighlightId): void {
-    this.show((highlights) => highlights.filter((each) => each.id !== id));
+    this.show(id, null);
     void this.settle(deleteHighlight(id));
   }
 
-  private show(change: (highlights: readonly Highlight[]) => Highlight[]): void {
-    const key = keys.highlights(this.documentId);
-    void this.queries.cancelQueries({ queryKey: key });
-    this.queries.setQueryData<Highlight[]>(key, (highlights) => change(highlights ?? []));
+  private show(id: HighlightId, highlight: HighlightInText | null): void {
+    this.queries.setQueryData<readonly HighlightInText[]>(
+      keys.highlights(this.documentId),
+      (all) => all && putHighlights(all, [id], highlight ? [highlight] : []),
+    );
   }
 
   /** A command that was done is told to everybody, and what it changed is read again then; one that failed is not. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
-import type { Highlight } from '../../core/model/highlight.ts';
+import type { TextRange } from '../../core/model/highlight.ts';
+import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
 import type { TextSurface } from './text/text-surface.ts';
@@ -11,18 +12,18 @@ import type { TextSurface } from './text/text-surface.ts';
  */
 export function useCopy(
   surface: TextSurface | null,
-  { document: source, selected }: { document: DocumentSummary; selected: Highlight | undefined },
+  { document: source, selected }: { document: DocumentSummary; selected: TextRange | undefined },
 ): void {
   useEffect(() => {
     if (!surface) return;
     const onCopy = (event: ClipboardEvent) => {
-      if (!surface.view.dom.contains(document.activeElement) || !event.clipboardData) return;
-      const { selection, text } = surface;
-      const words = selection
-        ? text.slice(selection.start, selection.end)
-        : selected && citation(source, selected);
-      if (!words) return;
-      event.clipboardData.setData('text/plain', words);
+      const { selection } = surface;
+      const range = selection ?? selected;
+      if (!surface.view.dom.contains(document.activeElement) || !event.clipboardData || !range) return;
+      const toCopy = (words: string) => (selection ? words : citation(source, words));
+      const words = surface.slice(range.start, range.end);
+      if (words !== null) event.clipboardData.setData('text/plain', toCopy(words));
+      else void copyLater(surface.read(range.start, range.end).then(toCopy));
       event.preventDefault();
       event.stopPropagation();
     };
@@ -33,7 +34,18 @@ export function useCopy(
   }, [surface, source, selected]);
 }
 
-function citation(source: DocumentSummary, { quote }: Highlight): string {
+/** Copies words that have to be fetched first. */
+async function copyLater(words: Promise<string>): Promise<void> {
+  try {
+    const blob = words.then((text) => new Blob([text], { type: 'text/plain' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  } catch (error) {
+    console.error('The selected text could not be copied.', error);
+    showErrorToast('The text could not be copied. Select less of it, or export the document.');
+  }
+}
+
+function citation(source: DocumentSummary, quote: string): string {
   const parts = bylineParts(source).slice(0, -1);
   return `“${quote}” — ${[displayTitle(source).text, ...parts].join(', ')}`;
 }

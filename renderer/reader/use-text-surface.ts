@@ -1,12 +1,13 @@
-import type { Node } from 'prosemirror-model';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/model/highlight.ts';
 import { Caret } from './text/caret.ts';
+import type { DocumentText } from './text/document-text.ts';
 import { listenToPointer, type PointerHandlers } from './text/pointer-selection.ts';
 import { TextSurface } from './text/text-surface.ts';
 
 export interface SurfaceHandlers extends PointerHandlers {
   readonly onSelection: (range: TextRange | null) => void;
+  readonly onProblem: (error: unknown) => void;
 }
 
 /** The text surface with its caret, once it stands in the page. Handlers may change; the surface stays. */
@@ -16,7 +17,7 @@ export interface Surface {
 }
 
 export function useTextSurface(
-  wanted: { doc: Node; text: string; label: string; language: string | null },
+  wanted: { text: DocumentText; at: number; label: string; language: string | null },
   mount: RefObject<HTMLDivElement | null>,
   scroller: RefObject<HTMLDivElement | null>,
   handlers: SurfaceHandlers,
@@ -26,18 +27,20 @@ export function useTextSurface(
   useEffect(() => {
     latest.current = handlers;
   });
-  const { doc, text, label, language } = wanted;
+  const { text, at, label, language } = wanted;
+  const first = useRef(at);
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
     const made = new TextSurface({
-      doc,
       text,
+      at: first.current,
       label,
       mount: mount.current,
       scroller: scroller.current,
       onSelection: (range) => latest.current.onSelection(range),
+      onProblem: (error) => latest.current.onProblem(error),
     });
-    const caret = new Caret(made, language, mount.current);
+    const caret = new Caret(made, mount.current);
     const stop = listenToPointer(made, language, {
       onSelected: () => latest.current.onSelected(),
       onPressed: (ids, offset) => {
@@ -53,6 +56,6 @@ export function useTextSurface(
       made.destroy();
       setSurface(null);
     };
-  }, [doc, text, label, language, mount, scroller]);
+  }, [text, label, language, mount, scroller]);
   return surface;
 }

@@ -6,6 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../core/contract/contract.ts';
 import type { ImportEvent, ImportResult } from '../../core/contract/documents.ts';
+import { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged } from '../../core/contract/library.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
@@ -72,9 +73,13 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const id = DocumentId.parse(result.documentId);
     const document = await client.documents.get({ id });
     expect(await client.documents.list()).toContainEqual(document);
-    const version = await client.documents.version({ id });
-    expect(version).toMatchObject({ documentId: id, originalSha256: document.originalSha256 });
-    expect(version.text).toContain('🇮🇷 about Iran.');
+    const { text: stored } = await client.documents.text({ id });
+    expect(stored).toContain('🇮🇷 about Iran.');
+    const opened = await client.documents.open({ id });
+    expect(opened.shape).toMatchObject({ documentId: id, length: stored.length, starts: [0] });
+    expect(opened.chunks).toMatchObject([{ index: 0, content: expect.stringContaining('🇮🇷 about Iran.') }]);
+    const { versionId } = opened.shape;
+    expect(await client.documents.chunks({ versionId, indexes: [0, 7] })).toEqual(opened.chunks);
     const { file } = await client.documents.original({ id });
     expect(file.name).toBe('report.txt');
     expect(await file.text()).toBe(text);
@@ -133,7 +138,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
 
   test('a highlight keeps its exact words and what is around them', async () => {
     const documentId = await newDocument();
-    const { text: stored } = await client.documents.version({ id: documentId });
+    const { text: stored } = await client.documents.text({ id: documentId });
     const start = stored.indexOf('Ḥizb');
     const id = HighlightId.parse(uuidv7());
     const tagId = await newTag('Hezbollah');
@@ -142,14 +147,16 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(made).toMatchObject({ quote: 'Ḥizb Allāh', tagIds: [tagId], note: null, colour: 8 });
     expect(stored).toContain(made.prefix + made.quote + made.suffix);
     expect(made.prefix).toHaveLength(32);
-    expect(await client.highlights.list({ documentId })).toEqual([made]);
+    expect(await client.highlights.list({ documentId })).toEqual([HighlightInText.parse(made)]);
     await client.highlights.move({ ...command(), id, range: range(start, start + 4) });
     await client.highlights.recolour({ ...command(), id, colour: 1 });
     const other = await newTag('other');
     await client.highlights.addTag({ ...command(), id, tagId: other });
     await client.highlights.removeTag({ ...command(), id, tagId });
-    expect(await client.highlights.list({ documentId })).toMatchObject([
-      { quote: 'Ḥizb', colour: 1, tagIds: [other], suffix: expect.stringMatching(/^ Allāh/) },
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ colour: 1, tagIds: [other] }]);
+    const { documents } = await client.tags.dossier({ id: other });
+    expect(documents[0]?.passages).toMatchObject([
+      { quote: 'Ḥizb', suffix: expect.stringMatching(/^ Allāh/) },
     ]);
     await client.highlights.delete({ ...command(), id });
     expect(await client.highlights.list({ documentId })).toEqual([]);
@@ -186,7 +193,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
 
   test('a range outside the text, or inside a character, is refused', async () => {
     const documentId = await newDocument();
-    const { text: stored } = await client.documents.version({ id: documentId });
+    const { text: stored } = await client.documents.text({ id: documentId });
     const flag = stored.indexOf('🇮🇷');
     for (const wrong of [range(0, stored.length + 1), range(flag + 1, flag + 4), range(flag, flag + 1)]) {
       const input = {
@@ -262,6 +269,42 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Ḥizb Allāh']);
   });
 
+  test('something is found in one document, from a place on', async () => {
+    const id = await newDocument();
+    const places: number[] = [];
+    const options = { matchCase: false, matchAccents: false, wholeWords: false };
+    for await (const event of await client.documents.find({ id, query: 'hizb allah', from: 0, options })) {
+      if (event.kind === 'hits') places.push(...event.places);
+      else expect(event.isComplete).toBe(true);
+    }
+    const { text: words } = await client.documents.text({ id });
+    expect(words.slice(places[0], places[1])).toBe('Ḥizb Allāh');
+    expect(places).toHaveLength(2);
+  });
+
+  test('several passages are marked at once, as one step of undo', async () => {
+    const documentId = await newDocument();
+    const tagId = await newTag('Many');
+    const passages = [range(4, 9), range(4, 9), range(10, 14)].map((place) => ({
+      id: HighlightId.parse(uuidv7()),
+      range: place,
+    }));
+    const wanted = { documentId, passages, colour: 3 as const, tagIds: [tagId] };
+    await client.highlights.createMany({ ...command(), ...wanted });
+    const made = await client.highlights.list({ documentId });
+    expect(made.map(({ id, start, end, tagIds }) => ({ id, start, end, tagIds }))).toEqual(
+      passages.map(({ id, range: { start, end } }) => ({ id, start, end, tagIds: [tagId] })),
+    );
+    expect(await client.library.undo(command())).toMatchObject({ label: '3 highlights added' });
+    expect(await client.highlights.list({ documentId })).toEqual([]);
+    const outside = { id: HighlightId.parse(uuidv7()), range: range(0, 100_000) };
+    const [error] = await safe(
+      client.highlights.createMany({ ...command(), ...wanted, passages: [...passages, outside] }),
+    );
+    expect(isDefinedError(error) && error.code).toBe('NOT_ALLOWED');
+    expect(await client.highlights.list({ documentId })).toEqual([]);
+  });
+
   test('undo and redo', async () => {
     const documentId = await newDocument();
     const id = await newHighlight(documentId);
@@ -286,7 +329,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { commandId } = command();
     const id = HighlightId.parse(uuidv7());
     await client.highlights.create({ commandId, id, documentId, range: range(0, 3), colour: 1 });
-    const expected = { commandId, kinds: ['highlight'], documentIds: [documentId] };
+    const expected = { commandId, kinds: ['highlight'], documentIds: [documentId], highlightIds: [id] };
     expect((await next).value as LibraryChanged).toMatchObject({
       ...expected,
       journal: { undo: 'Highlight added' },

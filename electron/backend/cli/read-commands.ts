@@ -28,7 +28,7 @@ export const showCommand: Command = {
   takes: [1, 1],
   async run({ positionals: [named = ''] }, { client, output }) {
     const document = await findDocument(client, named);
-    const { text } = await client.documents.version({ id: document.id });
+    const { text } = await client.documents.text({ id: document.id });
     const facts = [document.authors.join(', '), document.publisher, document.publishedOn].filter(Boolean);
     output.result(
       { ...documentFacts(document), text },

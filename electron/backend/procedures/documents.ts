@@ -1,7 +1,8 @@
-import { deleteDocument, getDocument, listDocuments, updateMetadata } from '../../../db/documents.ts';
-import { notFound } from '../../../db/library-error.ts';
-import { readVersion } from '../../../db/versions.ts';
+import { deleteDocument, getDocument, listDocuments, readPictureType, updateMetadata } from '../../../db/documents.ts';
+import { currentVersion, readChunks, readTextLength, readTextRange } from '../../../db/versions.ts';
+import { findInDocument } from '../find/find-in-document.ts';
 import { importDocument } from '../import-document.ts';
+import { openText } from '../open-text.ts';
 import { base } from './base.ts';
 
 /** `documents.*` */
@@ -14,16 +15,32 @@ export const documents = {
 
   get: base.documents.get.handler(({ context, input }) => getDocument(context.library.db, input.id)),
 
-  version: base.documents.version.handler(({ context, input }) => {
-    const version = readVersion(context.library.db, input.id);
-    if (!version) throw notFound('This document');
-    return version;
+  open: base.documents.open.handler(({ context, input }) => openText(context.library.db, input)),
+
+  chunks: base.documents.chunks.handler(({ context, input }) =>
+    readChunks(context.library.db, input.versionId, input.indexes),
+  ),
+
+  text: base.documents.text.handler(({ context, input: { id, start = 0, end } }) => {
+    const { db } = context.library;
+    const versionId = currentVersion(db, id);
+    return { text: readTextRange(db, versionId, start, end ?? readTextLength(db, versionId)) };
   }),
+
+  find: base.documents.find.handler(({ context, input, signal }) =>
+    findInDocument({ db: context.library.db, texts: context.texts }, input, signal),
+  ),
 
   original: base.documents.original.handler(async ({ context, input }) => {
     const document = getDocument(context.library.db, input.id);
     const bytes = await context.library.originals.read(document.originalSha256);
     return { file: new File([bytes], document.fileName, { type: document.mediaType }) };
+  }),
+
+  image: base.documents.image.handler(async ({ context: { library }, input }) => {
+    const mediaType = readPictureType(library.db, input.sha256);
+    const bytes = await library.originals.read(input.sha256);
+    return { file: new File([bytes], input.sha256, { type: mediaType }) };
   }),
 
   updateMetadata: base.documents.updateMetadata.handler(({ context, input }) =>

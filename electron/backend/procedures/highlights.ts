@@ -1,4 +1,5 @@
 import { assertDocument } from '../../../db/documents.ts';
+import { readHighlightHistory } from '../../../db/highlight-history.ts';
 import {
   addHighlightTag,
   deleteHighlight,
@@ -8,9 +9,11 @@ import {
   moveHighlight,
   recolourHighlight,
   removeHighlightTag,
+  requireHighlight,
 } from '../../../db/highlights.ts';
 import { mergeHighlights } from '../../../db/merge-highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
+import { restorePast } from '../../../db/restore-past.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -18,7 +21,7 @@ import { inGroup } from './in-group.ts';
 export const highlights = {
   list: base.highlights.list.handler(({ context, input }) => {
     assertDocument(context.library.db, input.documentId);
-    return listHighlights(context.library.db, input.documentId);
+    return listHighlights(context.library.db, input.documentId, { ids: input.ids });
   }),
 
   create: base.highlights.create.handler(({ context, input }) =>
@@ -28,6 +31,36 @@ export const highlights = {
         insertHighlight(write, input);
         return getHighlight(write, input.id);
       },
+    ),
+  ),
+
+  createMany: base.highlights.createMany.handler(({ context, input: { passages, ...input } }) =>
+    context.library.command(
+      {
+        id: input.commandId,
+        kind: 'highlights.createMany',
+        label: passages.length === 1 ? 'Highlight added' : `${passages.length} highlights added`,
+        ...inGroup(input),
+      },
+      (write) => {
+        for (const passage of passages) insertHighlight(write, { ...input, ...passage });
+      },
+    ),
+  ),
+
+  history: base.highlights.history.handler(({ context, input }) => {
+    requireHighlight(context.library.db, input.id);
+    return readHighlightHistory(context.library.db, input.id);
+  }),
+
+  restorePast: base.highlights.restorePast.handler(({ context, input }) =>
+    context.library.command(
+      {
+        id: input.commandId,
+        kind: 'highlights.restorePast',
+        label: input.part === 'note' ? 'Earlier note restored' : 'Earlier passage restored',
+      },
+      (write) => restorePast(write, input),
     ),
   ),
 

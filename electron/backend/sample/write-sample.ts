@@ -7,7 +7,7 @@ import { insertHighlight } from '../../../db/highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
 import type { WritableDb } from '../../../db/sql.ts';
 import { insertTag, listTags } from '../../../db/tags.ts';
-import { readVersion } from '../../../db/versions.ts';
+import { currentVersion, readText } from '../../../db/versions.ts';
 import type { SampleHighlight } from './sample-highlights.ts';
 import { type SampleTag, sampleTags } from './sample-tags.ts';
 
@@ -34,7 +34,7 @@ export function writeSampleHighlights(
   highlights: readonly SampleHighlight[],
   tagIds: ReadonlyMap<string, TagId>,
 ): void {
-  const resolver = new QuoteResolver(readVersion(write, documentId)?.text ?? '');
+  const resolver = new QuoteResolver(readText(write, currentVersion(write, documentId)));
   for (const { quote, colour, tags, note } of highlights) {
     const place = resolver.resolve({ exact: quote });
     if (!('range' in place)) throw new Error(`The sample’s passage “${quote}” is ${place.problem}.`);

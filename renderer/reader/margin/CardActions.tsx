@@ -1,15 +1,17 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { deleteHighlight } from '../../app/commands.ts';
-import { showErrorToast } from '../../app/toasts.tsx';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useReading } from '../reading.ts';
 import styles from './Card.module.css';
+import { CardMenu } from './CardMenu.tsx';
+import { copyQuote } from './copy-quote.ts';
 import { editedAt } from './edited-at.ts';
 import type { MarginActions } from './margin-props.ts';
 
 export interface CardActionsProps {
-  readonly highlight: Highlight;
+  readonly highlight: HighlightInText;
   readonly actions: MarginActions;
 }
 
@@ -21,12 +23,13 @@ export function CardActions({ highlight, actions }: CardActionsProps) {
       <IconButton
         size="small"
         label="Edit note"
-        keys="N"
+        command="reader.note"
         onClick={() => actions.edit({ id: highlight.id, field: 'note' })}
       >
         <Pencil aria-hidden="true" />
       </IconButton>
       <CopyAndDelete highlight={highlight} actions={actions} />
+      <CardMenu highlight={highlight} actions={actions} />
       <span className={styles.edited}>{editedAt(changed, Date.now())}</span>
     </div>
   );
@@ -34,15 +37,16 @@ export function CardActions({ highlight, actions }: CardActionsProps) {
 
 /** The two actions that a selected and an open card share. */
 export function CopyAndDelete({ highlight, actions }: CardActionsProps) {
+  const { surface } = useReading();
   return (
     <>
-      <IconButton size="small" label="Copy quote" onClick={() => void copyQuote(highlight)}>
+      <IconButton size="small" label="Copy quote" onClick={() => void copyQuote(surface, highlight)}>
         <Copy aria-hidden="true" />
       </IconButton>
       <IconButton
         size="small"
         label="Delete highlight"
-        keys="Delete"
+        command="reader.delete"
         onClick={() => removeHighlight(highlight, actions)}
       >
         <Trash2 aria-hidden="true" />
@@ -52,21 +56,11 @@ export function CopyAndDelete({ highlight, actions }: CardActionsProps) {
 }
 
 /** Deletes a highlight and goes back to the text. */
-export function removeHighlight(highlight: Highlight, actions: MarginActions): void {
+export function removeHighlight({ id }: HighlightInText, actions: MarginActions): void {
   actions.edit(null);
   actions.returnToText();
   actions.select(null);
-  void deleteHighlight(highlight.id).then((done) => {
+  void deleteHighlight(id).then((done) => {
     if (done) announce('Highlight deleted, press Control Z to undo');
   });
-}
-
-async function copyQuote({ quote }: Highlight): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(quote);
-    announce('Quote copied');
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    showErrorToast('The quote could not be copied. Select the words in the text and copy them there.');
-  }
 }

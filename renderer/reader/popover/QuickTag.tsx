@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
+import type { TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { isKey } from '../../ui/keys.ts';
@@ -20,14 +21,14 @@ import { useHighlightEdit } from './use-highlight-edit.ts';
 /** A passage that is not marked yet, or a highlight. */
 export type QuickTagTarget =
   | { readonly kind: 'selection'; readonly range: TextRange }
-  | { readonly kind: 'highlight'; readonly highlight: Highlight };
+  | { readonly kind: 'highlight'; readonly highlight: HighlightInText };
 
 export interface QuickTagProps {
   readonly geometry: TextGeometry;
   readonly documentId: DocumentId;
   readonly target: QuickTagTarget;
   /** The document's highlights as they are now: what the popover shows of its highlight is read from here. */
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly HighlightInText[];
   readonly tags: ReadonlyMap<TagId, TagSummary>;
   readonly initialField: 'tag' | 'note' | 'colour';
   /**

@@ -1,9 +1,9 @@
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 
 /** The tags used last in a document, the latest first, without those that are on already. */
 export function recentTags(
-  highlights: readonly Highlight[],
+  highlights: readonly HighlightInText[],
   exclude: readonly TagId[],
   most = 3,
 ): readonly TagId[] {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Colour, colours, type Highlight, type TextRange } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
+import { type Colour, colours, type TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import type { TagKind } from '../../../core/model/tag.ts';
 
@@ -25,7 +26,7 @@ export interface Passage {
 }
 
 export interface HighlightEdit {
-  readonly highlight: Highlight | null;
+  readonly highlight: HighlightInText | null;
   readonly id: HighlightId | null;
   readonly colour: Colour | null;
   readonly tagIds: readonly TagId[];
@@ -50,7 +51,7 @@ const nothing: { readonly colour: null; readonly tagIds: readonly TagId[] } = { 
  */
 export function useHighlightEdit(
   passage: Passage,
-  highlights: readonly Highlight[],
+  highlights: readonly HighlightInText[],
   onCreated?: (id: HighlightId) => void,
 ): HighlightEdit {
   const { data: preferences } = usePreferences();
@@ -83,7 +84,7 @@ export function useHighlightEdit(
   });
 
   const create = useCallback(
-    async (colour: Colour, tagIds: readonly TagId[], groupId?: string): Promise<Highlight | null> => {
+    async (colour: Colour, tagIds: readonly TagId[], groupId?: string): Promise<HighlightInText | null> => {
       const { documentId, range } = latest.current.passage;
       const wanted = newHighlightId();
       const created = await createHighlight({

@@ -1,6 +1,5 @@
-import { isKey, isMac } from '../../ui/keys.ts';
+import { isMac } from '../../ui/keys.ts';
 import type { TextSurface } from './text-surface.ts';
-import { unitAt, unitFrom } from './text-units.ts';
 
 type Direction = 'left' | 'right' | 'forward' | 'backward';
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary';
@@ -16,18 +15,17 @@ const moves: Record<string, { direction: Direction; granularity: Granularity } |
 
 /**
  * The text's own caret, since read-only text has none: F7 or a click shows it, arrows move it (by letter and line, with
- * Ctrl by word), Shift extends the selection, J and K step by sentence. Without a caret the arrows scroll.
+ * Ctrl by word), Shift extends the selection. Without a caret the arrows scroll.
  */
 export class Caret {
   private readonly surface: TextSurface;
-  private readonly language: string | null;
   private readonly element: HTMLElement;
   private readonly stopLayout: () => void;
-  private isShown = false;
+  private readonly listeners = new Set<() => void>();
+  private shown = false;
 
-  constructor(surface: TextSurface, language: string | null, layer: HTMLElement) {
+  constructor(surface: TextSurface, layer: HTMLElement) {
     this.surface = surface;
-    this.language = language;
     this.element = document.createElement('div');
     this.element.className = 'text-caret';
     this.element.hidden = true;
@@ -39,18 +37,23 @@ export class Caret {
 
   destroy(): void {
     this.stopLayout();
+    this.listeners.clear();
     this.surface.view.dom.removeEventListener('focus', this.place);
     this.surface.view.dom.removeEventListener('blur', this.place);
     this.element.remove();
   }
 
+  get isShown(): boolean {
+    return this.shown;
+  }
+
   show(): void {
-    this.isShown = true;
+    this.shown = true;
     this.place();
   }
 
   hide(): void {
-    this.isShown = false;
+    this.shown = false;
     this.place();
   }
 
@@ -58,7 +61,7 @@ export class Caret {
   readonly place = (): void => {
     const { surface, element } = this;
     const hasFocus = document.activeElement === surface.view.dom;
-    element.hidden = !this.isShown || !hasFocus;
+    element.hidden = !this.shown || !hasFocus;
     if (element.hidden) return;
     const { top, bottom, left } = surface.view.coordsAtPos(surface.view.state.selection.head);
     const layer = (element.offsetParent ?? element).getBoundingClientRect();
@@ -70,38 +73,34 @@ export class Caret {
     });
   };
 
-  /** Acts on a key that moves or extends; says whether it was one. */
-  press(event: KeyboardEvent): boolean {
-    if (isKey(event, 'F7')) {
-      if (this.isShown) this.hide();
-      else this.begin();
-      return true;
-    }
-    if (isKey(event, 'Ctrl+Home')) return this.jump(0);
-    if (isKey(event, 'Ctrl+End')) return this.jump(this.surface.length);
-    for (const [key, direction] of [
-      ['J', 1],
-      ['K', -1],
-    ] as const) {
-      if (isKey(event, key)) return this.stepSentence(direction, false);
-      if (isKey(event, `Shift+${key}`)) return this.stepSentence(direction, true);
-    }
-    return this.move(event);
+  /** Called after a key has moved the caret. Gives the way to stop. */
+  onMoved(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  private move(event: KeyboardEvent): boolean {
+  toggle(): void {
+    if (this.shown) this.hide();
+    else this.begin();
+  }
+
+  /** Shows the caret at a place. */
+  jump(offset: number): void {
+    this.show();
+    void this.surface.select(offset, offset).then(() => this.moved());
+  }
+
+  /** Acts on an arrow key that moves or extends; says whether it was one. */
+  press(event: KeyboardEvent): boolean {
     const move = moves[event.key];
     const byWord = isMac ? event.altKey : event.ctrlKey;
     if (!move || (!isMac && event.altKey) || event.metaKey) return false;
-    if (!event.shiftKey && !this.isShown) return false;
-    if (!this.isShown) this.begin();
+    if (!event.shiftKey && !this.shown) return false;
+    if (!this.shown) this.begin();
     const granularity = byWord && move.granularity === 'character' ? 'word' : move.granularity;
     getSelection()?.modify(event.shiftKey ? 'extend' : 'move', move.direction, granularity);
     // ProseMirror reads the browser's selection in its own time.
-    setTimeout(() => {
-      this.surface.revealCaret();
-      this.place();
-    });
+    setTimeout(() => this.moved());
     return true;
   }
 
@@ -114,35 +113,14 @@ export class Caret {
     surface.focus();
     if (!surface.selection) {
       const at = isInView ? surface.caret : surface.firstVisible();
-      surface.select(at, at);
+      void surface.select(at, at);
     }
     this.show();
   }
 
-  private jump(offset: number): boolean {
-    this.surface.select(offset, offset);
-    this.show();
+  private moved(): void {
     this.surface.revealCaret();
-    return true;
-  }
-
-  private stepSentence(direction: 1 | -1, extend: boolean): boolean {
-    const { surface, language } = this;
-    const { selection } = surface;
-    const from = selection ?? { start: surface.caret, end: surface.caret };
-    const here = selection
-      ? null
-      : unitAt(surface, surface.caret || surface.firstVisible(), 'sentence', language);
-    const next =
-      here ?? unitFrom(surface, direction === 1 ? from.end : from.start, direction, 'sentence', language);
-    if (!next || 'missing' in next) return true;
-    if (extend && selection) {
-      surface.select(Math.min(selection.start, next.start), Math.max(selection.end, next.end));
-    } else {
-      surface.select(next.start, next.end);
-    }
-    surface.focus();
-    surface.revealCaret();
-    return true;
+    this.place();
+    for (const listener of this.listeners) listener();
   }
 }

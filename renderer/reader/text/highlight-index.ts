@@ -1,39 +1,38 @@
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { assignUnderlines } from './highlight-segments.ts';
 
 /** A document's highlights, ready to be asked which of them stand in a stretch of text. */
 export class HighlightIndex {
-  readonly lanes: ReadonlyMap<string, number>;
-  private readonly byId: ReadonlyMap<string, Highlight>;
-  private readonly byStart: readonly Highlight[];
+  /** All of them, in order. */
+  readonly all: readonly HighlightInText[];
+  private readonly byId: ReadonlyMap<string, HighlightInText>;
   /** The furthest end among the highlights up to and including each one. Never falls. */
-  private readonly furthestEnd: readonly number[];
+  private readonly furthestEnd: Float64Array;
+  private readonly lanes = new Map<string, number>();
 
-  constructor(highlights: readonly Highlight[]) {
-    this.byStart = [...highlights].sort(
-      (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
-    );
+  /** Takes highlights in order, as the library gives them. */
+  constructor(highlights: readonly HighlightInText[]) {
+    this.all = highlights;
     this.byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-    this.lanes = assignUnderlines(this.byStart);
     let furthest = 0;
-    this.furthestEnd = this.byStart.map(({ end }) => {
+    this.furthestEnd = Float64Array.from(highlights, ({ end }) => {
       furthest = Math.max(furthest, end);
       return furthest;
     });
   }
 
-  /** Highlights that overlap `[from, to)`, by start. */
-  within(from: number, to: number): Highlight[] {
-    const found: Highlight[] = [];
-    for (let i = this.firstEndingAfter(from); i < this.byStart.length; i++) {
-      const highlight = this.byStart[i];
+  /** Highlights that overlap `[from, to)`, in order. */
+  within(from: number, to: number): HighlightInText[] {
+    const found: HighlightInText[] = [];
+    for (let i = this.firstEndingAfter(from); i < this.all.length; i++) {
+      const highlight = this.all[i];
       if (!highlight || highlight.start >= to) break;
       if (highlight.end > from) found.push(highlight);
     }
     return found;
   }
 
-  get(id: string | null): Highlight | undefined {
+  get(id: string | null): HighlightInText | undefined {
     return id === null ? undefined : this.byId.get(id);
   }
 
@@ -41,21 +40,54 @@ export class HighlightIndex {
    * The highlight that follows or precedes the given one, or without one begins next at or before a place; null at the
    * end. Highlights that begin together come longest first.
    */
-  next(offset: number, direction: 1 | -1, from: string | null): Highlight | null {
-    const here = from === null ? -1 : this.byStart.findIndex(({ id }) => id === from);
-    if (here >= 0) return this.byStart[here + direction] ?? null;
-    if (direction === 1) return this.byStart.find(({ start }) => start >= offset) ?? null;
-    return this.byStart.findLast(({ start }) => start <= offset) ?? null;
+  next(offset: number, direction: 1 | -1, from: string | null): HighlightInText | null {
+    const here = this.placeOf(from);
+    if (here >= 0) return this.all[here + direction] ?? null;
+    const following = this.firstBeginningAt(direction === 1 ? offset : offset + 1);
+    return this.all[direction === 1 ? following : following - 1] ?? null;
+  }
+
+  /** The underline lane of a highlight, 0 the lowest; the same over its whole length. */
+  lane(id: string): number {
+    if (!this.lanes.has(id)) this.assignLanesAround(this.placeOf(id));
+    return this.lanes.get(id) ?? 0;
+  }
+
+  /** Lanes depend only on those highlights that overlap, one upon another. */
+  private assignLanesAround(place: number): void {
+    let first = place;
+    while (first > 0 && (this.furthestEnd[first - 1] ?? 0) > (this.all[first]?.start ?? 0)) first--;
+    let last = place + 1;
+    while (last < this.all.length && (this.all[last]?.start ?? 0) < (this.furthestEnd[last - 1] ?? 0)) last++;
+    for (const [id, lane] of assignUnderlines(this.all.slice(Math.max(0, first), last)))
+      this.lanes.set(id, lane);
+  }
+
+  private placeOf(id: string | null): number {
+    const highlight = this.get(id);
+    if (!highlight) return -1;
+    let place = this.firstBeginningAt(highlight.start);
+    while (place < this.all.length && this.all[place] !== highlight) place++;
+    return place;
+  }
+
+  private firstBeginningAt(offset: number): number {
+    return firstWhere(this.all.length, (i) => (this.all[i]?.start ?? 0) >= offset);
   }
 
   private firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.furthestEnd.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.furthestEnd[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(this.all.length, (i) => (this.furthestEnd[i] ?? 0) > offset);
   }
+}
+
+/** The first index for which something holds that holds for all that follow; `count` if it holds for none. */
+function firstWhere(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,17 +1,21 @@
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 
 /** A stretch of text that exactly these highlights cover, the longest first. Half-open canonical offsets. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly HighlightInText[];
 }
 
 /**
  * Cuts highlights into segments, so that every character shows exactly the highlights that cover it. Segments are in
  * order, apart, never empty, and lie within `[from, to)`.
  */
-export function segmentHighlights(highlights: readonly Highlight[], from: number, to: number): Segment[] {
+export function segmentHighlights(
+  highlights: readonly HighlightInText[],
+  from: number,
+  to: number,
+): Segment[] {
   const inside = highlights.filter((highlight) => highlight.start < to && from < highlight.end);
   const cuts = [
     ...new Set(inside.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])),
@@ -26,13 +30,13 @@ export function segmentHighlights(highlights: readonly Highlight[], from: number
 }
 
 /** The highlights that cover a place, the shortest first: the order in which clicks reach them. */
-export function highlightsAt(highlights: readonly Highlight[], offset: number): Highlight[] {
+export function highlightsAt(highlights: readonly HighlightInText[], offset: number): HighlightInText[] {
   return highlights
     .filter(({ start, end }) => start <= offset && offset < end)
     .sort((a, b) => -byLengthDown(a, b));
 }
 
-function byLengthDown(a: Highlight, b: Highlight): number {
+function byLengthDown(a: HighlightInText, b: HighlightInText): number {
   return b.end - b.start - (a.end - a.start) || (a.id < b.id ? -1 : 1);
 }
 
@@ -40,7 +44,7 @@ function byLengthDown(a: Highlight, b: Highlight): number {
  * An underline lane for each highlight, 0 the lowest, kept over its whole length: the first that no highlight before it
  * uses where they overlap. Takes highlights by start; O(n · depth).
  */
-export function assignUnderlines(highlights: readonly Highlight[]): Map<string, number> {
+export function assignUnderlines(highlights: readonly HighlightInText[]): Map<string, number> {
   const lanes = new Map<string, number>();
   let active: { end: number; lane: number }[] = [];
   for (const highlight of highlights) {

@@ -1,17 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { TextBlock } from '../../../core/text/text-blocks.ts';
-import type { TextMap } from '../../../core/text/text-map.ts';
-import type { ChunkPlace } from './chunk-places.ts';
+import { TextMap } from '../../../core/text/text-map.ts';
 import { HighlightIndex } from './highlight-index.ts';
 import { segmentHighlights } from './highlight-segments.ts';
 import { segmentStyle } from './segment-style.ts';
 import type { Stretch } from './text-units.ts';
 
-/** What is painted over the text, and which chunks are drawn at all. */
+/** What is painted over the text. */
 export interface Paint {
-  readonly drawn: ReadonlySet<number>;
   readonly highlights: HighlightIndex;
   /** Highlights that stand out: the selected one and the one under the pointer. */
   readonly bright: ReadonlySet<string>;
@@ -24,84 +21,84 @@ export interface Paint {
   readonly describe: (id: string) => string;
 }
 
-/** Where everything in the text stands. */
-export interface TextPlaces {
-  readonly map: TextMap;
-  readonly chunks: readonly ChunkPlace[];
-  readonly blocks: readonly TextBlock[];
-}
-
 interface Painted {
   readonly paint: Paint;
+  readonly map: TextMap;
   readonly decorations: DecorationSet;
 }
 
 const key = new PluginKey<Painted>('paint');
 
-export const paintOf = (state: EditorState): Paint => {
+/** What is painted, and where the text that is drawn stands. */
+export const paintOf = (state: EditorState): Painted => {
   const painted = key.getState(state);
   if (!painted) throw new Error('The text has no paint.');
-  return painted.paint;
+  return painted;
 };
 
 export const repaint = (transaction: Transaction, change: Partial<Paint>): Transaction =>
-  transaction.setMeta(key, change).setMeta('addToHistory', false);
+  transaction.setMeta(key, change);
+
+const nothing: Paint = {
+  highlights: new HighlightIndex([]),
+  bright: new Set(),
+  selectedId: null,
+  draft: null,
+  pulse: null,
+  describe: () => '',
+};
 
 /**
- * Paints highlights as decorations, for drawn chunks only; the document is never changed. A chunk's `drawn` decoration
- * is what its node view is drawn by.
+ * Paints highlights as decorations, for drawn chunks only. `paragraphs` gives how many body paragraphs stand before each
+ * chunk.
  */
-export function paintPlugin(places: TextPlaces, drawn: ReadonlySet<number>): Plugin<Painted> {
-  const first: Paint = {
-    drawn,
-    highlights: new HighlightIndex([]),
-    bright: new Set(),
-    selectedId: null,
-    draft: null,
-    pulse: null,
-    describe: () => '',
+export function paintPlugin(paragraphs: readonly number[]): Plugin<Painted> {
+  const make = (doc: Node, map: TextMap, paint: Paint): Painted => {
+    const decorations = DecorationSet.create(doc, decorate(doc, map, paragraphs, paint));
+    return { paint, map, decorations };
   };
-  const make = (doc: Node, paint: Paint): Painted => ({
-    paint,
-    decorations: decorate(doc, places, paint),
-  });
   return new Plugin<Painted>({
     key,
     state: {
-      init: (_config, state) => make(state.doc, first),
+      init: (_config, { doc }) => make(doc, new TextMap(doc), nothing),
       apply: (transaction, before) => {
         const change = transaction.getMeta(key) as Partial<Paint> | undefined;
-        return change ? make(transaction.doc, { ...before.paint, ...change }) : before;
+        if (!change && !transaction.docChanged) return before;
+        const map = transaction.docChanged ? new TextMap(transaction.doc) : before.map;
+        return make(transaction.doc, map, { ...before.paint, ...change });
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
 }
 
-function decorate(doc: Node, { map, chunks, blocks }: TextPlaces, paint: Paint): DecorationSet {
-  const decorations: Decoration[] = [];
-  for (const index of paint.drawn) {
-    const place = chunks[index];
-    if (!place) continue;
-    const { position, firstBlock, start: from, end: to } = place;
-    const chunk = doc.child(index);
-    decorations.push(Decoration.node(position, position + chunk.nodeSize, {}, { drawn: true }));
-    chunk.forEach((block, offset, i) => {
-      const text = blocks[firstBlock + i];
-      if (!text || block.type.name === 'heading' || text.text.trim() === '') return;
-      const start = position + 1 + offset;
-      decorations.push(
-        Decoration.node(start, start + block.nodeSize, { 'data-paragraph': String(text.paragraph) }),
-      );
-    });
-    decorations.push(...paintHighlights(map, paint, from, to), ...paintStretches(map, paint, from, to));
-  }
-  return DecorationSet.create(doc, decorations);
+function decorate(doc: Node, map: TextMap, paragraphs: readonly number[], paint: Paint): Decoration[] {
+  const numbers = map.places.flatMap(({ block, paragraph, position, chunk }) => {
+    if (!block || paragraph === null) return [];
+    const number = String((paragraphs[chunk] ?? 0) + paragraph);
+    return [Decoration.node(position - 1, position - 1 + block.nodeSize, { 'data-paragraph': number })];
+  });
+  const described = new Set<string>();
+  const painted: Decoration[] = [];
+  doc.forEach((node, position) => {
+    if (node.type.name !== 'chunk') return;
+    const from = map.toOffset(position + 2);
+    const to = map.toOffset(position + node.nodeSize - 2);
+    painted.push(
+      ...paintHighlights(map, paint, from, to, described),
+      ...paintStretches(map, paint, from, to),
+    );
+  });
+  return [...numbers, ...painted];
 }
 
-function paintHighlights(map: TextMap, paint: Paint, from: number, to: number): Decoration[] {
-  const { highlights, bright, selectedId, describe } = paint;
-  const described = new Set<string>();
+function paintHighlights(
+  map: TextMap,
+  { highlights, bright, selectedId, describe }: Paint,
+  from: number,
+  to: number,
+  described: Set<string>,
+): Decoration[] {
   return segmentHighlights(highlights.within(from, to), from, to).map((segment) => {
     const ids = segment.highlights.map(({ id }) => id);
     const words = ids.filter((id) => !described.has(id)).map(describe);
@@ -115,7 +112,7 @@ function paintHighlights(map: TextMap, paint: Paint, from: number, to: number): 
       nodeName: 'mark',
       class: ['highlight', ...new Set(ends), ...(isSelected ? ['selected'] : [])].join(' '),
       'data-highlights': ids.join(' '),
-      style: segmentStyle(segment, highlights.lanes, bright),
+      style: segmentStyle(segment, (id) => highlights.lane(id), bright),
       ...(words.length > 0 ? { 'aria-description': words.join(' ') } : {}),
     });
   });

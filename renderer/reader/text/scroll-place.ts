@@ -1,20 +1,19 @@
-/**
- * Runs a change of what is drawn and scrolls by as much as the text under the reader's eyes would have moved: the
- * first drawn block in the window, or the first chunk where nothing is drawn.
- */
-export function keepPlace(scroller: HTMLElement, chunks: readonly HTMLElement[], change: () => void): void {
-  const windowTop = scroller.getBoundingClientRect().top;
-  const chunk = firstBelow(chunks, windowTop);
-  const block = firstBelow([...(chunks[chunk]?.children ?? [])], windowTop);
-  const before = placeOf(chunks[chunk], block)?.getBoundingClientRect().top;
-  change();
-  const after = placeOf(chunks[chunk], block)?.getBoundingClientRect().top;
-  if (before === undefined || after === undefined || before === after) return;
-  scroller.scrollTop += after - before;
+/** Something in the text whose height in the window can be told. */
+export interface Mooring {
+  /** Pixels from the window's top, now. */
+  top(): number;
 }
 
-/** The first of these elements, which stand below one another, that reaches below a line; their number if none does. */
-export function firstBelow(elements: readonly Element[], line: number): number {
+/** Scrolls by as much as `mooring` moves through a change, so that the text under the reader's eyes stays where it is. */
+export function keepPlace(scroller: HTMLElement, mooring: Mooring, change: () => void): void {
+  const before = mooring.top();
+  change();
+  const moved = mooring.top() - before;
+  if (moved !== 0) scroller.scrollTop += moved;
+}
+
+/** The first of these elements, which stand below one another, that reaches below a line; undefined if none does. */
+export function firstBelow(elements: readonly Element[], line: number): Element | undefined {
   let low = 0;
   let high = elements.length;
   while (low < high) {
@@ -22,9 +21,5 @@ export function firstBelow(elements: readonly Element[], line: number): number {
     if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
     else low = middle + 1;
   }
-  return low;
-}
-
-function placeOf(chunk: HTMLElement | undefined, block: number): Element | undefined {
-  return chunk?.children[block] ?? chunk;
+  return elements[low];
 }

@@ -12,12 +12,12 @@ const patterns = ['solid', 'dashes', 'double', 'dash-dot'] as const;
  */
 export function segmentStyle(
   { highlights }: Segment,
-  lanes: ReadonlyMap<string, number>,
+  laneOf: (id: string) => number,
   bright: ReadonlySet<string>,
 ): string {
   const layers: { image: string; size: string; position: string }[] = [];
   for (const { id, colour } of highlights) {
-    const lane = lanes.get(id) ?? 0;
+    const lane = laneOf(id);
     const ink = `var(--hl-${colour}-ink)`;
     const position = `0 calc(100% - ${lane} * var(--lane))`;
     switch (patterns[(colour - 1) % patterns.length]) {

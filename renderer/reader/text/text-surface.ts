@@ -1,134 +1,173 @@
-import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { TextShape } from '../../../core/contract/documents.ts';
 import type { TextRange } from '../../../core/model/highlight.ts';
 import { TextOffset } from '../../../core/model/ids.ts';
-import { textBlocks } from '../../../core/text/text-blocks.ts';
-import { TextMap } from '../../../core/text/text-map.ts';
+import { blockText } from '../../../core/text/canonical-text.ts';
+import type { TextMap } from '../../../core/text/text-map.ts';
 import type { Box, TextGeometry } from '../text-geometry.ts';
-import { ChunkHeights } from './chunk-heights.ts';
-import { type ChunkPlace, chunkPlaces } from './chunk-places.ts';
-import { ChunkView } from './chunk-view.ts';
-import { DrawnWindow } from './drawn-window.ts';
+import { ChunkHeights, type Measures } from './chunk-heights.ts';
+import { ChunkView, type DrawnNodes, GapView } from './chunk-view.ts';
+import type { DocumentText } from './document-text.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Paint, paintOf, paintPlugin, repaint } from './paint.ts';
-import { firstBelow, keepPlace } from './scroll-place.ts';
+import { firstBelow, keepPlace, type Mooring } from './scroll-place.ts';
 import type { Stretch } from './text-units.ts';
+import { changeWindow, windowDoc } from './window-doc.ts';
 
 /** How long a place that was jumped to stands out; the animation is in the style sheet. */
 const pulseMs = 1200;
+/** Chunks are drawn this far above and below the window, and stay until they are twice as far; in heights of the window. */
+const reach = 1;
 
 export interface TextSurfaceOptions {
-  readonly doc: Node;
-  /** The canonical text of `doc`. */
-  readonly text: string;
+  readonly text: DocumentText;
+  /** Where to begin. */
+  readonly at: number;
   readonly mount: HTMLElement;
   readonly scroller: HTMLElement;
   readonly label: string;
   /** The selection has changed; null when it is empty. */
   readonly onSelection: (range: TextRange | null) => void;
+  /** Some of the text could not be fetched. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** A block of the text that is at hand. */
+export interface LoadedBlock extends Stretch {
+  readonly text: string;
 }
 
 /**
- * A document's text on the screen: one read-only ProseMirror view, of which only the chunks near the window are drawn.
- * All places are canonical offsets.
+ * A document's text on the screen: one read-only ProseMirror view that holds only the chunks near the window; gaps stand
+ * for the others. All places are canonical offsets.
  */
 export class TextSurface implements TextGeometry {
   readonly view: EditorView;
-  readonly text: string;
+  readonly text: DocumentText;
   readonly scroller: HTMLElement;
-  readonly map: TextMap;
-  private readonly chunks: readonly ChunkPlace[];
-  private readonly chunkDoms: HTMLElement[] = [];
-  private readonly listeners = new Set<() => void>();
-  private readonly window: DrawnWindow;
+  private readonly mount: HTMLElement;
+  private readonly drawnNodes: DrawnNodes = { chunks: new Map(), gaps: new Map() };
+  private readonly heights: ChunkHeights;
   private readonly sizes: ResizeObserver;
-  private heights: ChunkHeights;
-  private width: number;
+  private readonly listeners = new Set<() => void>();
+  private readonly onProblem: (error: unknown) => void;
+  /** The user's selection; the view's own may be elsewhere while its chunk is not drawn. */
+  private selected = { anchor: 0, head: 0 };
+  /** Chunks of a place that was jumped to, which stay drawn until the next jump. */
+  private goal: readonly number[] = [];
+  private jumps = 0;
+  /** What decides all heights; when it changes they are learnt anew. */
+  private typeSetting: string;
+  /** The line at the window's top, how far it stands from there, and where the scroller was then. */
+  private place = { offset: 0, top: 0, scrollTop: 0 };
   private frame = 0;
   private pulseTimer = 0;
 
-  constructor({ doc, text, mount, scroller, label, onSelection }: TextSurfaceOptions) {
+  constructor(options: TextSurfaceOptions) {
+    const { text, at, mount, scroller, label, onSelection } = options;
     this.text = text;
     this.scroller = scroller;
-    this.map = new TextMap(doc);
-    this.chunks = chunkPlaces(doc, this.map);
-    const chunkAt = new Map(this.chunks.map(({ position }, chunk) => [position, chunk]));
-    this.width = mount.clientWidth;
-    this.heights = this.guessHeights(doc, mount);
-    this.window = new DrawnWindow(scroller, () => this.draw());
-    this.window.pin(new Set([0]));
-    const blocks = textBlocks(doc);
+    this.mount = mount;
+    this.onProblem = options.onProblem;
+    this.typeSetting = this.readTypeSetting();
+    this.heights = new ChunkHeights(text.shape, this.measures());
+    const first = this.drawable(this.around(text.chunkAt(at)));
     this.view = new EditorView(mount, {
       state: EditorState.create({
-        doc,
-        plugins: [paintPlugin({ map: this.map, chunks: this.chunks, blocks }, this.window.drawn)],
+        doc: windowDoc(text, first),
+        plugins: [paintPlugin(text.shape.paragraphs)],
       }),
       editable: () => false,
       attributes: { tabindex: '0', role: 'document', 'aria-label': label, spellcheck: 'false' },
       nodeViews: {
-        chunk: (_node, _view, getPos, decorations) =>
-          new ChunkView(chunkAt.get(getPos() ?? 0) ?? 0, decorations, {
-            height: (chunk) => this.heights.height(chunk),
-            appeared: (chunk, dom) => {
-              this.chunkDoms[chunk] = dom;
-              this.window.watch(chunk, dom);
-            },
-            disappeared: (dom) => this.window.unwatch(dom),
-          }),
+        chunk: (node) => new ChunkView(node, this.drawnNodes),
+        gap: (node) => new GapView(node, this.drawnNodes, (gap) => this.gapHeight(gap)),
       },
       dispatchTransaction: (transaction) => {
-        const before = this.view.state.selection;
+        const isMoved = transaction.selectionSet && !transaction.docChanged;
+        const before = this.selected;
         this.view.updateState(this.view.state.apply(transaction));
-        if (!this.view.state.selection.eq(before)) onSelection(this.selection);
+        if (!isMoved) return;
+        const { anchor, head } = this.view.state.selection;
+        this.selected = { anchor: this.map.toOffset(anchor), head: this.map.toOffset(head) };
+        if (before.anchor === this.selected.anchor && before.head === this.selected.head) return;
+        onSelection(this.selection);
       },
     });
     this.sizes = new ResizeObserver(() => this.resized());
     this.sizes.observe(mount);
     this.sizes.observe(scroller);
+    scroller.addEventListener('scroll', this.onScroll, { passive: true });
+    if (at > 0) this.scrollTo(at);
     this.draw();
   }
 
   destroy(): void {
-    this.window.stop();
     this.sizes.disconnect();
+    this.scroller.removeEventListener('scroll', this.onScroll);
     cancelAnimationFrame(this.frame);
     clearTimeout(this.pulseTimer);
     this.listeners.clear();
     this.view.destroy();
   }
 
+  /** Where the text that is drawn stands in the view. */
+  get map(): TextMap {
+    return paintOf(this.view.state).map;
+  }
+
+  get shape(): TextShape {
+    return this.text.shape;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
   /** Changes what is painted over the text; nothing moves. */
-  paint(change: Partial<Omit<Paint, 'drawn'>>): void {
+  paint(change: Partial<Paint>): void {
     this.view.dispatch(repaint(this.view.state.tr, change));
+  }
+
+  /** `[start, end)` of the text; null if some of it is not at hand. */
+  slice(start: number, end: number): string | null {
+    return this.text.slice(start, end);
+  }
+
+  /** `[start, end)` of the text. */
+  read(start: number, end: number): Promise<string> {
+    return this.text.read(start, end);
+  }
+
+  /** The block that holds an offset, with the "\n" after it; null if it is not drawn. */
+  block(offset: number): LoadedBlock | null {
+    const { block, start, end } = this.map.placeAt(offset);
+    return block && { start, end, text: blockText(block) };
   }
 
   /** The selected range, or null when the selection is empty. */
   get selection(): TextRange | null {
-    const { from, to } = this.view.state.selection;
-    return toRange({ start: this.map.toOffset(from), end: this.map.toOffset(to) });
+    const { anchor, head } = this.selected;
+    return toRange({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
   }
 
   /** Where the selection's moving end stands. */
   get caret(): number {
-    return this.map.toOffset(this.view.state.selection.head);
+    return this.selected.head;
   }
 
-  /** Selects from `anchor` to `head`; equal offsets set the caret. Both ends are drawn. */
-  select(anchor: number, head: number): void {
-    const { state } = this.view;
-    const chunks = [this.map.blockAt(anchor).chunk, this.map.blockAt(head).chunk];
-    this.window.pin(new Set(chunks));
+  /** Selects from `anchor` to `head`; equal offsets set the caret. At once if both are at hand, else once they are. */
+  async select(anchor: number, head: number): Promise<void> {
+    const jump = ++this.jumps;
+    const wanted = [...this.around(this.text.chunkAt(anchor)), ...this.around(this.text.chunkAt(head))];
+    if (!this.text.has(wanted)) {
+      await this.text.load(wanted);
+      if (jump !== this.jumps) return;
+    }
+    this.goal = wanted;
     this.draw();
-    this.view.dispatch(
-      state.tr.setSelection(
-        TextSelection.create(state.doc, this.map.toPosition(anchor), this.map.toPosition(head)),
-      ),
-    );
-    // ProseMirror leaves the browser's selection alone while it lies elsewhere, in a field for example.
-    const from = this.view.domAtPos(this.map.toPosition(anchor));
-    const to = this.view.domAtPos(this.map.toPosition(head));
-    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    this.setSelection(anchor, head);
   }
 
   onLayout(listener: () => void): () => void {
@@ -137,27 +176,25 @@ export class TextSurface implements TextGeometry {
   }
 
   drawn(): Stretch {
-    const { drawn } = paintOf(this.view.state);
-    // Chunks that are pinned far from the window are not meant.
-    let first = firstBelow(this.chunkDoms, this.scroller.getBoundingClientRect().top);
+    const { chunks } = this.drawnNodes;
+    let first = this.heights.chunkAt(this.windowTop());
     let last = first;
-    while (drawn.has(first - 1)) first--;
-    while (drawn.has(last + 1)) last++;
-    return { start: this.chunks[first]?.start ?? 0, end: this.chunks[last]?.end ?? this.text.length };
+    while (chunks.has(first - 1)) first--;
+    while (chunks.has(last + 1)) last++;
+    return { start: this.text.startOf(first), end: this.text.startOf(last + 1) - 1 };
   }
 
   lines(range: Stretch): Box[] {
-    const { drawn } = paintOf(this.view.state);
     const toContent = this.toContent();
     const pieces: Box[] = [];
-    const { blocks } = this.map;
-    for (let i = this.map.blockAt(range.start).index; i < blocks.length; i++) {
-      const block = blocks[i];
-      if (!block || block.start >= range.end) break;
-      if (!drawn.has(block.chunk)) continue;
-      const from = this.map.toPosition(Math.max(range.start, block.start));
-      const to = this.map.toPosition(Math.min(range.end, block.end));
-      if (from === to) continue;
+    const { map } = this;
+    for (let i = map.indexAt(range.start); i < map.places.length; i++) {
+      const place = map.places[i];
+      if (!place || place.start >= range.end) break;
+      if (!place.block) continue;
+      const from = place.position + Math.max(range.start, place.start) - place.start;
+      const to = place.position + Math.min(range.end, place.end) - place.start;
+      if (from >= to) continue;
       const start = this.view.domAtPos(from, 1);
       const end = this.view.domAtPos(to, -1);
       const dom = document.createRange();
@@ -169,39 +206,45 @@ export class TextSurface implements TextGeometry {
   }
 
   top(offset: number): number {
-    const block = this.map.blockAt(offset);
     const toContent = this.toContent();
-    if (paintOf(this.view.state).drawn.has(block.chunk)) {
-      const { top, bottom, left } = this.view.coordsAtPos(this.map.toPosition(offset), 1);
-      return toContent({ top, left, width: 0, height: bottom - top }).top;
-    }
-    const dom = this.chunkDoms[block.chunk];
-    const chunk = this.chunks[block.chunk];
-    if (!dom || !chunk) return 0;
-    const { start, end } = chunk;
-    const box = toContent(dom.getBoundingClientRect());
-    return box.top + (box.height * (offset - start)) / Math.max(1, end - start);
+    return toContent({ top: this.windowTopOf(offset), left: 0, width: 0, height: 0 }).top;
   }
 
   /** The first offset whose line is not above the window. */
   firstVisible(): number {
     const window = this.scroller.getBoundingClientRect();
-    const paper = this.view.dom.getBoundingClientRect();
-    const found = this.view.posAtCoords({
-      left: Math.min(Math.max(paper.left + 2, window.left), paper.right - 2),
-      top: Math.max(paper.top, window.top) + 12,
-    });
-    return found ? this.map.toOffset(found.pos) : 0;
+    const offset = this.offsetAt(window.left, window.top + 12);
+    return offset ?? this.text.startOf(this.heights.chunkAt(this.windowTop()));
   }
 
-  reveal(range: TextRange, { pulse = false } = {}): void {
-    const { chunk } = this.map.blockAt(range.start);
-    this.window.pin(new Set([chunk, chunk + 1, this.map.blockAt(this.caret).chunk]));
+  /** The offset at a point of the window, or the nearest in the text; null where the text is not drawn. */
+  offsetAt(clientX: number, clientY: number): number | null {
+    const paper = this.view.dom.getBoundingClientRect();
+    const found = this.view.posAtCoords({
+      left: Math.min(Math.max(clientX, paper.left + 2), paper.right - 2),
+      top: Math.min(Math.max(clientY, paper.top + 2), paper.bottom - 2),
+    });
+    if (!found) return null;
+    const offset = this.map.toOffset(found.pos);
+    return this.map.placeAt(offset).block ? offset : null;
+  }
+
+  async reveal(range: TextRange, { pulse = false } = {}): Promise<void> {
+    const jump = ++this.jumps;
+    const wanted = this.around(this.text.chunkAt(range.start));
+    if (!this.text.has(wanted)) {
+      await this.text.load(wanted);
+      if (jump !== this.jumps) return;
+    }
+    this.goal = wanted;
     this.draw();
     const top = this.top(range.start);
     const { scrollTop, clientHeight } = this.scroller;
     const isInView = top >= scrollTop + 48 && top <= scrollTop + clientHeight * 0.75;
-    if (!isInView) this.scroller.scrollTop = top - clientHeight * 0.3;
+    if (!isInView) {
+      this.scroller.scrollTop = top - clientHeight * 0.3;
+      this.scrolled();
+    }
     if (pulse) this.pulse(range);
   }
 
@@ -229,37 +272,169 @@ export class TextSurface implements TextGeometry {
     });
   }
 
+  /** The top of an offset's line, from the window's top edge: exact if it is drawn, else by the heights known so far. */
+  private windowTopOf(offset: number): number {
+    const place = this.map.placeAt(offset);
+    if (place.block) return this.view.coordsAtPos(this.map.toPosition(offset), 1).top;
+    const chunk = this.text.chunkAt(offset);
+    const start = this.text.startOf(chunk);
+    const share = (offset - start) / Math.max(1, this.text.startOf(chunk + 1) - start);
+    const inText = this.heights.top(chunk) + this.heights.height(chunk) * share;
+    return this.view.dom.getBoundingClientRect().top + inText;
+  }
+
+  /** The window's top edge in pixels from the text's. */
+  private windowTop(): number {
+    return this.scroller.getBoundingClientRect().top - this.view.dom.getBoundingClientRect().top;
+  }
+
   private pulse(range: TextRange): void {
     this.paint({ pulse: range });
     clearTimeout(this.pulseTimer);
     this.pulseTimer = window.setTimeout(() => this.paint({ pulse: null }), pulseMs);
   }
 
-  /** Draws the chunks of the window and leaves the text under the reader's eyes where it is. */
+  private readonly onScroll = (): void => this.scrolled();
+
+  private scrolled(): void {
+    this.draw();
+    this.rememberPlace();
+  }
+
+  /** Draws the chunks near the window. Those that are not at hand follow when they are. */
   private draw(): void {
-    const before = paintOf(this.view.state).drawn;
-    const wanted = this.window.drawn;
-    if (before.size === wanted.size && [...wanted].every((chunk) => before.has(chunk))) return;
-    for (const chunk of before) {
-      const dom = this.chunkDoms[chunk];
-      if (dom?.isConnected) this.heights.learn(chunk, dom.offsetHeight);
-    }
-    keepPlace(this.scroller, this.chunkDoms, () =>
-      this.view.dispatch(repaint(this.view.state.tr, { drawn: wanted })),
+    this.learnHeights();
+    const wanted = this.wanted();
+    this.show(this.drawable(wanted));
+    if (this.text.has(wanted)) return;
+    this.text.load(wanted).then(
+      () => {
+        if (!this.view.isDestroyed) this.scrolled();
+      },
+      (error) => this.onProblem(error),
     );
+  }
+
+  /** The chunks that are to be drawn: near the window, at the ends of the selection, and where a jump went. */
+  private wanted(): Set<number> {
+    const height = this.scroller.clientHeight;
+    const top = this.windowTop();
+    const chunksBetween = (from: number, to: number) => {
+      const first = this.heights.chunkAt(from);
+      const last = this.heights.chunkAt(to);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    };
+    const near = chunksBetween(top - reach * height, top + (1 + reach) * height);
+    const spare = chunksBetween(top - 2 * reach * height, top + (1 + 2 * reach) * height);
+    const { anchor, head } = this.selected;
+    const ends = anchor === 0 && head === 0 ? [] : [this.text.chunkAt(anchor), this.text.chunkAt(head)];
+    return new Set([
+      ...near,
+      ...spare.filter((chunk) => this.drawnNodes.chunks.has(chunk)),
+      ...ends,
+      ...this.goal,
+    ]);
+  }
+
+  private drawable(chunks: Iterable<number>): Set<number> {
+    return new Set([...chunks].filter((chunk) => this.text.has([chunk])));
+  }
+
+  /** A chunk with its neighbours. */
+  private around(chunk: number): number[] {
+    return [chunk - 1, chunk, chunk + 1].filter((each) => each >= 0 && each < this.text.chunkCount);
+  }
+
+  /** Makes these the chunks that are drawn, and leaves the text under the reader's eyes where it is. */
+  private show(chunks: ReadonlySet<number>): void {
+    const { chunks: drawn } = this.drawnNodes;
+    if (drawn.size === chunks.size && [...chunks].every((chunk) => drawn.has(chunk))) return;
+    keepPlace(this.scroller, this.mooring(chunks), () => {
+      const { state } = this.view;
+      this.view.dispatch(changeWindow(state.tr, this.text, chunks).setMeta('addToHistory', false));
+      this.restoreSelection();
+      this.learnHeights();
+    });
+    this.text.forget(chunks);
     this.laidOut();
   }
 
-  private resized(): void {
-    const mount = this.view.dom.parentElement;
-    if (mount && mount.clientWidth !== this.width) {
-      this.width = mount.clientWidth;
-      this.heights = this.guessHeights(this.view.state.doc, mount);
-      const { drawn } = paintOf(this.view.state);
-      this.chunkDoms.forEach((dom, chunk) => {
-        if (!drawn.has(chunk)) dom.style.height = `${this.heights.height(chunk)}px`;
-      });
+  /** What is at the window's top now and will be drawn then: a block, or the chunk by the heights known so far. */
+  private mooring(chunks: ReadonlySet<number>): Mooring {
+    const line = this.scroller.getBoundingClientRect().top;
+    const chunk = this.heights.chunkAt(this.windowTop());
+    const dom = chunks.has(chunk) ? this.drawnNodes.chunks.get(chunk) : undefined;
+    const block = dom && firstBelow([...dom.children], line);
+    if (block) return { top: () => block.getBoundingClientRect().top };
+    return { top: () => this.view.dom.getBoundingClientRect().top + this.heights.top(chunk) };
+  }
+
+  /** Brings the view's selection back to the user's, if both of its ends are drawn. */
+  private restoreSelection(): void {
+    const { state } = this.view;
+    const { anchor, head } = this.selected;
+    if (!this.map.placeAt(anchor).block || !this.map.placeAt(head).block) return;
+    const selection = this.textSelection(anchor, head);
+    if (!state.selection.eq(selection)) this.view.updateState(state.apply(state.tr.setSelection(selection)));
+  }
+
+  private setSelection(anchor: number, head: number): void {
+    this.view.dispatch(this.selectionTransaction(anchor, head));
+    // ProseMirror leaves the browser's selection alone while it lies elsewhere, in a field for example.
+    const from = this.view.domAtPos(this.map.toPosition(anchor));
+    const to = this.view.domAtPos(this.map.toPosition(head));
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  private selectionTransaction(anchor: number, head: number): Transaction {
+    return this.view.state.tr.setSelection(this.textSelection(anchor, head));
+  }
+
+  private textSelection(anchor: number, head: number): TextSelection {
+    const { doc } = this.view.state;
+    return TextSelection.create(doc, this.map.toPosition(anchor), this.map.toPosition(head));
+  }
+
+  /** Measures what is drawn. */
+  private learnHeights(): void {
+    for (const [chunk, dom] of this.drawnNodes.chunks) {
+      if (dom.isConnected) this.heights.learn(chunk, dom.getBoundingClientRect().height);
     }
+    for (const gap of this.drawnNodes.gaps.values()) gap.setHeight(this.gapHeight(gap));
+  }
+
+  private gapHeight({ from, to }: { from: number; to: number }): number {
+    return this.heights.top(to) - this.heights.top(from);
+  }
+
+  private rememberPlace(): void {
+    const { scrollTop } = this.scroller;
+    const offset = this.firstVisible();
+    this.place = { offset, top: this.windowTopOf(offset), scrollTop };
+  }
+
+  /** Puts the line of an offset at the window's top. */
+  private scrollTo(offset: number): void {
+    this.learnHeights();
+    this.scroller.scrollTop = this.top(offset) - 12;
+    this.rememberPlace();
+  }
+
+  /** Something has another size: the window, the type, a picture that has come. The line at the top stays there. */
+  private resized(): void {
+    const typeSetting = this.readTypeSetting();
+    if (typeSetting !== this.typeSetting) {
+      this.typeSetting = typeSetting;
+      this.heights.forget(this.measures());
+    }
+    this.learnHeights();
+    const { offset, top, scrollTop } = this.place;
+    // A scroller that stands elsewhere has been scrolled since.
+    if (this.scroller.scrollTop === scrollTop) {
+      const moved = this.windowTopOf(offset) - top;
+      if (Math.abs(moved) >= 1) this.scroller.scrollTop += moved;
+    }
+    this.scrolled();
     this.laidOut();
   }
 
@@ -270,15 +445,24 @@ export class TextSurface implements TextGeometry {
     });
   }
 
-  private guessHeights(doc: Node, mount: HTMLElement): ChunkHeights {
-    const style = getComputedStyle(mount);
+  private readTypeSetting(): string {
+    const { fontSize, lineHeight, fontFamily, fontWeight } = getComputedStyle(this.typeElement());
+    return [this.mount.clientWidth, fontSize, lineHeight, fontFamily, fontWeight].join(' ');
+  }
+
+  private measures(): Measures {
+    const style = getComputedStyle(this.typeElement());
     const fontSize = Number.parseFloat(style.fontSize) || 18;
-    return new ChunkHeights(doc, {
-      width: Math.max(200, mount.clientWidth),
+    return {
+      width: Math.max(200, this.mount.clientWidth),
       lineHeight: Number.parseFloat(style.lineHeight) || fontSize * 1.6,
       letterWidth: fontSize * 0.45,
       blockGap: fontSize * 0.95,
-    });
+    };
+  }
+
+  private typeElement(): Element {
+    return this.view?.dom ?? this.mount;
   }
 }
 

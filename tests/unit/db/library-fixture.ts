@@ -17,6 +17,7 @@ import {
 import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { textBlocks } from '../../../core/text/text-blocks.ts';
+import { textChunks } from '../../../core/text/text-chunks.ts';
 import { runCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { insertDocument, insertOriginal } from '../../../db/documents.ts';
@@ -94,8 +95,8 @@ export function addDocument(
       textSha256: hash('b'),
       extractor: 'text/1',
       capturedAt: Timestamp.parse(write.now),
-      content: JSON.stringify(doc.toJSON()),
       blocks: textBlocks(doc),
+      chunks: textChunks(doc),
     });
   });
   return id;

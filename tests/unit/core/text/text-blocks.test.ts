@@ -24,7 +24,7 @@ test('blocks join to the canonical text and stand where the text map says', () =
   const blocks = textBlocks(doc);
   expect(blocks.map((block) => block.text).join('\n')).toBe(text);
   expect(blocks.every((block) => text.slice(block.start, block.end) === block.text)).toBe(true);
-  const places = new TextMap(doc).blocks.map(({ start, end }) => ({ start, end }));
+  const places = new TextMap(doc).places.map(({ start, end }) => ({ start, end }));
   expect(blocks.map(({ start, end }) => ({ start, end }))).toEqual(places);
 });
 

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
+import { TextShape } from '../../../../core/contract/documents.ts';
 import { Highlight } from '../../../../core/model/highlight.ts';
 import { chunkBlocks } from '../../../../core/text/canonical-text.ts';
 import { schema } from '../../../../core/text/schema.ts';
+import { textChunks } from '../../../../core/text/text-chunks.ts';
 import { countParts, outline, partAt } from '../../../../renderer/reader/outline.ts';
 
 const paragraph = (text: string) => schema.nodes.paragraph.create(null, schema.text(text));
 const heading = (text: string) => schema.nodes.heading.create({ level: 2 }, schema.text(text));
-const doc = chunkBlocks([paragraph('Before'), heading('One'), paragraph('First'), heading('Two')]);
+const chunks = textChunks(
+  chunkBlocks([paragraph('Before'), heading('One'), paragraph('First'), heading('Two')]),
+);
+const doc = {
+  length: chunks.at(-1)?.end ?? 0,
+  headings: TextShape.shape.headings.parse(chunks.flatMap(({ headings }) => headings)),
+};
 
 const uuid = '0192a0de-0000-7000-8000-000000000001';
 const highlight = (start: number, hasNote = false): Highlight =>

@@ -3,11 +3,15 @@ import {
   type Cursor,
   type CursorMove,
   type CursorText,
+  cursorAround,
+  cursorBeyond,
   cursorRange,
   extendCursor,
+  narrowPassage,
   placeCursor,
   resizeCursor,
   stepCursor,
+  widenPassage,
 } from '../../../../../renderer/reader/cursor/cursor.ts';
 import type { BlockSource } from '../../../../../renderer/reader/text/text-units.ts';
 import { wholeText } from '../../../../helpers/whole-text.ts';
@@ -115,5 +119,17 @@ describe('the sentence cursor', () => {
     expect(held(stepCursor(partly, here, 1))).toBe('missing 9');
     expect(held(extendCursor(partly, here, 1))).toBe('missing 9');
     expect(held(placeCursor(partly, 20))).toBe('missing 20');
+  });
+
+  it('goes on from a passage that was selected otherwise', () => {
+    const passage = { start: text.indexOf('rope'), end: text.indexOf(' drifted') };
+    expect(held(cursorBeyond(english, passage, 1))).toBe('Gen. Hale saw it!');
+    expect(held(cursorBeyond(english, passage, -1))).toBe('The toll');
+    expect(held(cursorAround(english, passage))).toBe('When the rope had snapped, the ferry drifted.');
+    expect(held(widenPassage(english, passage))).toBe('When the rope had snapped, the ferry drifted.');
+    expect(held(widenPassage(english, { start: passage.start + 1, end: passage.start + 2 }))).toBe('rope');
+    expect(held(narrowPassage(english, passage))).toBe('rope');
+    expect(widenPassage(english, { start: 0, end: text.length })).toBeNull();
+    expect(narrowPassage(english, { start: passage.start, end: passage.start + 2 })).toBeNull();
   });
 });

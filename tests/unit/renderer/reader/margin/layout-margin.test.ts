@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { Highlight, TextRange } from '../../../../../core/model/highlight.ts';
+import fc from 'fast-check';
+import { HighlightInText } from '../../../../../core/contract/highlights.ts';
+import { TextRange } from '../../../../../core/model/highlight.ts';
 import { draftId, foldedHeight, layoutMargin } from '../../../../../renderer/reader/margin/layout-margin.ts';
 import { furthestEnds, nearHighlights } from '../../../../../renderer/reader/margin/near-highlights.ts';
 
@@ -33,15 +34,10 @@ function text() {
 const uuid = (index: number) => `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
 const highlight = (index: number, start: number, end: number, tagged = true) =>
-  Highlight.parse({
+  HighlightInText.parse({
     id: uuid(index),
-    documentId: uuid(0),
-    versionId: uuid(0),
     start,
     end,
-    quote: 'x',
-    prefix: '',
-    suffix: '',
     colour: 1,
     tagIds: tagged ? [uuid(0)] : [],
     note: null,
@@ -51,7 +47,7 @@ const highlight = (index: number, start: number, end: number, tagged = true) =>
 
 const view = { top: 2900, bottom: 3800 };
 
-function lay(highlights: readonly Highlight[], more: Partial<Parameters<typeof layoutMargin>[0]> = {}) {
+function lay(highlights: readonly HighlightInText[], more: Partial<Parameters<typeof layoutMargin>[0]> = {}) {
   return layoutMargin({
     geometry: text(),
     highlights,
@@ -117,5 +113,90 @@ describe('layoutMargin', () => {
     const all = [highlight(1, 8400, 8450), highlight(2, 9600, 9650)];
     const { cards } = lay(all, { draft: TextRange.parse({ start: 9000, end: 9010 }) });
     expect(cards.map(({ id }) => id)).toEqual([uuid(1), draftId, uuid(2)]);
+  });
+});
+
+/** Marks on a window of 31 lines, as many and as long as one likes, some with long cards. */
+const someMarks = fc.array(
+  fc.record({
+    at: fc.integer({ min: 8000, max: 10_400 }),
+    length: fc.integer({ min: 1, max: 900 }),
+    height: fc.integer({ min: 24, max: 300 }),
+  }),
+  { maxLength: 200, size: 'max' },
+);
+
+describe('however many highlights stand in one window', () => {
+  const layAny = (
+    marks: readonly { at: number; length: number; height: number }[],
+    pick: number | null,
+    isNarrow = false,
+  ) => {
+    const all = [...marks]
+      .sort((a, b) => a.at - b.at || b.length - a.length)
+      .map(({ at, length }, index) => highlight(index + 1, at, at + length));
+    const heights = new Map(all.map(({ id }, index) => [id, marks[index]?.height ?? 24]));
+    const selectedId = (pick === null ? null : all[pick % Math.max(1, all.length)]?.id) ?? null;
+    const scene = lay(all, { selectedId, isNarrow, fullHeight: ({ id }) => heights.get(id) ?? 24 });
+    return { all, selectedId, scene };
+  };
+  const anyPick = fc.option(fc.nat(199));
+
+  it('no two cards overlap, they keep the text’s order, and each highlight is in one of them', () => {
+    fc.assert(
+      fc.property(someMarks, anyPick, fc.boolean(), (marks, pick, isNarrow) => {
+        const { all, scene } = layAny(marks, pick, isNarrow);
+        scene.cards.forEach((card, index) => {
+          const before = scene.cards[index - 1];
+          if (before) expect(card.top - before.top - before.height).toBeGreaterThanOrEqual(7.999);
+        });
+        const shown = scene.cards.flatMap(({ highlights }) => highlights.map(({ id }) => id));
+        const inOrder = all.map(({ id }) => id).filter((id) => shown.includes(id));
+        expect(shown).toEqual(inOrder);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the selected card stands alone and at its place', () => {
+    fc.assert(
+      fc.property(someMarks, fc.nat(199), (marks, pick) => {
+        const { selectedId, scene } = layAny(marks, pick);
+        if (!selectedId) return;
+        const card = scene.cards.find(({ id }) => id === selectedId);
+        const stripe = scene.stripes.find(({ id }) => id === selectedId);
+        expect(card?.highlights).toHaveLength(1);
+        const isCut = (stripe?.top ?? 0) + 2.5 < view.top + 8 && (stripe?.bottom ?? 0) > view.top + 32;
+        expect(card?.top).toBeCloseTo(isCut ? view.top + 8 : (stripe?.top ?? 0) + 2.5, 6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('what is selected does not change which of the others share a row', () => {
+    const marks = Array.from({ length: 200 }, (_, i) => ({ at: 8100 + i * 11, length: 40, height: 60 }));
+    const rows = (pick: number | null) => layAny(marks, pick).scene.cards.map(({ highlights }) => highlights);
+    const before = rows(null);
+    expect(before.length).toBeLessThan(40);
+    expect(before.flat()).toHaveLength(200);
+    const chosen = before.find((row) => row.length > 3)?.[0];
+    const after = rows(marks.findIndex((_, i) => uuid(i + 1) === chosen?.id));
+    const apart = (list: typeof before) => list.map((row) => row.filter(({ id }) => id !== chosen?.id));
+    expect(apart(after).filter((row) => row.length > 0)).toEqual(
+      apart(before).filter((row) => row.length > 0),
+    );
+  });
+
+  it('no row stands far from its passages while nothing is open', () => {
+    const marks = Array.from({ length: 200 }, (_, i) => ({ at: 8100 + i * 11, length: 40, height: 60 }));
+    const { scene } = layAny(marks, null);
+    const lineOf = new Map(scene.stripes.map(({ id, top }) => [id, top]));
+    for (const { top, highlights } of scene.cards)
+      for (const { id } of highlights) expect(Math.abs(top - (lineOf.get(id) ?? 0))).toBeLessThan(130);
+  });
+
+  it('cards that have room stay cards of their own', () => {
+    const marks = Array.from({ length: 12 }, (_, i) => ({ at: 8100 + i * 160, length: 40, height: 50 }));
+    expect(layAny(marks, null).scene.cards.every(({ highlights }) => highlights.length === 1)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Highlight } from '../../../../../core/model/highlight.ts';
+import { compareHighlights } from '../../../../../renderer/app/highlight-list.ts';
 import { HighlightIndex } from '../../../../../renderer/reader/text/highlight-index.ts';
 import {
   assignUnderlines,
@@ -94,7 +95,9 @@ describe('HighlightIndex', () => {
   it('finds exactly the highlights that overlap a stretch', () => {
     fc.assert(
       fc.property(someHighlights, fc.nat(length - 1), fc.integer({ min: 1, max: 20 }), (all, from, size) => {
-        const found = new HighlightIndex(all).within(from, from + size).map(({ id }) => id);
+        const found = new HighlightIndex(all.toSorted(compareHighlights))
+          .within(from, from + size)
+          .map(({ id }) => id);
         const expected = all
           .filter((each) => each.start < from + size && from < each.end)
           .map(({ id }) => id);
@@ -106,7 +109,7 @@ describe('HighlightIndex', () => {
   it('steps through every highlight, also those that begin together', () => {
     fc.assert(
       fc.property(someHighlights, (all) => {
-        const index = new HighlightIndex(all);
+        const index = new HighlightIndex(all.toSorted(compareHighlights));
         const seen: string[] = [];
         for (let at = index.next(0, 1, null); at; at = index.next(at.start, 1, at.id)) seen.push(at.id);
         expect(seen.toSorted()).toEqual(all.map(({ id }) => id).sort());

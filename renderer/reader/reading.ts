@@ -1,0 +1,37 @@
+import { createContext, type Dispatch, useContext } from 'react';
+import type { DocumentSummary, TextShape } from '../../core/contract/documents.ts';
+import type { Preferences } from '../../core/contract/library.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import type { HighlightId, TagId } from '../../core/model/ids.ts';
+import type { PaintAtOnce } from './paint-at-once.ts';
+import type { ReaderAction, ReaderModel } from './reader-state.ts';
+import type { Caret } from './text/caret.ts';
+import type { HighlightIndex } from './text/highlight-index.ts';
+import type { TextSurface } from './text/text-surface.ts';
+
+/** What all parts of a reader share, from when its text stands in the page. */
+export interface Reading {
+  readonly document: DocumentSummary;
+  readonly shape: TextShape;
+  readonly surface: TextSurface;
+  readonly caret: Caret;
+  readonly index: HighlightIndex;
+  readonly tags: ReadonlyMap<TagId, TagSummary>;
+  readonly preferences: Preferences;
+  readonly model: ReaderModel;
+  readonly send: Dispatch<ReaderAction>;
+  readonly commands: PaintAtOnce;
+  /** Selects a highlight and brings it into view. */
+  readonly select: (id: HighlightId | null) => void;
+  /** Whether keys are meant for this reader: of two side by side, the one in use. */
+  readonly isActive: boolean;
+}
+
+export const ReadingContext = createContext<Reading | null>(null);
+
+/** The reader that a part belongs to. */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (!reading) throw new Error('This belongs into a reader.');
+  return reading;
+}
