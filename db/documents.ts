@@ -69,6 +69,13 @@ export function insertOriginal(
   );
 }
 
+/** What kind of picture these bytes of a source are. Throws `NOT_FOUND` if they are none that was imported. */
+export function readPictureType(db: ReadableDb, sha256: Sha256): string {
+  const row = db.get<{ mediaType: string }>('SELECT mediaType FROM original WHERE sha256 = ?', sha256);
+  if (!row?.mediaType.startsWith('image/')) throw notFound('This picture');
+  return row.mediaType;
+}
+
 /** Throws `NOT_FOUND` for a document that is not there or lies in the trash. */
 export function assertDocument(db: ReadableDb, id: DocumentId): void {
   const row = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', id);

@@ -1,4 +1,10 @@
-import { deleteDocument, getDocument, listDocuments, readPictureType, updateMetadata } from '../../../db/documents.ts';
+import {
+  deleteDocument,
+  getDocument,
+  listDocuments,
+  readPictureType,
+  updateMetadata,
+} from '../../../db/documents.ts';
 import { currentVersion, readChunks, readTextLength, readTextRange } from '../../../db/versions.ts';
 import { findInDocument } from '../find/find-in-document.ts';
 import { importDocument } from '../import-document.ts';
