@@ -5,7 +5,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { setClient } from './app/client.ts';
+import { client, setClient } from './app/client.ts';
+import { followLinks } from './app/panes/follow-links.ts';
+import { keepTabs } from './app/panes/keep-tabs.ts';
+import { fromStored } from './app/panes/stored-tabs.ts';
+import { navigation, startNavigation } from './app/panes/window-navigation.ts';
+import { keys } from './app/queries.ts';
 import { connect } from './app/transport/connect.ts';
 import { NotConnected } from './app/transport/NotConnected.tsx';
 
@@ -21,6 +26,7 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 
 try {
   setClient(await connect());
+  await startAsLeft();
   root.render(
     <StrictMode>
       <CSPProvider disableStyleElements>
@@ -32,4 +38,13 @@ try {
   );
 } catch (error) {
   root.render(<NotConnected error={error} />);
+}
+
+/** Opens what was open the last time. Without that the app begins with the library, and says itself what is wrong. */
+async function startAsLeft(): Promise<void> {
+  const preferences = await client.library.preferences().catch(() => null);
+  if (preferences) queries.setQueryData(keys.preferences, preferences);
+  startNavigation(fromStored(preferences?.openTabs ?? null));
+  keepTabs(navigation);
+  followLinks();
 }

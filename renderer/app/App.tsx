@@ -7,10 +7,12 @@ import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Frame } from './Frame.tsx';
 import { useKeymapSettings } from './keymap/keymap-store.ts';
+import { useGoneTabs } from './panes/use-gone-tabs.ts';
 import { usePreferences } from './queries.ts';
 import { Toasts } from './toasts.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useLibraryChanges } from './use-library-changes.ts';
+import { useTabKeys } from './use-tab-keys.ts';
 
 export function App() {
   const { data: preferences } = usePreferences();
@@ -18,6 +20,8 @@ export function App() {
   useLibraryChanges();
   useKeymapSettings();
   useAppKeys();
+  useTabKeys();
+  useGoneTabs();
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider>

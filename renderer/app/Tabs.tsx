@@ -1,106 +1,56 @@
-import { FileText, Library, Tag, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { displayTitle } from '../library/display-title.ts';
+import { useEffect, useRef } from 'react';
 import { useRovingFocus } from '../ui/use-roving-focus.ts';
-import { fromHash, type Place, toHash, usePlace } from './place.ts';
-import { useDocuments, useTags } from './queries.ts';
+import { AllTabs } from './AllTabs.tsx';
+import { useOpenTabs } from './panes/window-navigation.ts';
+import { TabItem } from './TabItem.tsx';
 import styles from './Tabs.module.css';
-import { closeTab, isSameTab, keepsTab, openTab, type TabPlace, useTabs } from './tabs.ts';
+import { useIsOverflowing } from './use-is-overflowing.ts';
+import { useTabDrag } from './use-tab-drag.ts';
+import { useTabTitles } from './use-tab-titles.ts';
 
-/** The library and what was opened from it. Delete closes the tab that has the focus. */
+/**
+ * What is open: links, because each leads to a place that Back comes back from. One stop of Tab with arrow keys inside;
+ * Delete closes the tab that has the focus.
+ */
 export function Tabs() {
-  const place = usePlace();
-  const tabs = useTabs();
+  const open = useOpenTabs();
   const titleOf = useTabTitles();
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const roving = useRovingFocus(list);
-  const hash = toHash(place);
+  const drag = useTabDrag();
+  const isOverflowing = useIsOverflowing(list, open.tabs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the active tab is another, or stands elsewhere
   useEffect(() => {
-    const here = fromHash(hash);
-    if (keepsTab(here)) openTab(here);
-  }, [hash]);
+    const current = list.current?.querySelector('[data-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open.active, open.tabs]);
   return (
-    <nav ref={list} className={styles.tabs} aria-label="Open" {...roving}>
-      <TabLink
-        place={{ view: 'library' }}
-        icon={<Library aria-hidden="true" />}
-        isCurrent={place.view === 'library'}
+    <nav className={styles.strip} aria-label="Open">
+      <ul
+        ref={list}
+        className={styles.tabs}
+        onWheel={(event) => list.current?.scrollBy({ left: event.deltaX || event.deltaY })}
+        {...roving}
+        {...drag.list}
       >
-        Library
-      </TabLink>
-      {tabs.map((tab) => {
-        const title = titleOf(tab);
-        return (
-          title !== null && (
-            <TabLink
-              key={`${tab.view} ${tab.id}`}
-              place={tab}
-              icon={tab.view === 'document' ? <FileText aria-hidden="true" /> : <Tag aria-hidden="true" />}
-              isCurrent={isSameTab(tab, place)}
-              onClose={() => closeTab(tab)}
-            >
-              {title}
-            </TabLink>
-          )
-        );
-      })}
+        {open.tabs.map((tab, at) => (
+          <TabItem
+            key={tab.id}
+            tab={tab}
+            title={titleOf(tab.place)}
+            open={open}
+            drag={drag.item(tab.id)}
+            dropMark={
+              drag.drop?.before === tab.id
+                ? 'before'
+                : drag.drop?.before === null && at === open.tabs.length - 1
+                  ? 'after'
+                  : undefined
+            }
+          />
+        ))}
+      </ul>
+      {isOverflowing && <AllTabs open={open} titleOf={titleOf} />}
     </nav>
   );
-}
-
-function TabLink({
-  place,
-  icon,
-  isCurrent,
-  onClose,
-  children,
-}: {
-  place: Place;
-  icon: ReactNode;
-  isCurrent: boolean;
-  onClose?: () => void;
-  children: string;
-}) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Delete' || !onClose) return;
-    event.preventDefault();
-    onClose();
-  };
-  return (
-    <div className={`${styles.tab} ${isCurrent ? styles.current : ''}`}>
-      <a
-        href={toHash(place)}
-        data-roving=""
-        title={children}
-        aria-current={isCurrent ? 'page' : undefined}
-        onKeyDown={onKeyDown}
-        onAuxClick={(event) => event.button === 1 && onClose?.()}
-      >
-        {icon}
-        <bdi>{children}</bdi>
-      </a>
-      {onClose && (
-        <button
-          type="button"
-          className={styles.close}
-          tabIndex={-1}
-          aria-label={`Close ${children}`}
-          onClick={onClose}
-        >
-          <X size={12} strokeWidth={2.15} aria-hidden="true" />
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** The title of a tab; null for what is no longer in the library. */
-function useTabTitles(): (tab: TabPlace) => string | null {
-  const { data: documents } = useDocuments();
-  const { data: tags } = useTags();
-  return (tab) => {
-    if (tab.view === 'dossier') return tags?.find(({ id }) => id === tab.id)?.name ?? null;
-    const document = documents?.find(({ id }) => id === tab.id);
-    return document ? displayTitle(document).text : null;
-  };
 }

@@ -1,48 +1,50 @@
-import { lazy, Suspense } from 'react';
-import { LibraryView } from '../library/LibraryView.tsx';
-import { LoadingLine } from '../ui/LoadingLine.tsx';
-import { type Place, toHash, usePlace } from './place.ts';
+import { useRef } from 'react';
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels';
+import { type TabId, tabOf } from './panes/open-tabs.ts';
+import { Pane } from './panes/Pane.tsx';
+import { splitKeys } from './panes/split-keys.ts';
+import { useIsWide } from './panes/use-is-wide.ts';
+import { useSplitShare } from './panes/use-split-share.ts';
+import { useOpenTabs } from './panes/window-navigation.ts';
 import styles from './View.module.css';
-import { ViewBoundary } from './ViewBoundary.tsx';
 
-const ReaderView = lazy(() =>
-  import('../reader/ReaderView.tsx').then((part) => ({ default: part.ReaderView })),
-);
-const CodebookView = lazy(() =>
-  import('../codebook/CodebookView.tsx').then((part) => ({ default: part.CodebookView })),
-);
-const DossierView = lazy(() =>
-  import('../dossier/DossierView.tsx').then((part) => ({ default: part.DossierView })),
-);
-const SearchView = lazy(() =>
-  import('../search/SearchView.tsx').then((part) => ({ default: part.SearchView })),
-);
+/** A pane narrower than this, in px, cannot be read in. */
+const paneLeast = 400;
 
-/** The view of the place where the user is. */
+/** What is open: one place, or two side by side. Where two have no room, the active one has all of it. */
 export function View() {
-  const place = usePlace();
+  const open = useOpenTabs();
+  const element = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(element, 2 * paneLeast + 1);
+  const group = useGroupRef();
+  const shown = isWide ? open.shown : [open.active];
+  const share = useSplitShare(group, shown);
+  const [first = open.active, second] = shown;
+  const panel = (id: TabId, size: number) => {
+    const tab = tabOf(open, id);
+    return (
+      <Panel key={id} id={id} className={styles.panel ?? ''} defaultSize={`${size}%`} minSize={paneLeast}>
+        {tab && <Pane tab={tab} isActive={id === open.active} isAlone={second === undefined} />}
+      </Panel>
+    );
+  };
   return (
-    <div className={styles.view}>
-      <ViewBoundary key={place.view} resetKey={toHash(place)}>
-        <Suspense fallback={<LoadingLine />}>{viewOf(place)}</Suspense>
-      </ViewBoundary>
+    <div ref={element} className={styles.view}>
+      <Group
+        groupRef={group}
+        className={styles.panes ?? ''}
+        disableCursor
+        onLayoutChanged={(layout, { isUserInteraction }) =>
+          isUserInteraction && share.keep(layout[first] ?? 50)
+        }
+        onKeyDownCapture={(event) => splitKeys(event, group.current, first)}
+      >
+        {panel(first, second === undefined ? 100 : share.percent)}
+        {second !== undefined && (
+          <Separator key="handle" className={styles.handle ?? ''} aria-label="Widths of the two sides" />
+        )}
+        {second !== undefined && panel(second, 100 - share.percent)}
+      </Group>
     </div>
   );
-}
-
-function viewOf(place: Place) {
-  switch (place.view) {
-    case 'library':
-      return <LibraryView />;
-    case 'document':
-      return (
-        <ReaderView key={place.id} documentId={place.id} highlightId={place.highlightId} at={place.at} />
-      );
-    case 'codebook':
-      return <CodebookView tagId={place.id} />;
-    case 'dossier':
-      return <DossierView key={place.id} tagId={place.id} />;
-    case 'search':
-      return <SearchView query={place.query} />;
-  }
 }

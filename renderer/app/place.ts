@@ -1,13 +1,26 @@
-import { useSyncExternalStore } from 'react';
 import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
 
-/** Where the user is. It lives in the address's fragment, so that Back and Forward are the browser's own. */
+/** What a view shows. It is written as an address's fragment, so that a link can lead to it. */
 export type Place =
   | { view: 'library' }
   | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number }
   | { view: 'codebook'; id?: TagId }
   | { view: 'dossier'; id: TagId }
   | { view: 'search'; query: string };
+
+/** A place that keeps a tab of its own: an opened document or dossier. */
+export type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
+
+export const keepsTab = (place: Place): place is TabPlace =>
+  place.view === 'document' || place.view === 'dossier';
+
+/** Whether two places are in the same document or dossier. */
+export const isSameSubject = (a: Place, b: Place): boolean =>
+  keepsTab(a) && keepsTab(b) && a.view === b.view && a.id === b.id;
+
+/** The place without the passage that was gone to: where reading stopped, that is. */
+export const subject = (place: Place): Place =>
+  place.view === 'document' ? { view: 'document', id: place.id } : place;
 
 /** What was searched for since the window was opened. A browser keeps addresses, so they name these by number only. */
 const queries: string[] = [];
@@ -55,19 +68,5 @@ export function fromHash(hash: string): Place {
   }
 }
 
-/** Goes to a place; `replace` leaves no step to go back to. */
-export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
-  const hash = toHash(place);
-  if (hash === location.hash) return;
-  if (how === 'push') location.hash = hash;
-  else location.replace(hash);
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-}
-
-export function usePlace(): Place {
-  return fromHash(useSyncExternalStore(subscribe, () => location.hash));
-}
+// Moved to panes/window-navigation.ts; kept here until all callers import from there.
+export { goTo, usePlace } from './panes/window-navigation.ts';

@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { fromHash, type Place, usePlace } from './place.ts';
+import type { OpenTabs } from './panes/open-tabs.ts';
+import { navigation, useOpenTabs } from './panes/window-navigation.ts';
 import { usePreferences } from './queries.ts';
 import { setPreferences } from './set-preferences.ts';
 
 /** Views that need the width open with the rail, whatever the preference; there the sidebar is open for the moment. */
-const isNarrowView = ({ view }: Place): boolean => view === 'document' || view === 'codebook';
+const isNarrow = ({ tabs, shown }: OpenTabs): boolean =>
+  shown.length === 2 ||
+  tabs.some(({ id, place: { view } }) => id === shown[0] && (view === 'document' || view === 'codebook'));
 
 const listeners = new Set<() => void>();
 let isOpenInNarrowViews = false;
@@ -21,11 +24,11 @@ export function useIsSidebarOpen(): boolean {
     },
     () => isOpenInNarrowViews,
   );
-  return isNarrowView(usePlace()) ? open : isWanted;
+  return isNarrow(useOpenTabs()) ? open : isWanted;
 }
 
 export function toggleSidebar(): void {
-  if (isNarrowView(fromHash(location.hash))) {
+  if (isNarrow(navigation.open)) {
     isOpenInNarrowViews = !isOpenInNarrowViews;
     for (const listener of listeners) listener();
   } else {

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { isTyping } from '../ui/keys.ts';
 import { filesOfPaste } from './clipboard-file.ts';
-import { importFiles, redo, undo } from './commands.ts';
+import { importFiles } from './commands.ts';
 import { openDialog } from './dialog-store.ts';
 import { exportScope } from './export-scope.ts';
 import { type KeyHandlers, useKeys } from './keymap/use-keys.ts';
+import { placeNow } from './panes/window-navigation.ts';
 import { pickFiles } from './pick-files.ts';
-import { fromHash } from './place.ts';
 import { moveToRegion, rememberRegions } from './regions.ts';
 import { focusSearch } from './SearchField.tsx';
 import { toggleSidebar } from './sidebar-state.ts';
+import { redo, undo } from './undo.ts';
 
 /** A handler that always finds something to act on. */
 const always = (act: () => void) => () => {
@@ -24,7 +25,7 @@ const handlers: KeyHandlers = {
   'app.paste': always(() => openDialog({ kind: 'paste' })),
   'app.search': always(focusSearch),
   'app.export': always(() => {
-    const scope = exportScope(fromHash(location.hash));
+    const scope = exportScope(placeNow());
     if (scope) openDialog({ kind: 'export', scope });
   }),
   'app.export-library': always(() => openDialog({ kind: 'export', scope: { kind: 'library' } })),
@@ -33,6 +34,7 @@ const handlers: KeyHandlers = {
   'app.forward': always(() => history.forward()),
   'app.next-region': always(() => moveToRegion(1)),
   'app.previous-region': always(() => moveToRegion(-1)),
+  'app.palette': always(() => openDialog({ kind: 'palette' })),
   'app.settings': always(() => openDialog({ kind: 'settings' })),
   'app.keys': always(() => openDialog({ kind: 'keys' })),
 };
@@ -43,7 +45,7 @@ export function useAppKeys(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || !event.clipboardData) return;
-      if (fromHash(location.hash).view !== 'library' || document.querySelector('[data-modal]')) return;
+      if (placeNow().view !== 'library' || document.querySelector('[data-modal]')) return;
       importFiles(filesOfPaste(event.clipboardData));
     };
     addEventListener('paste', onPaste);

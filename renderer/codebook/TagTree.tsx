@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { deleteTag } from '../app/commands.ts';
-import { fromHash, goTo } from '../app/place.ts';
+import { goTo, placeNow } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -66,7 +66,7 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
   };
   const remove = async (tag: TagSummary, index: number) => {
     isFocusLost.current = true;
-    const place = fromHash(location.hash);
+    const place = placeNow();
     const isShown = place.view === 'codebook' && (place.id ?? chosenId) === tag.id;
     const next = [...rows.slice(index + 1), ...rows.slice(0, index).reverse()].find(
       (row) => row.type === 'tag' && row.tag.id !== tag.id,

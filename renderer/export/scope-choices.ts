@@ -1,6 +1,6 @@
 import type { ExportScope } from '../../core/contract/exchange.ts';
 import { exportScope } from '../app/export-scope.ts';
-import { fromHash } from '../app/place.ts';
+import { placeNow } from '../app/panes/window-navigation.ts';
 import { useDocuments, useLibraryInfo, useTags } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { countOf } from '../ui/count-of.ts';
@@ -17,7 +17,7 @@ export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
   const documents = useDocuments().data;
   const tags = useTags().data;
   const info = useLibraryInfo().data;
-  const part = asked.kind === 'library' ? exportScope(fromHash(location.hash)) : asked;
+  const part = asked.kind === 'library' ? exportScope(placeNow()) : asked;
   const library: ScopeChoice = {
     scope: { kind: 'library' },
     name: info?.name,

@@ -19,7 +19,7 @@ export function ContextMenu({
           <BaseContextMenu.Popup className={styles.popup}>
             {entries.map((entry) => (
               <BaseContextMenu.Item
-                key={entry.label}
+                key={entry.id ?? entry.label}
                 className={`${styles.item} ${entry.isDestructive ? styles.destructive : ''}`}
                 onClick={entry.onSelect}
               >

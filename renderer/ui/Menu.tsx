@@ -13,7 +13,7 @@ export function Menu({ entries, children }: { entries: readonly MenuEntry[]; chi
           <BaseMenu.Popup className={styles.popup}>
             {entries.map((entry) => (
               <BaseMenu.Item
-                key={entry.label}
+                key={entry.id ?? entry.label}
                 className={`${styles.item} ${entry.isDestructive ? styles.destructive : ''}`}
                 onClick={entry.onSelect}
               >

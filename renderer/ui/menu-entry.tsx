@@ -6,6 +6,8 @@ import keyStyles from './MenuKeys.module.css';
 
 /** One line of a menu. */
 export interface MenuEntry {
+  /** Where two lines may have the same label. */
+  readonly id?: string;
   readonly label: string;
   readonly icon: ReactNode;
   /** The command that does the same; its key is shown as the user has it. */

@@ -1,0 +1,15 @@
+import { displayTitle } from '../library/display-title.ts';
+import type { Place } from './place.ts';
+import { useDocuments, useTags } from './queries.ts';
+
+/** The words on a tab; null while they are not known, or for what is no longer in the library. */
+export function useTabTitles(): (place: Place) => string | null {
+  const { data: documents } = useDocuments();
+  const { data: tags } = useTags();
+  return (place) => {
+    if (place.view === 'dossier') return tags?.find(({ id }) => id === place.id)?.name ?? null;
+    if (place.view !== 'document') return 'Library';
+    const document = documents?.find(({ id }) => id === place.id);
+    return document ? displayTitle(document).text : null;
+  };
+}
