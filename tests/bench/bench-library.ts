@@ -3,25 +3,36 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { uuidv7 } from 'uuidv7';
-import { Colour, TextRange } from '../../core/model/highlight.ts';
+import { Colour } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId } from '../../core/model/ids.ts';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { startLoopback } from '../../electron/backend/web.ts';
-import { makeRandom, makeText } from './make-text.ts';
+import { type Article, makeArticle } from './article.ts';
+import { makeText } from './make-text.ts';
+import { makeRandom } from './random.ts';
 
-export interface BenchDocument {
+/** An article that is in the library, marked. */
+export interface LibraryArticle extends Article {
   readonly id: DocumentId;
-  readonly words: number;
-  readonly text: string;
+  /** In the order of `ranges`. */
   readonly highlightIds: readonly HighlightId[];
+}
+
+/** The real app on a library of its own. */
+export interface BenchLibrary {
+  /** An address that opens the app once. */
+  makeAddress(): string;
+  /** Imports a made text of about so many words and marks it; every fourth highlight has a note. */
+  addArticle(words: number): Promise<LibraryArticle>;
+  close(): Promise<void>;
 }
 
 const rendererFolder =
   process.env.POSTIL_BENCH_RENDERER ?? path.resolve(import.meta.dirname, '../../out/renderer');
 
 /** The real app on a library of its own in a temporary folder. */
-export async function openBenchLibrary() {
+export async function openBenchLibrary(): Promise<BenchLibrary> {
   const folder = mkdtempSync(path.join(tmpdir(), 'postil-bench-'));
   const backend = await openBackend({ libraryPath: path.join(folder, 'library'), host: noHost });
   const loopback = await startLoopback({ backend, rendererFolder });
@@ -29,19 +40,18 @@ export async function openBenchLibrary() {
   const command = () => ({ commandId: CommandId.parse(uuidv7()) });
 
   return {
-    address: loopback.makeAddress(),
+    makeAddress: loopback.makeAddress,
 
-    /** Imports a made text and marks it, one highlight a hundred words; every fourth has a note. */
-    async addDocument(words: number): Promise<BenchDocument> {
-      const random = makeRandom(words);
-      const file = new File([makeText(words, random)], `${words}.md`, { type: 'text/markdown' });
+    async addArticle(words) {
+      const file = new File([makeText(words, makeRandom(words))], `${words}.md`, { type: 'text/markdown' });
       const id = DocumentId.parse(uuidv7());
       for await (const event of await client.documents.import({ ...command(), documentId: id, file })) {
         if (event.stage === 'done' && event.result.error) throw new Error(event.result.error);
       }
-      const { text } = await client.documents.version({ id });
+      const { text } = await client.documents.text({ id });
+      const article = makeArticle(words, text);
       const highlightIds: HighlightId[] = [];
-      for (const [index, range] of choosePassages(text, words / 100, random).entries()) {
+      for (const [index, range] of article.ranges.entries()) {
         const highlightId = HighlightId.parse(uuidv7());
         const colour = Colour.parse(1 + (index % 8));
         await client.highlights.create({ ...command(), id: highlightId, documentId: id, range, colour });
@@ -51,22 +61,13 @@ export async function openBenchLibrary() {
         const note = { editId: uuidv7(), id: NoteId.parse(uuidv7()), body, baseRevision: 0 };
         await client.notes.write({ ...command(), ...note, highlightId });
       }
-      return { id, words, text, highlightIds };
+      return { ...article, id, highlightIds };
     },
 
-    async close(): Promise<void> {
+    async close() {
       await loopback.close();
       await backend.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Passages of 20 to 320 letters, evenly over the text. Some overlap. */
-function choosePassages(text: string, count: number, random: () => number): TextRange[] {
-  return Array.from({ length: count }, (_, index) => {
-    const near = Math.floor((text.length - 400) * ((index + random()) / count));
-    const start = text.indexOf(' ', near) + 1;
-    return TextRange.parse({ start, end: text.indexOf(' ', start + 20 + Math.floor(random() * 300)) });
-  });
 }

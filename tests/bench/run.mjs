@@ -1,4 +1,4 @@
-// npm run bench -- <name> [words...]: measures, and prints one JSON line a figure. Plain JavaScript for Node 20.
+// npm run bench -- <name> [words...] [--only=way]: measures, and prints one JSON line a figure. Plain JavaScript for Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,6 @@ if (/^[a-z-]+$/.test(name) && existsSync(script)) {
   const env = environment({ POSTIL_TEST_BROWSER: findBrowser() });
   process.exitCode = spawnSync(node, [script, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 } else {
-  console.error('Usage: npm run bench -- reader [words...]');
+  console.error('Usage: npm run bench -- reader [words...] [--only=postil|browser|recogito]');
   process.exitCode = 2;
 }
