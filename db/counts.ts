@@ -1,12 +1,17 @@
 import type { LibraryInfo } from '../core/contract/library.ts';
 import type { ReadableDb } from './sql.ts';
+import { countTrash } from './trash.ts';
 
-/** How much the library holds outside the trash. */
-export function readCounts(db: ReadableDb): Pick<LibraryInfo, 'documents' | 'highlights' | 'tags'> {
-  const counts = db.get<Pick<LibraryInfo, 'documents' | 'highlights' | 'tags'>>(
+type Counts = Pick<LibraryInfo, 'documents' | 'highlights' | 'tags' | 'trash'>;
+
+/** How much the library holds outside the trash, and how much lies in it. */
+export function readCounts(db: ReadableDb): Counts {
+  const counts = db.get<Omit<Counts, 'trash'>>(
     `SELECT (SELECT count(*) FROM document WHERE deletedAt IS NULL) AS documents,
        (SELECT count(*) FROM live_highlight) AS highlights,
        (SELECT count(*) FROM tag WHERE deletedAt IS NULL) AS tags`,
   );
-  return counts ?? { documents: 0, highlights: 0, tags: 0 };
+  const { document, highlight, note, tag } = countTrash(db);
+  const trash = document + highlight + note + tag;
+  return { documents: 0, highlights: 0, tags: 0, ...counts, trash };
 }

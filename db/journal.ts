@@ -1,4 +1,6 @@
-import type { CommandId, DocumentId } from '../core/model/ids.ts';
+import type { JournalState } from '../core/contract/library.ts';
+import { type CommandId, type DocumentId, Timestamp } from '../core/model/ids.ts';
+import { indexJournal } from './journal-index.ts';
 import type { RowChange } from './rows.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
@@ -27,6 +29,7 @@ export interface JournalTops {
 /** An entry as undo and redo need it. */
 export interface StackEntry {
   readonly seq: number;
+  readonly commandId: CommandId;
   readonly label: string;
   readonly groupId: string | null;
   readonly target: number | null;
@@ -35,21 +38,41 @@ export interface StackEntry {
   readonly changes: RowChange[];
 }
 
-/** Where undo and redo stand after the last entry. */
+/** Where undo and redo stand after the last entry. Steps whose records were all deleted for good are passed over. */
 export function readTops(db: ReadableDb): JournalTops {
-  return (
-    db.get<JournalTops>('SELECT undoTop, redoTop, at FROM journal ORDER BY seq DESC LIMIT 1') ?? {
-      undoTop: null,
-      redoTop: null,
-      at: null,
-    }
-  );
+  const tops = db.get<JournalTops>('SELECT undoTop, redoTop, at FROM journal ORDER BY seq DESC LIMIT 1');
+  if (!tops) return { undoTop: null, redoTop: null, at: null };
+  return { ...tops, undoTop: passOverSpent(db, tops.undoTop), redoTop: passOverSpent(db, tops.redoTop) };
 }
 
-/** The label of an entry, null for none. */
-export function readLabel(db: ReadableDb, seq: number | null): string | null {
-  if (seq === null) return null;
-  return db.get<{ label: string }>('SELECT label FROM journal WHERE seq = ?', seq)?.label ?? null;
+function passOverSpent(db: ReadableDb, top: number | null): number | null {
+  for (let seq = top; seq !== null; ) {
+    const spent = db.get<{ below: number | null }>(
+      "SELECT below FROM journal WHERE seq = ? AND changes = '[]'",
+      seq,
+    );
+    if (!spent) return seq;
+    seq = spent.below;
+  }
+  return null;
+}
+
+/** What undo and redo would do now. */
+export function readJournalState(db: ReadableDb): JournalState {
+  const { undoTop, redoTop, at } = readTops(db);
+  const undo = readStep(db, undoTop);
+  const redo = readStep(db, redoTop);
+  return {
+    undo: undo?.label ?? null,
+    undoStep: undo?.commandId ?? null,
+    redo: redo?.label ?? null,
+    redoStep: redo?.commandId ?? null,
+    savedAt: at === null ? null : Timestamp.parse(at),
+  };
+}
+
+function readStep(db: ReadableDb, seq: number | null): { label: string; commandId: CommandId } | undefined {
+  return seq === null ? undefined : db.get('SELECT label, commandId FROM journal WHERE seq = ?', seq);
 }
 
 /** What a command that was already done gave, or undefined if it is new. */
@@ -67,7 +90,7 @@ export function readResult(
 /** An entry of a stack. Throws for a number that the journal does not hold: it never loses one. */
 export function readStackEntry(db: ReadableDb, seq: number): StackEntry {
   const row = db.get<Omit<StackEntry, 'documentIds' | 'changes'> & { documentIds: string; changes: string }>(
-    'SELECT seq, label, groupId, target, below, documentIds, changes FROM journal WHERE seq = ?',
+    'SELECT seq, commandId, label, groupId, target, below, documentIds, changes FROM journal WHERE seq = ?',
     seq,
   );
   if (!row) throw new Error(`The journal has no entry ${seq}.`);
@@ -104,6 +127,7 @@ export function appendEntry(db: WritableDb, entry: JournalEntry, stacks: Stacks)
     entry.result === undefined ? null : JSON.stringify(entry.result),
     JSON.stringify(entry.changes),
   );
+  indexJournal(db, seq);
 }
 
 /** The documents whose highlights, notes or metadata the changes touch. */

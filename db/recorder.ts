@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { notFound } from './library-error.ts';
 import { type RowChange, readRow, sameRow, writeRow } from './rows.ts';
 import type { JournalledTable, Row, SqlValue, WritableDb } from './sql.ts';
-import { journalledTables } from './tables.ts';
+import { journalledTables, neverDeleted } from './tables.ts';
 
 /** Changes the library and remembers each change, for the journal. Lives as long as one transaction. */
 export class Recorder implements WritableDb {
@@ -29,8 +29,8 @@ export class Recorder implements WritableDb {
 
   insert(table: JournalledTable, row: Row): void {
     writeRow(this.#db, { table, before: null, after: row });
-    // A record is never removed, so what was before its creation is the same record in the trash.
-    const before = journalledTables[table].hasTrash ? { ...row, deletedAt: this.now } : null;
+    // A record is never removed, so what was before its creation is the same record, hidden.
+    const before = journalledTables[table].hasTrash ? { ...row, deletedAt: neverDeleted } : null;
     this.changes.push({ table, before, after: row });
   }
 

@@ -15,6 +15,9 @@ export interface JournalledTableSpec {
   readonly index?: (db: Connection, row: Row) => void;
 }
 
+/** The `deletedAt` of a record that nobody deleted, but whose creation was undone: it is hidden and not in the trash. */
+export const neverDeleted = 0;
+
 const stamps = ['createdAt', 'updatedAt', 'deletedAt'];
 
 /** The tables whose changes can be undone. */

@@ -140,12 +140,19 @@ function replaceLinks(
 
 /** Throws if `parentId` is the tag itself or lies below it. */
 function assertNoCycle(db: ReadableDb, tagId: TagId, parentId: TagId): void {
+  if (isAbove(db, tagId, parentId)) {
+    throw notAllowed('A tag cannot stand below itself. Choose another broader tag.');
+  }
+}
+
+/** Whether the first tag is the second or stands above it. */
+export function isAbove(db: ReadableDb, tagId: TagId, below: TagId): boolean {
   const found = db.get(
     `WITH RECURSIVE above (id) AS (
        SELECT ? UNION SELECT p.parentId FROM above a JOIN tag_parent p ON p.tagId = a.id
      ) SELECT 1 FROM above WHERE id = ?`,
-    parentId,
+    below,
     tagId,
   );
-  if (found) throw notAllowed('A tag cannot stand below itself. Choose another broader tag.');
+  return found !== undefined;
 }

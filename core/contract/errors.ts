@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Note } from '../model/highlight.ts';
+import { CommandId } from '../model/ids.ts';
 
 /**
  * What can go wrong that a user can act on. Each `message` is a whole sentence: what happened, what is safe,
@@ -14,6 +15,8 @@ export const errors = {
   NOTE_CHANGED: { data: z.object({ current: Note.nullable() }) },
   /** There is nothing to undo, or to redo. */
   NOTHING_TO_UNDO: {},
+  /** The step that was to be undone or redone is not the next any more. Nothing was changed; `next` is the next one now. */
+  UNDO_CHANGED: { data: z.object({ next: z.object({ label: z.string(), step: CommandId }).nullable() }) },
   /** The disk is full. Nothing was changed; send the same command again once there is room. */
   DISK_FULL: {},
   /** Reading or writing a file failed. `path` is the file, as the user knows it. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Sha256 } from '../../core/model/ids.ts';
@@ -33,6 +34,11 @@ export class Originals {
     }
     if (hashBytes(bytes) !== sha256) throw unreadable(path, undefined);
     return bytes;
+  }
+
+  /** Removes the file of bytes that nothing refers to any more. */
+  remove(sha256: Sha256): void {
+    rmSync(this.#pathOf(sha256), { force: true });
   }
 
   #pathOf(sha256: Sha256): string {

@@ -9,8 +9,9 @@ import { host } from './procedures/host.ts';
 import { library } from './procedures/library.ts';
 import { search } from './procedures/search.ts';
 import { tags } from './procedures/tags.ts';
+import { trash } from './procedures/trash.ts';
 
 /** The contract, implemented; the type check misses no procedure. */
 export const router = implement(contract)
   .$context<BackendContext>()
-  .router({ documents, highlights, notes, tags, search, exports, annotations, library, host });
+  .router({ documents, highlights, notes, tags, trash, search, exports, annotations, library, host });

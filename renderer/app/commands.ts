@@ -3,40 +3,31 @@ import type { ExportOptions, ExportResult, ExportScope } from '../../core/contra
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
-import { CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import { type CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
 import { imports } from './imports.ts';
-import { fromHash, goTo } from './place.ts';
+import { newCommandId } from './own-commands.ts';
+import { goTo } from './panes/window-navigation.ts';
 import type { ToastWords } from './toast-count.ts';
-import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts.tsx';
+import { dismissToast, showErrorToast, showUndoToast } from './toasts.tsx';
+import { undoSteps } from './undo.ts';
 
 /*
  * Every change that a screen may ask for. A command that fails tells the user itself and then gives null (or false);
  * only `writeNote` and `exportTo` throw, because their own screens say in place what went wrong.
  */
 
-/** Commands of this window that are told of in toasts. */
-const issued = new Set<CommandId>();
-
-function newCommandId(): CommandId {
-  const id = CommandId.parse(uuidv7());
-  issued.add(id);
-  return id;
-}
-
-/** Whether the command was given here: not by an import, which has no toast, nor by another window. */
-export const isOwnCommand = (id: CommandId): boolean => issued.has(id);
-
 export const newHighlightId = () => HighlightId.parse(uuidv7());
 export const newNoteId = () => NoteId.parse(uuidv7());
 
 async function run<T>(send: (commandId: CommandId) => Promise<T>, words?: ToastWords): Promise<T | null> {
   try {
-    const result = await send(newCommandId());
-    if (words) showUndoToast(words, (steps, text) => void undo(steps, text));
+    const commandId = newCommandId();
+    const result = await send(commandId);
+    if (words) showUndoToast(words, commandId, (steps, text) => void undoSteps(steps, text));
     else dismissToast();
     return result;
   } catch (error) {
@@ -59,11 +50,57 @@ export const createHighlight = (wanted: {
 }): Promise<Highlight | null> =>
   run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
 
+/** Marks and tags several passages of a document; one step of undo. */
+export const createHighlights = ({
+  ranges,
+  ...wanted
+}: {
+  documentId: DocumentId;
+  ranges: readonly TextRange[];
+  colour: Colour;
+  tagIds: TagId[];
+  groupId?: string | undefined;
+}) =>
+  ran(
+    (commandId) =>
+      client.highlights.createMany({
+        commandId,
+        ...wanted,
+        passages: ranges.map((range) => ({ id: newHighlightId(), range })),
+      }),
+    { one: `${countOf(ranges.length, 'match', 'matches')} tagged` },
+  );
+
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
   ran((commandId) => client.highlights.recolour({ commandId, id, colour }));
 
-export const moveHighlight = (id: HighlightId, range: TextRange) =>
-  ran((commandId) => client.highlights.move({ commandId, id, range }));
+/** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
+export const moveHighlight = (id: HighlightId, range: TextRange, groupId?: string) =>
+  ran((commandId) => client.highlights.move({ commandId, groupId, id, range }));
+
+/** Makes one highlight of several that overlap or touch, and gives the one that is kept. */
+export const mergeHighlights = (ids: HighlightId[]) =>
+  run((commandId) => client.highlights.merge({ commandId, ids, noteId: newNoteId() }), {
+    one: 'Highlights merged',
+    many: 'merges',
+  });
+
+/** Gives a highlight the passage of another one too, which goes: one step of undo. */
+export async function extendHighlight(
+  id: HighlightId,
+  range: TextRange,
+  other: HighlightId,
+): Promise<boolean> {
+  const groupId = newGroup();
+  const isGone = await ran((commandId) => client.highlights.delete({ commandId, groupId, id: other }));
+  return (
+    isGone &&
+    ran((commandId) => client.highlights.move({ commandId, groupId, id, range }), {
+      one: 'Highlight extended',
+      many: 'highlights extended',
+    })
+  );
+}
 
 export const deleteHighlight = (id: HighlightId) =>
   ran((commandId) => client.highlights.delete({ commandId, id }), {
@@ -138,27 +175,3 @@ export const exportTo = (wanted: {
   folder: string;
   overwrite?: string[];
 }): Promise<ExportResult[]> => client.exports.write(wanted);
-
-/** Takes back the last commands, one by one, and shows the document of the last; `text` names them together. */
-export async function undo(steps = 1, text?: string): Promise<void> {
-  for (let step = 1; step <= steps; step += 1) {
-    const done = await run((commandId) => client.library.undo({ commandId }));
-    if (!done) return;
-    if (step === steps) showStep('Undone', text ? { ...done, label: text } : done);
-  }
-}
-
-export async function redo(): Promise<void> {
-  const done = await run((commandId) => client.library.redo({ commandId }));
-  if (done) showStep('Redone', done);
-}
-
-function showStep(
-  verb: string,
-  { label, documentId }: { label: string; documentId: DocumentId | null },
-): void {
-  const place = fromHash(location.hash);
-  if (place.view === 'document' && documentId && documentId !== place.id)
-    goTo({ view: 'document', id: documentId });
-  showToast(`${verb}: ${label}`);
-}

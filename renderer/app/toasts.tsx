@@ -1,6 +1,10 @@
+import { useSyncExternalStore } from 'react';
 import { Toaster, toast } from 'sonner';
 import 'sonner/dist/styles.css';
+import type { CommandId } from '../../core/model/ids.ts';
 import { keyNames } from '../ui/keys.ts';
+import { keymap } from './keymap/keymap-store.ts';
+import { Toast, ToastButton } from './Toast.tsx';
 import { type CountedToast, countUp, type ToastWords, toastText } from './toast-count.ts';
 import styles from './toasts.module.css';
 
@@ -8,50 +12,53 @@ const durationMs = 8000;
 const errorDurationMs = 20_000;
 let shown: { id: string | number; counted: CountedToast | null } | null = null;
 
-/** Shows a toast with Undo. `undo` is asked for as many steps as the toast has counted. */
-export function showUndoToast(words: ToastWords, undo: (steps: number, text: string) => void): void {
-  const counted = countUp(shown?.counted ?? null, words);
+/** Shows a toast with Undo for a command. `undo` is given all the commands that the toast has counted. */
+export function showUndoToast(
+  words: ToastWords,
+  step: CommandId,
+  undo: (steps: readonly CommandId[], text: string) => void,
+): void {
+  const counted = countUp(shown?.counted ?? null, words, step);
+  const key = keymap().shownKey('app.undo');
   show(counted, (close) => (
-    <div className={styles.toast}>
+    <Toast durationMs={durationMs} close={close}>
       <span>{toastText(counted)}</span>
-      <button
-        type="button"
-        className={styles.action}
+      <ToastButton
         onClick={() => {
           close();
-          undo(counted.count, toastText(counted));
+          undo(counted.steps, toastText(counted));
         }}
       >
         Undo
-        <span className={styles.keys} aria-hidden="true">
-          {keyNames('Ctrl+Z').map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-        </span>
-      </button>
-    </div>
+        {key && (
+          <span className={styles.keys} aria-hidden="true">
+            {keyNames(key).map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}
+          </span>
+        )}
+      </ToastButton>
+    </Toast>
   ));
 }
 
 /** Says in one line what was done. */
 export function showToast(text: string): void {
-  show(null, () => <div className={styles.toast}>{text}</div>);
+  show(null, (close) => (
+    <Toast durationMs={durationMs} close={close}>
+      {text}
+    </Toast>
+  ));
 }
 
 /** Says what went wrong; it stays until it is closed or another toast takes its place. */
 export function showErrorToast(sentence: string): void {
-  show(
-    null,
-    (close) => (
-      <div className={`${styles.toast} ${styles.error}`} role="alert">
-        <span>{sentence}</span>
-        <button type="button" className={styles.action} onClick={close}>
-          Close
-        </button>
-      </div>
-    ),
-    errorDurationMs,
-  );
+  show(null, (close) => (
+    <Toast durationMs={errorDurationMs} close={close} isError>
+      <span>{sentence}</span>
+      <ToastButton onClick={close}>Close</ToastButton>
+    </Toast>
+  ));
 }
 
 /** Takes away a toast whose Undo would no longer undo what it names. */
@@ -65,25 +72,49 @@ export function dismissUndoToast(): void {
   if (shown?.counted) dismissToast();
 }
 
-function show(
-  counted: CountedToast | null,
-  draw: (close: () => void) => React.ReactElement,
-  duration = durationMs,
-) {
+function show(counted: CountedToast | null, draw: (close: () => void) => React.ReactElement) {
   dismissToast();
-  const forget = (id: string | number) => {
-    if (shown?.id === id) shown = null;
-  };
+  setCentre(readingCentre());
   const id = toast.custom((id) => draw(() => toast.dismiss(id)), {
-    duration,
-    onDismiss: (gone) => forget(gone.id),
-    onAutoClose: (gone) => forget(gone.id),
+    // The toast has a clock of its own.
+    duration: Number.POSITIVE_INFINITY,
+    onDismiss: (gone) => {
+      if (shown?.id === gone.id) shown = null;
+    },
   });
   shown = { id, counted };
 }
 
-/** Where toasts appear: once in the app. Toasts never take the focus, so no key leads to them. */
+const listeners = new Set<() => void>();
+let centre: number | null = null;
+
+function setCentre(next: number | null): void {
+  centre = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  const measure = () => setCentre(readingCentre());
+  listeners.add(listener);
+  addEventListener('resize', measure);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('resize', measure);
+  };
+}
+
+/** The middle of the column that is read, in pixels from the left; null where no text is open. */
+function readingCentre(): number | null {
+  const columns = [...document.querySelectorAll('.reading')];
+  const column = columns.find((each) => each.closest('[data-active="true"]')) ?? columns[0];
+  if (!column) return null;
+  const { left, width } = column.getBoundingClientRect();
+  return left + width / 2;
+}
+
+/** Where toasts appear: once in the app, under the column that is read. They never take the focus. */
 export function Toasts() {
+  const left = useSyncExternalStore(subscribe, () => centre);
   return (
     <Toaster
       position="bottom-center"
@@ -93,6 +124,7 @@ export function Toasts() {
       gap={0}
       containerAriaLabel="Messages"
       toastOptions={{ unstyled: true, className: styles.frame ?? '' }}
+      {...(left === null ? {} : { style: { left } })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readCounts } from '../../../db/counts.ts';
+import { readHistory } from '../../../db/history.ts';
 import { readPreferences } from '../../../db/preferences.ts';
 import { addSample } from '../sample/add-sample.ts';
 import { base } from './base.ts';
@@ -17,9 +18,11 @@ export const library = {
     context.changes.subscribe('changed', { ...(signal && { signal }) }),
   ),
 
-  undo: base.library.undo.handler(({ context, input }) => context.library.undo(input.commandId)),
+  undo: base.library.undo.handler(({ context, input }) => context.library.undo(input.commandId, input.step)),
 
-  redo: base.library.redo.handler(({ context, input }) => context.library.redo(input.commandId)),
+  redo: base.library.redo.handler(({ context, input }) => context.library.redo(input.commandId, input.step)),
+
+  history: base.library.history.handler(({ context, input }) => readHistory(context.library.db, input)),
 
   addSample: base.library.addSample.handler(async ({ context, input }) => ({
     documentId: await addSample(context, input.commandId),

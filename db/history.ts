@@ -1,0 +1,110 @@
+import { HistoryStep, type HowDone } from '../core/model/history.ts';
+import type { DocumentId } from '../core/model/ids.ts';
+import { readTops } from './journal.ts';
+import type { ReadableDb } from './sql.ts';
+
+/** Which steps to read: the last `limit` before the entry `before`, of one document if one is given. */
+export interface HistoryChoice {
+  readonly documentId?: DocumentId | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** How many journal entries one page looks through, and how deep into the stack of undo. */
+const mostEntries = 1000;
+
+const shownDocuments = 3;
+
+interface Entry {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly groupId: string | null;
+  readonly at: number;
+  readonly documentIds: string;
+}
+
+/**
+ * The library's or a document's history, the last step first, and the entry before which the next page begins, null at the
+ * end. Commands of one group that follow each other are one step; what changed nothing is none.
+ */
+export function readHistory(
+  db: ReadableDb,
+  choice: HistoryChoice,
+): { steps: HistoryStep[]; next: number | null } {
+  const entries = readEntries(db, choice);
+  const depths = undoDepths(db);
+  const steps: HistoryStep[] = [];
+  let newer: Entry | undefined;
+  for (const entry of entries) {
+    const isSameStep = entry.groupId !== null && newer?.groupId === entry.groupId;
+    if (!isSameStep && steps.length === choice.limit) return { steps, next: newer?.seq ?? 0 };
+    if (!isSameStep) steps.push(toStep(db, entry, depths));
+    newer = entry;
+  }
+  return { steps, next: entries.length === mostEntries ? (newer?.seq ?? null) : null };
+}
+
+/** Whether a command of a kind did something, took it back or did it again. */
+export function howDone(kind: string): HowDone {
+  if (kind === 'library.undo') return 'undone';
+  return kind === 'library.redo' ? 'redone' : 'done';
+}
+
+function readEntries(db: ReadableDb, { documentId, before }: HistoryChoice): Entry[] {
+  const columns = 'j.seq, j.commandId, j.kind, j.label, j.groupId, j.at, j.documentIds';
+  const isShown = "j.seq < ? AND (j.changes <> '[]' OR j.kind = 'trash.purge')";
+  const end = before ?? Number.MAX_SAFE_INTEGER;
+  if (documentId === undefined) {
+    return db.all(
+      `SELECT ${columns} FROM journal j WHERE ${isShown} ORDER BY j.seq DESC LIMIT ${mostEntries}`,
+      end,
+    );
+  }
+  return db.all(
+    `SELECT ${columns} FROM journal_record r JOIN journal j ON j.seq = r.seq
+     WHERE r.recordId = ? AND ${isShown} ORDER BY j.seq DESC LIMIT ${mostEntries}`,
+    documentId,
+    end,
+  );
+}
+
+/** How many undos take back each entry that they can reach: 1 for those of the next step. */
+function undoDepths(db: ReadableDb): ReadonlyMap<number, number> {
+  const depths = new Map<number, number>();
+  let depth = 0;
+  let group: string | null = null;
+  for (let seq = readTops(db).undoTop; seq !== null && depths.size < mostEntries; ) {
+    const entry = db.get<{ groupId: string | null; below: number | null; isSpent: number }>(
+      "SELECT groupId, below, changes = '[]' AS isSpent FROM journal WHERE seq = ?",
+      seq,
+    );
+    if (entry && entry.isSpent === 0) {
+      if (depth === 0 || entry.groupId === null || entry.groupId !== group) depth++;
+      group = entry.groupId;
+      depths.set(seq, depth);
+    }
+    seq = entry?.below ?? null;
+  }
+  return depths;
+}
+
+function toStep(db: ReadableDb, entry: Entry, depths: ReadonlyMap<number, number>): HistoryStep {
+  const documents = db.all<{ deletedAt: number | null }>(
+    'SELECT id, title, opening, fileName, deletedAt FROM document WHERE id IN (SELECT value FROM json_each(?))',
+    entry.documentIds,
+  );
+  return HistoryStep.parse({
+    seq: entry.seq,
+    step: entry.commandId,
+    at: entry.at,
+    label: entry.label,
+    how: howDone(entry.kind),
+    documents: documents
+      .slice(0, shownDocuments)
+      .map((document) => ({ ...document, isInTrash: document.deletedAt !== null })),
+    documentCount: documents.length,
+    undoSteps: depths.get(entry.seq) ?? null,
+  });
+}

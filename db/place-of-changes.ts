@@ -1,0 +1,35 @@
+import type { UndoResult } from '../core/contract/library.ts';
+import type { DocumentId, HighlightId, TextOffset } from '../core/model/ids.ts';
+import type { RowChange } from './rows.ts';
+import type { ReadableDb } from './sql.ts';
+
+/** Where changes can be seen, once they are made: the one document, the one highlight, the first place. */
+export function placeOfChanges(
+  db: ReadableDb,
+  changes: readonly RowChange[],
+  documentIds: readonly DocumentId[],
+): Pick<UndoResult, 'documentId' | 'highlightId' | 'at'> {
+  const [only, ...others] = documentIds;
+  const isThere = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', only ?? null);
+  if (!only || others.length > 0 || !isThere) return { documentId: null, highlightId: null, at: null };
+
+  const touched = [...new Set(changes.flatMap(highlightOf))];
+  const first = db.get<{ at: TextOffset | null }>(
+    'SELECT min(start) AS at FROM highlight WHERE id IN (SELECT value FROM json_each(?)) AND documentId = ?',
+    JSON.stringify(touched),
+    only,
+  );
+  const seen = db.get<{ id: HighlightId }>('SELECT id FROM live_highlight WHERE id = ?', touched[0] ?? null);
+  return {
+    documentId: only,
+    highlightId: touched.length === 1 ? (seen?.id ?? null) : null,
+    at: first?.at ?? null,
+  };
+}
+
+/** The highlight whose row, note or tag a change is of. */
+export function highlightOf({ table, before, after }: RowChange): HighlightId[] {
+  const row = after ?? before;
+  const id = table === 'highlight' ? row?.id : row?.highlightId;
+  return typeof id === 'string' ? [id as HighlightId] : [];
+}

@@ -1,0 +1,131 @@
+import type { Sha256 } from '../core/model/ids.ts';
+import { type TrashKey, trashKinds } from '../core/model/trash.ts';
+import type { RowChange } from './rows.ts';
+import type { ReadableDb, SqlValue } from './sql.ts';
+import { keptUntil } from './trash.ts';
+
+/** Permission to change the library without a trace in the journal. */
+export interface PurgeDb extends ReadableDb {
+  run(sql: string, ...parameters: SqlValue[]): void;
+}
+
+/**
+ * Removes from the library, in the caller's transaction, what has lain in the trash for 30 days, and creations that were
+ * undone and not redone for as long.
+ */
+export function purgeExpired(db: PurgeDb, now: number): void {
+  const expired = trashKinds.flatMap((kind) =>
+    db.all<TrashKey>(
+      `SELECT '${kind}' AS kind, x.id FROM ${kind} x WHERE x.deletedAt IS NOT NULL AND ${keptUntil('x')} <= ?`,
+      now,
+    ),
+  );
+  if (expired.length > 0) purge(db, expired);
+}
+
+/**
+ * Removes things of the trash for good, in the caller's transaction: with all that belongs to them, and with what the
+ * journal's entries hold of them. The entries themselves stay; one that has lost all its changes is passed over by undo
+ * and redo. Originals that nothing refers to any more are noted, for their files to be removed after the transaction.
+ */
+export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
+  const chosen = (kind: TrashKey['kind']) => keys.flatMap((key) => (key.kind === kind ? [key.id] : []));
+  const documents = JSON.stringify(chosen('document'));
+  const highlights = select(
+    db,
+    `SELECT id FROM highlight WHERE documentId IN (${list}) UNION SELECT value FROM json_each(?)`,
+    documents,
+    JSON.stringify(chosen('highlight')),
+  );
+  const notes = select(
+    db,
+    `SELECT id FROM note WHERE highlightId IN (${list}) UNION SELECT value FROM json_each(?)`,
+    highlights,
+    JSON.stringify(chosen('note')),
+  );
+  const tags = JSON.stringify(chosen('tag'));
+
+  db.run(`DELETE FROM note_fts WHERE rowid IN (SELECT key FROM note WHERE id IN (${list}))`, notes);
+  db.run(`DELETE FROM note WHERE id IN (${list})`, notes);
+  db.run(`DELETE FROM annotation_source WHERE highlightId IN (${list})`, highlights);
+  db.run(`DELETE FROM highlight_tag WHERE highlightId IN (${list})`, highlights);
+  db.run(`DELETE FROM highlight WHERE id IN (${list})`, highlights);
+  db.run(`DELETE FROM highlight_tag WHERE tagId IN (${list})`, tags);
+  db.run(`DELETE FROM tag_parent WHERE tagId IN (${list}) OR parentId IN (${list})`, tags, tags);
+  db.run(`DELETE FROM tag_alias WHERE tagId IN (${list})`, tags);
+  db.run(`DELETE FROM tag WHERE id IN (${list})`, tags);
+  purgeDocuments(db, documents);
+
+  const gone = [documents, highlights, notes, tags].flatMap((ids) => JSON.parse(ids) as string[]);
+  forget(db, new Set(gone));
+}
+
+/** Originals whose files are to be removed. */
+export function readOriginalsToRemove(db: ReadableDb): Sha256[] {
+  return db.all<{ sha256: Sha256 }>('SELECT sha256 FROM original_to_remove').map(({ sha256 }) => sha256);
+}
+
+/** Whether an original's file may be removed: nothing has come to refer to it since. */
+export function isOriginalUnused(db: ReadableDb, sha256: Sha256): boolean {
+  return db.get('SELECT 1 FROM original WHERE sha256 = ?', sha256) === undefined;
+}
+
+/** Notes that the files are removed. */
+export function forgetOriginalsToRemove(db: PurgeDb): void {
+  db.run('DELETE FROM original_to_remove');
+}
+
+const list = 'SELECT value FROM json_each(?)';
+
+function select(db: ReadableDb, sql: string, ...values: string[]): string {
+  return JSON.stringify(db.all<{ id: string }>(sql, ...values).map(({ id }) => id));
+}
+
+/** Removes documents whose highlights are gone already, with their texts. */
+function purgeDocuments(db: PurgeDb, documents: string): void {
+  const versions = select(db, `SELECT id FROM version WHERE documentId IN (${list})`, documents);
+  const originals = select(
+    db,
+    `SELECT DISTINCT originalSha256 AS id FROM version WHERE id IN (${list})`,
+    versions,
+  );
+  db.run(`DELETE FROM title_fts WHERE rowid IN (SELECT key FROM document WHERE id IN (${list}))`, documents);
+  db.run(`DELETE FROM document WHERE id IN (${list})`, documents);
+  db.run(
+    `DELETE FROM block_fts WHERE rowid IN (SELECT key FROM block WHERE versionId IN (${list}))`,
+    versions,
+  );
+  db.run(`DELETE FROM block WHERE versionId IN (${list})`, versions);
+  db.run(`DELETE FROM chunk WHERE versionId IN (${list})`, versions);
+  db.run(`DELETE FROM version WHERE id IN (${list})`, versions);
+  const unused = `sha256 IN (${list}) AND NOT EXISTS (SELECT 1 FROM version WHERE originalSha256 = sha256)`;
+  db.run(
+    `INSERT OR IGNORE INTO original_to_remove (sha256) SELECT sha256 FROM original WHERE ${unused}`,
+    originals,
+  );
+  db.run(`DELETE FROM original WHERE ${unused}`, originals);
+}
+
+/** Takes what the journal's entries hold of records that are gone out of them. */
+function forget(db: PurgeDb, gone: ReadonlySet<string>): void {
+  const ids = JSON.stringify([...gone]);
+  const entries = db.all<{ seq: number }>(
+    `SELECT DISTINCT seq FROM journal_record WHERE recordId IN (${list})`,
+    ids,
+  );
+  for (const { seq } of entries) {
+    const entry = db.get<{ changes: string }>('SELECT changes FROM journal WHERE seq = ?', seq);
+    const changes: RowChange[] = JSON.parse(entry?.changes ?? '[]');
+    const kept = changes.filter((change) => !isOf(change, gone));
+    if (kept.length === changes.length) continue;
+    db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', JSON.stringify(kept), seq);
+  }
+  db.run(`DELETE FROM journal_record WHERE recordId IN (${list})`, ids);
+}
+
+function isOf({ before, after }: RowChange, gone: ReadonlySet<string>): boolean {
+  const row = after ?? before ?? {};
+  return ['id', 'documentId', 'highlightId', 'tagId', 'parentId'].some((column) =>
+    gone.has(String(row[column])),
+  );
+}

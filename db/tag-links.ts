@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { HighlightId, TagId } from '../core/model/ids.ts';
+import type { RowChange } from './rows.ts';
+import type { JournalledTable, ReadableDb } from './sql.ts';
+
+const Use = z.object({ highlightId: HighlightId, tagId: TagId, position: z.number() });
+const Parent = z.object({ tagId: TagId, parentId: TagId, position: z.number() });
+
+/** What a tag in the trash was linked to when it was deleted, but for what has gone for good since. */
+export interface TagLinks {
+  readonly uses: readonly z.infer<typeof Use>[];
+  /** To broader tags and from narrower ones. */
+  readonly parents: readonly z.infer<typeof Parent>[];
+}
+
+/**
+ * Reads a tag's links from the journal entry of its deletion: the links themselves went with the tag. If it lies in the
+ * trash because a restoration was undone, that is the deletion before the restoration.
+ */
+export function readTagLinks(db: ReadableDb, id: TagId): TagLinks {
+  let before = Number.POSITIVE_INFINITY;
+  for (const { seq } of db.all<{ seq: number }>(
+    'SELECT seq FROM journal_record WHERE recordId = ? ORDER BY seq DESC',
+    id,
+  )) {
+    if (seq >= before) continue;
+    const row = db.get<{ kind: string; target: number | null; changes: string }>(
+      'SELECT kind, target, changes FROM journal WHERE seq = ?',
+      seq,
+    );
+    const changes: RowChange[] = JSON.parse(row?.changes ?? '[]');
+    if (!changes.some((change) => isDeletion(change, id))) continue;
+    if (row?.kind === 'library.undo') {
+      before = row.target ?? seq;
+      continue;
+    }
+    const removed = (table: JournalledTable) =>
+      changes.flatMap((change) => (change.table === table && change.after === null ? [change.before] : []));
+    return {
+      uses: removed('highlight_tag')
+        .map((use) => Use.parse(use))
+        .filter((use) => use.tagId === id),
+      parents: removed('tag_parent')
+        .map((link) => Parent.parse(link))
+        .filter((link) => link.tagId === id || link.parentId === id),
+    };
+  }
+  return { uses: [], parents: [] };
+}
+
+function isDeletion({ table, before, after }: RowChange, id: TagId): boolean {
+  return table === 'tag' && after?.id === id && before?.deletedAt === null && after.deletedAt !== null;
+}
