@@ -76,6 +76,28 @@ export const DocumentPanels = z
   .partial();
 export type DocumentPanels = z.infer<typeof DocumentPanels>;
 
+/** How texts are set. Sizes are pixels. */
+export const Typography = z.object({
+  typeface: z.enum(['serif', 'sans']),
+  /** Of Latin, Greek, Cyrillic and the like; Arabic letters need a larger one of their own. */
+  size: z.number().int().min(12).max(48),
+  arabicSize: z.number().int().min(14).max(56),
+  /** In sizes; Arabic lines stand a quarter further apart. */
+  lineHeight: z.number().min(1.2).max(2.4),
+  /** The longest line, at the usual size; it grows and shrinks with the size. */
+  measure: z.number().int().min(360).max(1000),
+});
+export type Typography = z.infer<typeof Typography>;
+
+/** How texts are set until the user sets something else. */
+export const defaultTypography: Typography = {
+  typeface: 'serif',
+  size: 18,
+  arabicSize: 21,
+  lineHeight: 1.6,
+  measure: 624,
+};
+
 /** What the user has set for this library; no part of its history. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'sepia', 'dark']),
@@ -95,12 +117,15 @@ export const Preferences = z.object({
   highlightLabels: z.enum(['full', 'short', 'none']),
   /** Whether a letter or sign alone does something in the reader. */
   singleKeys: z.boolean(),
+  /** What the command palette was used for, the last first. */
+  recent: z.array(z.string().max(80)).max(100),
   /** What was open when the library was last used. */
   openTabs: StoredTabs.nullable(),
   /** How much of the width the first of two documents side by side has, in percent. */
   splitShare: z.number().min(0).max(100),
   /** By document id. */
   documentPanels: z.record(z.string(), DocumentPanels),
+  typography: Typography,
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -117,14 +142,17 @@ export const defaultPreferences: Preferences = {
   pinnedTags: [],
   highlightLabels: 'full',
   singleKeys: true,
+  recent: [],
   openTabs: null,
   splitShare: 50,
   documentPanels: {},
+  typography: defaultTypography,
 };
 
 /** Preferences that change while one reads: where things stand. Setting one of these is no `changes` event. */
 export const standingPreferences: readonly (keyof Preferences)[] = [
   'readingPlaces',
+  'recent',
   'openTabs',
   'splitShare',
   'documentPanels',

@@ -2,11 +2,13 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { useTypeProperties } from '../typography/use-typography.ts';
 import { useTheme } from '../ui/theme.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Frame } from './Frame.tsx';
 import { useKeymapSettings } from './keymap/keymap-store.ts';
+import { useRecentPlaces } from './palette/recent.ts';
 import { useGoneTabs } from './panes/use-gone-tabs.ts';
 import { usePreferences } from './queries.ts';
 import { Toasts } from './toasts.tsx';
@@ -17,11 +19,13 @@ import { useTabKeys } from './use-tab-keys.ts';
 export function App() {
   const { data: preferences } = usePreferences();
   useTheme(preferences?.theme ?? 'system');
+  useTypeProperties();
   useLibraryChanges();
   useKeymapSettings();
   useAppKeys();
   useTabKeys();
   useGoneTabs();
+  useRecentPlaces();
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider>

@@ -1,18 +1,8 @@
-import { BookOpen, Monitor, Moon, Sun } from 'lucide-react';
-import type { Preferences } from '../../core/contract/library.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { usePreferences } from './queries.ts';
 import { setPreferences } from './set-preferences.ts';
 import styles from './ThemeMenu.module.css';
-
-const themes = {
-  light: { label: 'Light', Icon: Sun },
-  sepia: { label: 'Sepia', Icon: BookOpen },
-  dark: { label: 'Dark', Icon: Moon },
-  system: { label: 'As the system', Icon: Monitor },
-} satisfies Record<Preferences['theme'], { label: string; Icon: typeof Sun }>;
-
-const order = ['light', 'sepia', 'dark', 'system'] as const;
+import { themeOrder, themes } from './theme-choices.ts';
 
 /** Shows the theme and lets the user choose another. */
 export function ThemeMenu() {
@@ -20,7 +10,7 @@ export function ThemeMenu() {
   const { label, Icon } = themes[preferences?.theme ?? 'system'];
   return (
     <Menu
-      entries={order.map((theme) => {
+      entries={themeOrder.map((theme) => {
         const { label, Icon } = themes[theme];
         return { label, icon: <Icon aria-hidden="true" />, onSelect: () => void setPreferences({ theme }) };
       })}
