@@ -71,6 +71,27 @@ export const createHighlights = ({
     { one: `${countOf(ranges.length, 'match', 'matches')} tagged` },
   );
 
+/** Marks and tags several passages of a document; one step of undo. */
+export const createHighlights = ({
+  ranges,
+  ...wanted
+}: {
+  documentId: DocumentId;
+  ranges: readonly TextRange[];
+  colour: Colour;
+  tagIds: TagId[];
+  groupId?: string | undefined;
+}) =>
+  ran(
+    (commandId) =>
+      client.highlights.createMany({
+        commandId,
+        ...wanted,
+        passages: ranges.map((range) => ({ id: newHighlightId(), range })),
+      }),
+    { one: `${countOf(ranges.length, 'match', 'matches')} tagged` },
+  );
+
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
   ran((commandId) => client.highlights.recolour({ commandId, id, colour }));
 

@@ -4,7 +4,6 @@ import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import type { Colour } from '../../core/model/highlight.ts';
 import { HighlightId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
@@ -13,14 +12,16 @@ import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
 import { describeHighlight } from './describe-highlight.ts';
+import { Find } from './find/Find.tsx';
+import { useFindSession } from './find/use-find-session.ts';
 import { Margin } from './margin/Margin.tsx';
 import type { MarginActions } from './margin/margin-props.ts';
+import { KeyMarking } from './marking/KeyMarking.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
 import styles from './Reader.module.css';
 import { ReaderHead } from './ReaderHead.tsx';
-import { readerKeys } from './reader-keys.ts';
 import { firstModel, reduceReader } from './reader-state.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
@@ -54,18 +55,10 @@ export function Reader(props: ReaderProps) {
   const queries = useQueryClient();
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
+  const find = useFindSession(document.id);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const { direction } = shape;
   const selected = index.get(model.selectedId);
-  const lastColour = preferences.lastColour as Colour;
-
-  const openPopover = (field: 'tag' | 'note' | 'colour'): boolean => {
-    const range = model.selection ?? selected;
-    if (!range) return false;
-    const highlightId = model.selection ? null : (selected?.id ?? null);
-    send({ do: 'open popover', range: { start: range.start, end: range.end }, highlightId, field });
-    return true;
-  };
 
   const surface = useTextSurface(
     { text: opened.text, at: opened.at, label: 'Text of the document', language: document.language },
@@ -92,20 +85,6 @@ export function Reader(props: ReaderProps) {
     },
   );
 
-  const mark = (colour: Colour): boolean => {
-    if (model.selection) {
-      const id = commands.mark(model.selection, colour);
-      send({ do: 'select', id });
-      surface?.text.select(model.selection.end, model.selection.end);
-    } else if (selected) {
-      commands.recolour(selected, colour);
-    } else {
-      return false;
-    }
-    if (colour !== lastColour) void setPreferences({ lastColour: colour });
-    return true;
-  };
-
   const select = useCallback(
     (id: HighlightId | null) => {
       send({ do: 'select', id });
@@ -128,54 +107,27 @@ export function Reader(props: ReaderProps) {
   const closePopover = () => {
     send({ do: 'close popover' });
     surface?.text.focus();
-    if (model.quickTag && !model.quickTag.highlightId) {
-      surface?.text.select(model.quickTag.range.start, model.quickTag.range.end);
-    }
+    if (model.selection && !model.quickTag?.highlightId)
+      void surface?.text.select(model.selection.start, model.selection.end);
   };
 
   useKeys(
-    readerKeys({
-      mark,
-      markAgain: () => mark(lastColour),
-      open: openPopover,
-      editNote: () => {
-        if (!selected || !preferences.showMargin) return openPopover('note');
-        send({ do: 'edit', editing: { id: selected.id, field: 'note' } });
-        return true;
-      },
-      deleteSelected: () => {
+    {
+      'reader.delete': () => {
         if (!selected) return false;
         commands.delete(selected.id);
         send({ do: 'select', id: null });
         return true;
       },
-      step: (towards) => {
-        const from = selected?.start ?? surface?.text.firstVisible() ?? 0;
-        const next = index.next(from, towards, model.selectedId);
-        if (next) select(next.id);
-        return next !== null;
-      },
-      cycle: () => {
-        const here = highlightsAt(highlights, selected?.start ?? surface?.text.caret ?? 0);
-        const next = here[(here.findIndex(({ id }) => id === model.selectedId) + 1) % here.length];
-        if (next) send({ do: 'select', id: next.id });
-        return next !== undefined;
-      },
-      leave: () => {
-        if (!model.selection && !model.selectedId) return false;
-        send({ do: 'select', id: null });
-        if (surface && model.selection) surface.text.select(surface.text.caret, surface.text.caret);
+      'reader.select-all': () => {
+        void surface?.text.select(0, shape.length);
         return true;
       },
-      selectAll: () => {
-        surface?.text.select(0, shape.length);
-        return true;
-      },
-      toggleMargin: () => {
+      'reader.margin': () => {
         void setPreferences({ showMargin: !preferences.showMargin });
         return true;
       },
-    }),
+    },
     { isActive, others: (event) => surface?.caret.press(event) ?? false },
   );
   useCopy(surface?.text ?? null, { document, selected });
@@ -222,10 +174,11 @@ export function Reader(props: ReaderProps) {
     () =>
       surface && {
         ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
+        find,
         surface: surface.text,
         caret: surface.caret,
       },
-    [surface, document, shape, index, tagsById, preferences, model, commands, select, isActive],
+    [surface, document, shape, index, tagsById, preferences, model, commands, select, isActive, find],
   );
   return (
     <ReadingContext value={reading}>
@@ -237,40 +190,44 @@ export function Reader(props: ReaderProps) {
         />
         <div className={styles.below} dir={direction}>
           <OutlinePanel shape={shape} highlights={highlights} surface={surface?.text ?? null} />
-          <div className={styles.scroller} ref={scroller}>
-            <div className={styles.paper} data-margin={preferences.showMargin}>
-              <div className={styles.column} data-titled={isTitled}>
-                <header className={styles.titleBlock}>
-                  <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
-                    {title.text}
-                  </h1>
-                  <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
-                </header>
-                <div
-                  ref={mount}
-                  className={`reading ${styles.text}`}
-                  dir={direction}
-                  lang={document.language ?? undefined}
-                  data-script={shape.isArabic ? 'arabic' : undefined}
-                />
-              </div>
-              {reading && preferences.showMargin && (
-                <div className={styles.margin}>
-                  <Margin
-                    geometry={reading.surface}
-                    highlights={highlights}
-                    tags={tagsById}
-                    state={model}
-                    editing={model.editing}
-                    draft={quickTag && !quickTag.highlightId ? quickTag.range : null}
-                    actions={actions}
-                    direction={direction}
+          <div className={styles.pane}>
+            {reading && <Find />}
+            <div className={styles.scroller} ref={scroller}>
+              <div className={styles.paper} data-margin={preferences.showMargin}>
+                <div className={styles.column} data-titled={isTitled}>
+                  <header className={styles.titleBlock}>
+                    <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
+                      {title.text}
+                    </h1>
+                    <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
+                  </header>
+                  <div
+                    ref={mount}
+                    className={`reading ${styles.text}`}
+                    dir={direction}
+                    lang={document.language ?? undefined}
+                    data-script={shape.isArabic ? 'arabic' : undefined}
                   />
                 </div>
-              )}
+                {reading && preferences.showMargin && (
+                  <div className={styles.margin}>
+                    <Margin
+                      geometry={reading.surface}
+                      highlights={highlights}
+                      tags={tagsById}
+                      state={model}
+                      editing={model.editing}
+                      draft={quickTag && !quickTag.highlightId ? quickTag.range : null}
+                      actions={actions}
+                      direction={direction}
+                    />
+                  </div>
+                )}
+              </div>
             </div>
           </div>
         </div>
+        {reading && <KeyMarking />}
         {reading && quickTag && (
           <QuickTag
             key={quickTag.key}

@@ -3,6 +3,7 @@ import type { DocumentSummary, TextShape } from '../../core/contract/documents.t
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { HighlightId, TagId } from '../../core/model/ids.ts';
+import type { FindSession } from './find/find-session.ts';
 import type { PaintAtOnce } from './paint-at-once.ts';
 import type { ReaderAction, ReaderModel } from './reader-state.ts';
 import type { Caret } from './text/caret.ts';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly model: ReaderModel;
   readonly send: Dispatch<ReaderAction>;
   readonly commands: PaintAtOnce;
+  readonly find: FindSession;
   /** Selects a highlight and brings it into view. */
   readonly select: (id: HighlightId | null) => void;
   /** Whether keys are meant for this reader: of two side by side, the one in use. */

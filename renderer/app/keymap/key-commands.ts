@@ -126,6 +126,8 @@ export const keyCommands = {
 
   'app.palette': command('App', 'Command palette', ['Ctrl+K']),
   'reader.find': command('App', 'Find in this document', ['Ctrl+F']),
+  'find.next': command('App', 'Next match', ['F3', 'Ctrl+G']),
+  'find.previous': command('App', 'Previous match', ['Shift+F3', 'Ctrl+Shift+G']),
   'app.search': command('App', 'Search the library', ['Ctrl+Shift+F']),
   'app.undo': command('App', 'Undo', ['Ctrl+Z', 'Z']),
   'app.redo': command('App', 'Redo', ['Ctrl+Shift+Z', 'Ctrl+Y']),

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { TextMap } from '../../../core/text/text-map.ts';
+import type { FoundRanges } from '../find/found-ranges.ts';
 import { HighlightIndex } from './highlight-index.ts';
 import { segmentHighlights } from './highlight-segments.ts';
 import { segmentStyle } from './segment-style.ts';
@@ -17,6 +18,9 @@ export interface Paint {
   readonly draft: Stretch | null;
   /** A place that was jumped to. */
   readonly pulse: Stretch | null;
+  /** Hits of a search, and the one that is gone to. */
+  readonly found: FoundRanges | null;
+  readonly foundAt: Stretch | null;
   /** What a highlight is called for those who do not see it. */
   readonly describe: (id: string) => string;
 }
@@ -45,6 +49,8 @@ const nothing: Paint = {
   selectedId: null,
   draft: null,
   pulse: null,
+  found: null,
+  foundAt: null,
   describe: () => '',
 };
 
@@ -87,6 +93,7 @@ function decorate(doc: Node, map: TextMap, paragraphs: readonly number[], paint:
     painted.push(
       ...paintHighlights(map, paint, from, to, described),
       ...paintStretches(map, paint, from, to),
+      ...paintFound(map, paint, from, to),
     );
   });
   return [...numbers, ...painted];
@@ -127,5 +134,29 @@ function paintStretches(map: TextMap, { draft, pulse }: Paint, from: number, to:
     if (!stretch || stretch.start >= to || stretch.end <= from) return [];
     const start = map.toPosition(Math.max(from, stretch.start));
     return [Decoration.inline(start, map.toPosition(Math.min(to, stretch.end)), { class: name })];
+  });
+}
+
+/** Boxes hits. One that a highlight begins or ends in is several pieces, of which only the outer ones are closed. */
+function paintFound(
+  map: TextMap,
+  { found, foundAt, highlights }: Paint,
+  from: number,
+  to: number,
+): Decoration[] {
+  return (found?.within(from, to) ?? []).flatMap((hit) => {
+    const inside = highlights.within(hit.start, hit.end).flatMap(({ start, end }) => [start, end]);
+    const cuts = inside.filter((cut) => hit.start < cut && cut < hit.end).sort((a, b) => a - b);
+    const edges = [...new Set([hit.start, ...cuts, hit.end])];
+    return edges.slice(1).map((end, i) => {
+      const start = edges[i] ?? hit.start;
+      const names = [
+        'found',
+        ...(start === hit.start ? ['found-begins'] : []),
+        ...(end === hit.end ? ['found-ends'] : []),
+        ...(hit.start === foundAt?.start ? ['found-current'] : []),
+      ];
+      return Decoration.inline(map.toPosition(start), map.toPosition(end), { class: names.join(' ') });
+    });
   });
 }
