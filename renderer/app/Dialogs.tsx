@@ -3,6 +3,7 @@ import { closeDialog, useOpenDialog } from './dialog-store.ts';
 import { KeySheet } from './keymap/KeySheet.tsx';
 import { NewTagDialog } from './NewTagDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { Palette } from './palette/Palette.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 
 const ExportDialog = lazy(() =>
@@ -15,6 +16,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'keys':
       return <KeySheet onClose={closeDialog} />;
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog section={dialog.section} onClose={closeDialog} />;
     case 'paste':

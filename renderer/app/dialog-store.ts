@@ -6,6 +6,7 @@ import type { SettingsSectionId } from './settings/settings-section.ts';
 /** A dialog that a key or any screen may open. One is open at a time. */
 export type OpenDialog =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly section?: SettingsSectionId }
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-tag'; readonly tagKind: TagKind }

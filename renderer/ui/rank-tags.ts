@@ -1,5 +1,5 @@
 import type { Tag } from '../../core/model/tag.ts';
-import { foldWithMap, unfoldRange } from '../../core/text/fold.ts';
+import { matchable, matchedPart, wordStart } from './matchable.ts';
 
 /** A tag that a typed text may mean. */
 export interface TagMatch<T> {
@@ -23,7 +23,7 @@ export function rankTags<T extends Pick<Tag, 'name' | 'aliases'> & { readonly hi
   tags: Iterable<T>,
   typed: string,
 ): TagMatch<T>[] {
-  const wanted = matchable(typed.trim()).text;
+  const wanted = matchable(typed.trim());
   if (wanted === '') return [];
   return [...tags]
     .flatMap((tag) => bestFit(tag, wanted) ?? [])
@@ -41,8 +41,8 @@ export function findTagNamed<T extends Pick<Tag, 'name' | 'aliases'>>(
   tags: Iterable<T>,
   typed: string,
 ): T | undefined {
-  const wanted = matchable(typed.trim()).text;
-  return [...tags].find((tag) => [tag.name, ...tag.aliases].some((name) => matchable(name).text === wanted));
+  const wanted = matchable(typed.trim());
+  return [...tags].find((tag) => [tag.name, ...tag.aliases].some((name) => matchable(name) === wanted));
 }
 
 function bestFit<T extends Pick<Tag, 'name' | 'aliases'>>(tag: T, wanted: string) {
@@ -67,29 +67,10 @@ function bestFit<T extends Pick<Tag, 'name' | 'aliases'>>(tag: T, wanted: string
 
 /** Where `wanted` fits best into a name. */
 function find(name: string, wanted: string) {
-  const { text, toName } = matchable(name);
+  const text = matchable(name);
   const word = wordStart(text, wanted);
   const at = word ?? text.indexOf(wanted);
   if (at < 0) return null;
   const fit = word === 0 ? fits.namePrefix : word !== null ? fits.wordPrefix : fits.within;
-  return { fit, ...toName(at, at + wanted.length) };
-}
-
-function wordStart(text: string, wanted: string): number | null {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return at;
-  return null;
-}
-
-/** The folded text without apostrophes, so that `kataib` finds `Kata’ib`, and the way back to the name. */
-function matchable(name: string) {
-  const folded = foldWithMap(name);
-  const kept = Array.from(folded.text, (_, index) => index).filter((index) => folded.text[index] !== "'");
-  return {
-    text: kept
-      .map((index) => folded.text[index])
-      .join('')
-      .replaceAll('-', ' '),
-    toName: (start: number, end: number) => unfoldRange(folded, kept[start] ?? 0, (kept[end - 1] ?? 0) + 1),
-  };
+  return { fit, ...matchedPart(name, at, at + wanted.length) };
 }

@@ -1,5 +1,5 @@
 import { Plus, RotateCcw, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { keyNames } from '../../ui/keys.ts';
@@ -25,10 +25,13 @@ export function KeyRow({ id, label, changes }: KeyRowProps) {
   const { settings, change } = changes;
   const keys = keymap.listedKeys(id);
 
-  const stop = () => {
-    setRecording(null);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const wasRecording = useRef(false);
+  useLayoutEffect(() => {
+    if (wasRecording.current && !recording) button.current?.focus();
+    wasRecording.current = recording !== null;
+  }, [recording]);
+
+  const stop = () => setRecording(null);
   const record = (key: string) => {
     const others = recording === 'also' ? chosenKeys(id, settings).filter((other) => other !== key) : [];
     change(rebind(id, [...others, key], settings), `“${label}” has ${keyNames(key).join(' ')} now`);

@@ -39,24 +39,26 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         {groups.length === 0 && <EmptyState title={`Nothing matches “${typed.trim()}”.`} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
         <section className={styles.groups} aria-label="Keys" tabIndex={0}>
-          {groups.map(({ group, lines }) => (
-            <div key={group} className={styles.group}>
-              <h3>{group}</h3>
-              <dl>
-                {lines.map(({ label, keys }) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>
-                      {keys.map((key) => (
-                        <Kbd key={key} keys={key} isSpoken />
-                      ))}
-                      {keys.length === 0 && <span className={styles.none}>No key</span>}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-          ))}
+          <div className={styles.columns}>
+            {groups.map(({ group, lines }) => (
+              <div key={group} className={styles.group}>
+                <h3>{group}</h3>
+                <dl>
+                  {lines.map(({ label, keys }) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>
+                        {keys.map((key) => (
+                          <Kbd key={key} keys={key} isSpoken />
+                        ))}
+                        {keys.length === 0 && <span className={styles.none}>No key</span>}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            ))}
+          </div>
         </section>
       </div>
     </Dialog>

@@ -1,0 +1,50 @@
+import { BookMarked, ClipboardPaste, Library, Palette, Tag } from 'lucide-react';
+import type { Preferences } from '../../../core/contract/library.ts';
+import { tagKinds } from '../../../core/model/tag.ts';
+import { openDialog } from '../dialog-store.ts';
+import { goTo } from '../panes/window-navigation.ts';
+import { setPreferences } from '../set-preferences.ts';
+import type { PaletteEntry } from './palette-entry.ts';
+
+const themes = {
+  light: 'Theme: light',
+  sepia: 'Theme: sepia',
+  dark: 'Theme: dark',
+  system: 'Theme: as the system',
+} satisfies Record<Preferences['theme'], string>;
+const themeNames = ['light', 'sepia', 'dark', 'system'] as const;
+
+const deed = (id: string, name: string, icon: PaletteEntry['icon'], act: () => void): PaletteEntry => ({
+  id: `do ${id}`,
+  name,
+  icon,
+  others: [],
+  weight: 0,
+  target: {
+    kind: 'deed',
+    run: () => {
+      act();
+      return true;
+    },
+  },
+});
+
+/** What can be done from the palette and has no key of its own. */
+export const otherCommands: readonly PaletteEntry[] = [
+  deed('library', 'Go to the library', <Library aria-hidden="true" />, () => goTo({ view: 'library' })),
+  deed('codebook', 'Go to the codebook', <BookMarked aria-hidden="true" />, () => goTo({ view: 'codebook' })),
+  deed('paste', 'Paste text', <ClipboardPaste aria-hidden="true" />, () => openDialog({ kind: 'paste' })),
+  ...tagKinds.map((tagKind) =>
+    deed(`new ${tagKind}`, `New ${tagKind}`, <Tag aria-hidden="true" />, () =>
+      openDialog({ kind: 'new-tag', tagKind }),
+    ),
+  ),
+  ...themeNames.map((theme) =>
+    deed(
+      `theme ${theme}`,
+      themes[theme],
+      <Palette aria-hidden="true" />,
+      () => void setPreferences({ theme }),
+    ),
+  ),
+];

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { usePlace } from '../panes/window-navigation.ts';
+import { usePreferences } from '../queries.ts';
+import { setPreferences } from '../set-preferences.ts';
+
+const kept = 40;
+let recent: readonly string[] | null = null;
+
+/** The ids of palette entries in the order in which they were used, the last first. */
+export const recentEntries = (): readonly string[] => recent ?? [];
+
+/** Remembers that an entry was used. */
+export function rememberEntry(id: string): void {
+  if (recent === null || recent[0] === id) return;
+  recent = [id, ...recent.filter((other) => other !== id)].slice(0, kept);
+  void setPreferences({ recent: [...recent] });
+}
+
+/** Remembers the documents and tags that are opened, however that is done. Called once, by the app. */
+export function useRecentPlaces(): void {
+  const place = usePlace();
+  const { data: preferences } = usePreferences();
+  if (preferences && recent === null) recent = preferences.recent;
+  const isKnown = recent !== null;
+  const id =
+    place.view === 'document'
+      ? documentEntryId(place.id)
+      : place.view === 'dossier'
+        ? tagEntryId(place.id)
+        : null;
+  useEffect(() => {
+    if (isKnown && id) rememberEntry(id);
+  }, [isKnown, id]);
+}
+
+export const documentEntryId = (id: string): string => `document ${id}`;
+export const tagEntryId = (id: string): string => `tag ${id}`;

@@ -1,0 +1,127 @@
+import { FileText, Heading, Search, SquareChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { byline } from '../../library/byline.ts';
+import { displayTitle } from '../../library/display-title.ts';
+import { countOf } from '../../ui/count-of.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
+import { keyCommandIds } from '../keymap/key-commands.ts';
+import { useCommandLabel } from '../keymap/use-command-label.ts';
+import { canRunCommand, runCommand } from '../keymap/use-keys.ts';
+import { goTo } from '../panes/window-navigation.ts';
+import { useDocuments, useTags } from '../queries.ts';
+import { useHeadings } from './headings.ts';
+import { otherCommands } from './other-commands.tsx';
+import type { PaletteEntry, PaletteGroupId } from './palette-entry.ts';
+import { documentEntryId, recentEntries, tagEntryId } from './recent.ts';
+
+/** More than anything else weighs, so that what was used last comes first. */
+const recentWeight = 1e6;
+
+/** Commands that make no sense from within the palette. */
+const left = new Set<string>(['app.palette', 'reader.leave']);
+
+/** All that the palette can lead to, as it is when the palette opens. */
+export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntry[]> {
+  const { data: documents } = useDocuments();
+  const { data: tags } = useTags();
+  const read = useHeadings();
+  const labelOf = useCommandLabel();
+  // What can be done is what could be done before the palette took the focus.
+  const [runnable] = useState(() => keyCommandIds.filter((id) => !left.has(id) && canRunCommand(id)));
+  const [weightOf] = useState(() => {
+    const weights = new Map(recentEntries().map((id, index) => [id, recentWeight - index]));
+    return (id: string) => weights.get(id) ?? 0;
+  });
+
+  const documentEntries = useMemo(
+    () =>
+      (documents ?? []).map((document): PaletteEntry => {
+        const id = documentEntryId(document.id);
+        return {
+          id,
+          name: displayTitle(document).text,
+          others: [...document.authors, ...(document.publisher ? [document.publisher] : [])],
+          weight: weightOf(id),
+          icon: <FileText aria-hidden="true" />,
+          detail: byline(document),
+          aside: document.highlights > 0 ? countOf(document.highlights, 'highlight') : undefined,
+          target: { kind: 'place', place: { view: 'document', id: document.id } },
+        };
+      }),
+    [documents, weightOf],
+  );
+  const tagEntries = useMemo(
+    () =>
+      (tags ?? []).map((tag): PaletteEntry => {
+        const id = tagEntryId(tag.id);
+        return {
+          id,
+          name: tag.name,
+          others: tag.aliases,
+          weight: weightOf(id) + tag.highlights,
+          icon: <KindIcon kind={tag.kind} size={16} />,
+          detail: tag.aliases.length > 0 ? `also ${tag.aliases.slice(0, 3).join(', ')}` : undefined,
+          aside: String(tag.highlights),
+          target: { kind: 'place', place: { view: 'dossier', id: tag.id } },
+        };
+      }),
+    [tags, weightOf],
+  );
+  const headingEntries = useMemo(
+    () =>
+      read?.headings.map(
+        ({ title, start, level }, index): PaletteEntry => ({
+          id: `heading ${start}`,
+          name: title,
+          others: [],
+          weight: -index,
+          icon: <Heading aria-hidden="true" />,
+          aside: `Level ${level}`,
+          target: { kind: 'place', place: { view: 'document', id: read.documentId, at: start } },
+        }),
+      ) ?? [],
+    [read],
+  );
+  const commands = runnable.map((command, index): PaletteEntry => {
+    const id = `command ${command}`;
+    return {
+      id,
+      name: labelOf(command),
+      others: [],
+      weight: weightOf(id) - index,
+      icon: <SquareChevronRight aria-hidden="true" />,
+      command,
+      target: { kind: 'deed', run: () => runCommand(command) },
+    };
+  });
+  return {
+    commands: [
+      ...commands,
+      ...otherCommands.map((entry) => ({ ...entry, weight: weightOf(entry.id) - commands.length })),
+    ],
+    documents: documentEntries,
+    tags: tagEntries,
+    headings: headingEntries,
+  };
+}
+
+/** What can be done with the typed words themselves. */
+export function wordCommands(words: string): PaletteEntry[] {
+  return [
+    {
+      id: 'search library',
+      name: `Search the library for “${words}”`,
+      others: [],
+      weight: 0,
+      icon: <Search aria-hidden="true" />,
+      command: 'app.search',
+      target: {
+        kind: 'deed',
+        run: () => {
+          goTo({ view: 'search', query: words });
+          return true;
+        },
+      },
+    },
+  ];
+}
