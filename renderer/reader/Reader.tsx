@@ -18,6 +18,7 @@ import { Margin } from './margin/Margin.tsx';
 import type { MarginActions } from './margin/margin-props.ts';
 import { KeyMarking } from './marking/KeyMarking.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
+import { PaletteHeadings } from './PaletteHeadings.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
 import styles from './Reader.module.css';
@@ -228,6 +229,7 @@ export function Reader(props: ReaderProps) {
           </div>
         </div>
         {reading && <KeyMarking />}
+        {reading && <PaletteHeadings />}
         {reading && quickTag && (
           <QuickTag
             key={quickTag.key}
