@@ -9,11 +9,15 @@ import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { setPreferences } from '../app/set-preferences.ts';
 import { showErrorToast } from '../app/toasts.tsx';
+import { useMarkNames } from '../app/use-mark-names.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
 import { describeHighlight } from './describe-highlight.ts';
 import { Find } from './find/Find.tsx';
 import { useFindSession } from './find/use-find-session.ts';
+import { lightUp } from './light-up.ts';
+import { cardElementId } from './margin/card-element.ts';
+import { hasCard } from './margin/layout-margin.ts';
 import { Margin } from './margin/Margin.tsx';
 import type { MarginActions } from './margin/margin-props.ts';
 import { KeyMarking } from './marking/KeyMarking.tsx';
@@ -23,6 +27,7 @@ import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
 import styles from './Reader.module.css';
 import { ReaderHead } from './ReaderHead.tsx';
+import { RangeHandles } from './range/RangeHandles.tsx';
 import { firstModel, reduceReader } from './reader-state.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
@@ -57,6 +62,7 @@ export function Reader(props: ReaderProps) {
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const find = useFindSession(document.id);
+  const markNames = useMarkNames();
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const { direction } = shape;
   const selected = index.get(model.selectedId);
@@ -82,7 +88,7 @@ export function Reader(props: ReaderProps) {
         const next = choices[(choices.indexOf(model.selectedId ?? '') + 1) % choices.length];
         send({ do: 'select', id: next ? HighlightId.parse(next) : null });
       },
-      onHovered: (ids) => send({ do: 'hover', id: ids.length > 0 ? HighlightId.parse(ids.at(-1)) : null }),
+      onHovered: (ids) => lightUp(index.get(ids.at(-1) ?? null) ?? null),
     },
   );
 
@@ -98,7 +104,6 @@ export function Reader(props: ReaderProps) {
   const actions = useMemo<MarginActions>(
     () => ({
       select,
-      hover: (id) => send({ do: 'hover', id }),
       edit: (editing) => send({ do: 'edit', editing }),
       returnToText: () => surface?.text.focus(),
     }),
@@ -137,17 +142,20 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     surface?.text.paint({
       highlights: index,
-      bright: new Set([model.selectedId, model.hoveredId].filter((id) => id !== null)),
       selectedId: model.selectedId,
       draft: model.quickTag && !model.quickTag.highlightId ? model.quickTag.range : null,
       describe: (id) => {
         const highlight = index.get(id);
         if (!highlight) return '';
         const overlapping = index.within(highlight.start, highlight.end).length - 1;
-        return describeHighlight(highlight, tagsById, overlapping);
+        return describeHighlight(highlight, tagsById, overlapping, markNames);
+      },
+      details: (id) => {
+        const highlight = preferences.showMargin && index.get(id);
+        return highlight && hasCard(highlight) ? cardElementId(id) : null;
       },
     });
-  }, [surface, index, tagsById, model.selectedId, model.hoveredId, model.quickTag]);
+  }, [surface, index, tagsById, markNames, preferences.showMargin, model.selectedId, model.quickTag]);
 
   const reached = useRef<string | null>(null);
   useEffect(() => {
@@ -210,6 +218,7 @@ export function Reader(props: ReaderProps) {
                     data-script={shape.isArabic ? 'arabic' : undefined}
                   />
                 </div>
+                {reading && <RangeHandles />}
                 {reading && preferences.showMargin && (
                   <div className={styles.margin}>
                     <Margin

@@ -1,9 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Colour, TextRange } from '../../core/model/highlight.ts';
-import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
+import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
 import { Timestamp } from '../../core/model/ids.ts';
-import { createHighlight, deleteHighlight, newHighlightId, recolourHighlight } from '../app/commands.ts';
+import {
+  addTag,
+  createHighlight,
+  deleteHighlight,
+  moveHighlight,
+  newGroup,
+  newHighlightId,
+  recolourHighlight,
+  removeTag,
+} from '../app/commands.ts';
 import { putHighlights } from '../app/highlight-list.ts';
 import { keys } from '../app/queries.ts';
 
@@ -20,20 +29,22 @@ export class PaintAtOnce {
     this.documentId = documentId;
   }
 
-  mark(range: TextRange, colour: Colour): HighlightId {
+  mark(range: TextRange, colour: Colour, tagIds: readonly TagId[] = []): HighlightId {
     const id = newHighlightId();
     const now = Timestamp.parse(Date.now());
     const shown: HighlightInText = {
       id,
       ...range,
       colour,
-      tagIds: [],
+      tagIds: [...tagIds],
       note: null,
       createdAt: now,
       updatedAt: now,
     };
     this.show(id, shown);
-    void this.settle(createHighlight({ id, documentId: this.documentId, range, colour }));
+    void this.settle(
+      createHighlight({ id, documentId: this.documentId, range, colour, tagIds: [...tagIds] }),
+    );
     return id;
   }
 
@@ -42,9 +53,45 @@ export class PaintAtOnce {
     void this.settle(recolourHighlight(highlight.id, colour));
   }
 
+  /** A highlight as it is shown now. */
+  shown(id: HighlightId): HighlightInText | undefined {
+    const all = this.queries.getQueryData<readonly HighlightInText[]>(keys.highlights(this.documentId));
+    return all?.find((highlight) => highlight.id === id);
+  }
+
+  /** Shows a highlight as it might become; nothing is stored. */
+  preview(highlight: HighlightInText): void {
+    this.show(highlight.id, highlight);
+  }
+
+  /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
+  move(highlight: HighlightInText, range: TextRange, groupId?: string): void {
+    this.show(highlight.id, { ...highlight, start: range.start, end: range.end });
+    void this.settle(moveHighlight(highlight.id, range, groupId));
+  }
+
+  /** Several tags are one step of undo. */
+  addTags(highlight: HighlightInText, tagIds: readonly TagId[]): void {
+    const groupId = newGroup();
+    this.showTags(highlight, [...highlight.tagIds, ...tagIds]);
+    for (const tagId of tagIds) void this.settle(addTag(highlight.id, tagId, groupId));
+  }
+
+  removeTag(highlight: HighlightInText, tagId: TagId): void {
+    this.showTags(
+      highlight,
+      highlight.tagIds.filter((each) => each !== tagId),
+    );
+    void this.settle(removeTag(highlight.id, tagId));
+  }
+
   delete(id: HighlightId): void {
     this.show(id, null);
     void this.settle(deleteHighlight(id));
+  }
+
+  private showTags(highlight: HighlightInText, tagIds: TagId[]): void {
+    this.show(highlight.id, { ...highlight, tagIds, updatedAt: Timestamp.parse(Date.now()) });
   }
 
   private show(id: HighlightId, highlight: HighlightInText | null): void {

@@ -20,7 +20,6 @@ export interface ReaderModel extends ReaderState {
 export type ReaderAction =
   | { do: 'select text'; range: TextRange | null }
   | { do: 'select'; id: HighlightId | null }
-  | { do: 'hover'; id: HighlightId | null }
   | { do: 'edit'; editing: Editing | null }
   | { do: 'open popover'; range: TextRange; highlightId: HighlightId | null; field: QuickTagState['field'] }
   | { do: 'created'; id: HighlightId }
@@ -29,7 +28,6 @@ export type ReaderAction =
 export const firstModel: ReaderModel = {
   selection: null,
   selectedId: null,
-  hoveredId: null,
   editing: null,
   quickTag: null,
 };
@@ -48,8 +46,6 @@ export function reduceReader(model: ReaderModel, action: ReaderAction): ReaderMo
         selection: action.id ? null : model.selection,
         editing: model.editing?.id === action.id ? model.editing : null,
       };
-    case 'hover':
-      return model.hoveredId === action.id ? model : { ...model, hoveredId: action.id };
     case 'edit':
       return {
         ...model,

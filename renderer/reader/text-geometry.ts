@@ -36,6 +36,4 @@ export interface ReaderState {
   readonly selection: TextRange | null;
   /** The highlight that is selected, or null. A selection of text and a selected highlight exclude each other. */
   readonly selectedId: HighlightId | null;
-  /** The highlight under the pointer, in text, stripe or card. */
-  readonly hoveredId: HighlightId | null;
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { describeHighlight } from '../describe-highlight.ts';
+import { lightUp } from '../light-up.ts';
 import styles from './Card.module.css';
 import { CardActions, removeHighlight } from './CardActions.tsx';
 import { CardEditor } from './CardEditor.tsx';
@@ -12,7 +13,7 @@ import type { MarginProps } from './margin-props.ts';
 import { cardKey } from './use-scene.ts';
 
 export interface CardProps extends MarginProps {
-  readonly highlight: Highlight;
+  readonly highlight: HighlightInText;
   readonly place: PlacedCard;
   readonly mode: 'full' | 'selected' | 'editing';
   readonly isTabStop: boolean;
@@ -28,7 +29,7 @@ const edge = 8;
 
 /** A highlight's tags and note beside its passage: folded, in full, selected or open for editing. */
 export function Card(props: CardProps) {
-  const { highlight, place, mode, tags, state, actions, isNarrow, room } = props;
+  const { highlight, place, mode, tags, actions, isNarrow, room } = props;
   const { id } = highlight;
   const names = useMarkNames();
   const card = useRef<HTMLElement>(null);
@@ -44,7 +45,6 @@ export function Card(props: CardProps) {
       id={cardElementId(id)}
       data-card={id}
       data-mode={place.folded ? 'folded' : mode}
-      data-lit={id === state.hoveredId ? '' : undefined}
       className={styles.card}
       style={{ top: place.top, insetInlineStart: start, width }}
       aria-label={describeHighlight(highlight, tags, 0, names)}
@@ -52,8 +52,8 @@ export function Card(props: CardProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={() => mode === 'full' && actions.select(id)}
       onDoubleClick={() => mode !== 'editing' && actions.edit({ id, field: 'note' })}
-      onPointerEnter={() => actions.hover(id)}
-      onPointerLeave={() => actions.hover(null)}
+      onPointerEnter={() => lightUp(highlight)}
+      onPointerLeave={() => lightUp(null)}
       onKeyDown={(event) => onCardKey(event, props)}
     >
       <span className={styles.rule} style={{ background: `var(--hl-${highlight.colour}-ink)` }} />

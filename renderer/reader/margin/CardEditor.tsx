@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -11,19 +11,22 @@ import type { AutosaveState } from '../note/note-autosave.ts';
 import { SaveState } from '../note/SaveState.tsx';
 import { markOfKey } from '../popover/mark-of-key.ts';
 import { useHighlightEdit } from '../popover/use-highlight-edit.ts';
+import { useReading } from '../reading.ts';
 import styles from './Card.module.css';
 import { CopyAndDelete } from './CardActions.tsx';
+import { CardMenu } from './CardMenu.tsx';
 import type { Editing, MarginProps } from './margin-props.ts';
 
 export interface CardEditorProps extends MarginProps {
-  readonly highlight: Highlight;
+  readonly highlight: HighlightInText;
   readonly field: Editing['field'];
 }
 
 /** A card that is open: its mark, its tags, its note, all saved as they change. */
 export function CardEditor({ highlight, highlights, tags, actions, field }: CardEditorProps) {
+  const { document } = useReading();
   const edit = useHighlightEdit(
-    { documentId: highlight.documentId, range: highlight, highlightId: highlight.id },
+    { documentId: document.id, range: highlight, highlightId: highlight.id },
     highlights,
   );
   const [saveState, setSaveState] = useState<AutosaveState>({ kind: 'unchanged' });
@@ -68,6 +71,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
       />
       <div className={styles.footer}>
         <CopyAndDelete highlight={highlight} actions={actions} />
+        <CardMenu highlight={highlight} actions={actions} />
         <span className={styles.saved}>
           <SaveState state={saveState} />
         </span>

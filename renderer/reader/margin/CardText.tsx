@@ -1,4 +1,4 @@
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagChipProps } from '../../ui/TagChip.tsx';
 import { TagChip } from '../../ui/TagChip.tsx';
 import { NoteText, noteLine } from '../note/NoteText.tsx';
@@ -6,7 +6,7 @@ import styles from './Card.module.css';
 import type { MarginProps } from './margin-props.ts';
 
 export interface CardTextProps extends Pick<MarginProps, 'tags'> {
-  readonly highlight: Highlight;
+  readonly highlight: HighlightInText;
 }
 
 /** A card's tags and its note. */
@@ -43,6 +43,6 @@ export function FoldedText({ highlight, tags }: CardTextProps) {
   );
 }
 
-function knownTags(highlight: Highlight, tags: MarginProps['tags']): TagChipProps['tag'][] {
+function knownTags(highlight: HighlightInText, tags: MarginProps['tags']): TagChipProps['tag'][] {
   return highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
 }

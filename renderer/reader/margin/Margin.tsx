@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { Card } from './Card.tsx';
+import { CardStack } from './CardStack.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { Leaders } from './Leaders.tsx';
 import styles from './Margin.module.css';
@@ -12,10 +13,10 @@ import { useScene } from './use-scene.ts';
 export function Margin(props: MarginProps) {
   const { state, editing, direction } = props;
   const host = useRef<HTMLElement>(null);
-  const modeOf = (highlight: Highlight) =>
+  const modeOf = (highlight: HighlightInText) =>
     highlight.id === editing?.id ? 'editing' : highlight.id === state.selectedId ? 'selected' : 'full';
   const { scene, room, isNarrow, isStill, measure } = useScene(props, host, modeOf);
-  const firstId = scene.cards.find((card) => card.highlight !== null)?.id;
+  const firstId = scene.cards.find((card) => card.highlights.length > 0)?.id;
   const hasSelectedCard = scene.cards.some((card) => card.id === state.selectedId);
   useFocusKept(host, editing?.id ?? null);
 
@@ -28,24 +29,36 @@ export function Margin(props: MarginProps) {
       data-still={isStill ? '' : undefined}
     >
       <Stripes stripes={scene.stripes} state={state} actions={props.actions} />
-      <Leaders leaders={scene.leaders} highlights={props.highlights} state={state} direction={direction} />
-      {scene.cards.map(({ highlight, ...place }) =>
-        highlight ? (
+      <Leaders scene={scene} state={state} direction={direction} />
+      {scene.cards.map(({ highlights, ...place }) => {
+        const [highlight, ...others] = highlights;
+        if (!highlight) return <DraftCard key={place.id} top={place.top} />;
+        const isTabStop = hasSelectedCard ? place.id === state.selectedId : place.id === firstId;
+        if (others.length > 0)
+          return (
+            <CardStack
+              key={place.id}
+              highlights={highlights}
+              tags={props.tags}
+              actions={props.actions}
+              top={place.top}
+              isTabStop={isTabStop}
+            />
+          );
+        return (
           <Card
             key={place.id}
             {...props}
             highlight={highlight}
             place={place}
             mode={modeOf(highlight)}
-            isTabStop={hasSelectedCard ? place.id === state.selectedId : place.id === firstId}
+            isTabStop={isTabStop}
             isNarrow={isNarrow}
             room={room}
             measure={measure}
           />
-        ) : (
-          <DraftCard key={place.id} top={place.top} />
-        ),
-      )}
+        );
+      })}
     </aside>
   );
 }

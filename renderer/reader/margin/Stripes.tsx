@@ -1,3 +1,4 @@
+import { lightUp } from '../light-up.ts';
 import { type MarginScene, stripeX } from './layout-margin.ts';
 import styles from './Margin.module.css';
 import type { MarginProps } from './margin-props.ts';
@@ -16,7 +17,8 @@ export function Stripes({ stripes, state, actions }: StripesProps) {
           type="button"
           tabIndex={-1}
           className={styles.stripe}
-          data-lit={id === state.hoveredId || id === state.selectedId ? '' : undefined}
+          data-stripe={id}
+          data-lit={id === state.selectedId ? '' : undefined}
           style={{
             top: top + 2,
             height: Math.max(4, bottom - top - 4),
@@ -24,8 +26,8 @@ export function Stripes({ stripes, state, actions }: StripesProps) {
             color: `var(--hl-${highlight.colour}-ink)`,
           }}
           onClick={() => actions.select(highlight.id)}
-          onPointerEnter={() => actions.hover(highlight.id)}
-          onPointerLeave={() => actions.hover(null)}
+          onPointerEnter={() => lightUp(highlight)}
+          onPointerLeave={() => lightUp(null)}
         />
       ))}
     </div>

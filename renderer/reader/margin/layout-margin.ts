@@ -1,28 +1,33 @@
-import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
+import type { TextRange } from '../../../core/model/highlight.ts';
 import type { HighlightId } from '../../../core/model/ids.ts';
 import type { Box, TextGeometry } from '../text-geometry.ts';
 import { assignLanes, type Span } from './assign-lanes.ts';
 import { type CardToPlace, cardGap, layoutCards, type PlacedCard } from './layout-cards.ts';
 import { type Leader, type LeaderEnds, routeLeaders } from './route-leaders.ts';
+import { stackCards } from './stack-cards.ts';
 
 /** What is drawn in the margin, in pixels of the scrolled content. */
 export interface MarginScene {
-  readonly stripes: readonly (Span & { readonly lane: number; readonly highlight: Highlight })[];
-  /** Cards near the window, in text order. `highlight` is null for the draft. */
-  readonly cards: readonly (PlacedCard & { readonly highlight: Highlight | null })[];
+  readonly stripes: readonly (Span & { readonly lane: number; readonly highlight: HighlightInText })[];
+  /**
+   * Cards near the window, in text order: of one highlight each, of several that share a row because there is no room
+   * for more, or of none for the draft.
+   */
+  readonly cards: readonly (PlacedCard & { readonly highlights: readonly HighlightInText[] })[];
   readonly leaders: readonly Leader[];
 }
 
 export interface SceneInput {
   readonly geometry: Pick<TextGeometry, 'lines' | 'top'>;
   /** The highlights near the window, by start. */
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly HighlightInText[];
   readonly draft: TextRange | null;
   readonly selectedId: HighlightId | null;
   /** The window's edges. */
   readonly view: { readonly top: number; readonly bottom: number };
   /** The height of a highlight's card when it is full. */
-  readonly fullHeight: (highlight: Highlight) => number;
+  readonly fullHeight: (highlight: HighlightInText) => number;
   /** Narrow margins have folded cards only. */
   readonly isNarrow: boolean;
 }
@@ -39,7 +44,7 @@ const pinInset = 8;
 
 interface Standing {
   readonly id: string;
-  readonly highlight: Highlight | null;
+  readonly highlights: readonly HighlightInText[];
   readonly start: number;
   readonly firstLine: Pick<Box, 'top' | 'height'>;
   readonly bottom: number;
@@ -48,23 +53,30 @@ interface Standing {
 export const draftId = 'draft';
 
 /** Whether a highlight has something to say in a card of its own. */
-export const hasCard = (highlight: Highlight): boolean =>
+export const hasCard = (highlight: HighlightInText): boolean =>
   highlight.tagIds.length > 0 || highlight.note !== null;
 
 /** Lays out the margin beside what is in and near the window. */
 export function layoutMargin(input: SceneInput): MarginScene {
   const { highlights, geometry, draft, view } = input;
-  const standing = highlights.map((highlight) => stand(geometry, highlight.id, highlight, highlight));
+  const standing = highlights.map((highlight) => stand(geometry, highlight.id, [highlight], highlight));
   const lanes = assignLanes(
     standing.map(({ id, firstLine, bottom }) => ({ id, top: firstLine.top, bottom })),
   );
-  const stripes = standing.flatMap(({ id, highlight, firstLine, bottom }) =>
-    highlight ? [{ id, highlight, top: firstLine.top, bottom, lane: lanes.get(id) ?? 0 }] : [],
+  const stripes = standing.flatMap(({ id, highlights, firstLine, bottom }) =>
+    highlights.map((highlight) => ({
+      id,
+      highlight,
+      top: firstLine.top,
+      bottom,
+      lane: lanes.get(id) ?? 0,
+    })),
   );
 
-  const withDraft = draft ? insert(standing, stand(geometry, draftId, null, draft)) : standing;
-  const carded = withDraft.filter(
-    ({ id, highlight }) => highlight === null || hasCard(highlight) || id === input.selectedId,
+  const withDraft = draft ? insert(standing, stand(geometry, draftId, [], draft)) : standing;
+  const carded = inRows(
+    withDraft.filter(({ id, highlights }) => id === input.selectedId || highlights.every(hasCard)),
+    input.selectedId,
   );
   const placed = layoutCards(
     carded.map((each) => toPlace(each, input)),
@@ -72,14 +84,16 @@ export function layoutMargin(input: SceneInput): MarginScene {
   );
   const reach = view.bottom - view.top;
   const cards = placed
-    .map((card, index) => ({ ...card, highlight: carded[index]?.highlight ?? null }))
+    .map((card, index) => ({ ...card, highlights: carded[index]?.highlights ?? [] }))
     .filter((card) => card.top + card.height > view.top - reach && card.top < view.bottom + reach);
   const shown = new Set(cards.map(({ id }) => id));
   const ends = spreadEnds(
     carded.flatMap((each, index) => {
       const card = placed[index];
       const isLed = !(input.isNarrow && each.id === input.selectedId);
-      return card && isLed && shown.has(card.id) ? [leaderEnds(each, card, lanes.get(each.id), view)] : [];
+      return card && isLed && shown.has(card.id)
+        ? [leaderEnds(each, card, lanes.get(each.highlights[0]?.id ?? each.id), view)]
+        : [];
     }),
   );
   return { stripes, cards, leaders: routeLeaders(ends) };
@@ -88,7 +102,7 @@ export function layoutMargin(input: SceneInput): MarginScene {
 function stand(
   geometry: SceneInput['geometry'],
   id: string,
-  highlight: Highlight | null,
+  highlights: readonly HighlightInText[],
   range: { readonly start: number; readonly end: number },
 ): Standing {
   const [first] = geometry.lines(rangeOf(range.start, range.start + 1));
@@ -97,19 +111,48 @@ function stand(
   const bottom = last ? last.top + last.height : geometry.top(range.end - 1) + firstLine.height;
   return {
     id,
-    highlight,
+    highlights,
     start: range.start,
     firstLine,
     bottom: Math.max(bottom, firstLine.top + firstLine.height),
   };
 }
 
+/** Cards that share a row stand as one. */
+function inRows(carded: readonly Standing[], selectedId: string | null): Standing[] {
+  const rows = stackCards(
+    carded.map(({ id, highlights, firstLine }) => ({
+      id,
+      wantedTop: besideLine(firstLine),
+      stacks: highlights.length > 0 && id !== selectedId,
+    })),
+    foldedHeight,
+  );
+  return rows.flatMap(([from, to]) => {
+    const [first, ...others] = carded.slice(from, to);
+    if (!first || others.length === 0) return first ?? [];
+    return {
+      ...first,
+      id: stackId(first.id),
+      highlights: carded.slice(from, to).flatMap(({ highlights }) => highlights),
+      bottom: Math.max(first.bottom, ...others.map(({ bottom }) => bottom)),
+    };
+  });
+}
+
+/** The id of a row of cards, by its first one. */
+const stackId = (id: string): string => `stack-${id}`;
+
+/** Where a card begins whose first line stands beside a passage's first line. */
+const besideLine = ({ top, height }: Standing['firstLine']): number => top + height / 2 - cardMiddle;
+
 const rangeOf = (start: number, end: number) => ({ start, end }) as TextRange;
 
 function toPlace(each: Standing, { selectedId, view, fullHeight, isNarrow }: SceneInput): CardToPlace {
-  const { id, highlight, firstLine, bottom } = each;
+  const { id, highlights, firstLine, bottom } = each;
+  const [highlight, ...others] = highlights;
   const isSelected = id === selectedId;
-  const middle = firstLine.top + firstLine.height / 2 - cardMiddle;
+  const middle = besideLine(firstLine);
   const isCut = middle < view.top + pinInset && bottom > view.top + pinInset + foldedHeight;
   return {
     id,
@@ -117,7 +160,8 @@ function toPlace(each: Standing, { selectedId, view, fullHeight, isNarrow }: Sce
     wantedTop: isNarrow && isSelected ? bottom + cardGap : isCut ? view.top + pinInset : middle,
     fullHeight: highlight ? fullHeight(highlight) : foldedHeight,
     foldedHeight,
-    folds: isSelected || !highlight ? 'never' : isCut || isNarrow ? 'always' : 'if-crowded',
+    folds:
+      isSelected || !highlight ? 'never' : isCut || isNarrow || others.length > 0 ? 'always' : 'if-crowded',
   };
 }
 

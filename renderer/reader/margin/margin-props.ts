@@ -1,5 +1,6 @@
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import type { Highlight, TextRange } from '../../../core/model/highlight.ts';
+import type { TextRange } from '../../../core/model/highlight.ts';
 import type { HighlightId, TagId } from '../../../core/model/ids.ts';
 import type { ReaderState, TextGeometry } from '../text-geometry.ts';
 
@@ -13,7 +14,6 @@ export interface Editing {
 export interface MarginActions {
   /** Selects a highlight; null selects none. The reader brings a passage that is out of sight into view. */
   select(id: HighlightId | null): void;
-  hover(id: HighlightId | null): void;
   /** Opens a card for editing (and selects it), or closes the open one. */
   edit(editing: Editing | null): void;
   /** Gives the focus back to the text, at the selected highlight. */
@@ -27,7 +27,7 @@ export interface MarginActions {
 export interface MarginProps {
   readonly geometry: TextGeometry;
   /** By start, as the contract gives them. */
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly HighlightInText[];
   readonly tags: ReadonlyMap<TagId, TagSummary>;
   readonly state: ReaderState;
   readonly editing: Editing | null;

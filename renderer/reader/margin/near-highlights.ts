@@ -1,11 +1,11 @@
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TextGeometry } from '../text-geometry.ts';
 
 /** What of the text's geometry decides which highlights are near. */
 export type NearGeometry = Pick<TextGeometry, 'top' | 'drawn'>;
 
 /** The furthest end of the highlights up to each one: tells how far back a long passage may begin. */
-export function furthestEnds(highlights: readonly Highlight[]): number[] {
+export function furthestEnds(highlights: readonly HighlightInText[]): number[] {
   let furthest = 0;
   return highlights.map(({ end }) => {
     furthest = Math.max(furthest, end);
@@ -18,12 +18,12 @@ export function furthestEnds(highlights: readonly Highlight[]): number[] {
  * however many there are. `ends` are the `furthestEnds` of `highlights`.
  */
 export function nearHighlights(
-  highlights: readonly Highlight[],
+  highlights: readonly HighlightInText[],
   ends: readonly number[],
   geometry: NearGeometry,
   top: number,
   bottom: number,
-): Highlight[] {
+): HighlightInText[] {
   const topOf = (index: number) => geometry.top(highlights[index]?.start ?? 0);
   const from = firstIndex(highlights.length, (index) => topOf(index) >= top);
   const to = firstIndex(highlights.length, (index) => topOf(index) > bottom);
@@ -31,14 +31,14 @@ export function nearHighlights(
 }
 
 function reachingIn(
-  highlights: readonly Highlight[],
+  highlights: readonly HighlightInText[],
   ends: readonly number[],
   geometry: NearGeometry,
   from: number,
   top: number,
-): Highlight[] {
+): HighlightInText[] {
   const { start } = geometry.drawn();
-  const found: Highlight[] = [];
+  const found: HighlightInText[] = [];
   for (let index = from - 1; index >= 0 && (ends[index] ?? 0) > start; index -= 1) {
     const highlight = highlights[index];
     if (highlight && highlight.end > start && geometry.top(highlight.end - 1) >= top)

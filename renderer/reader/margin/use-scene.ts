@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Highlight } from '../../../core/model/highlight.ts';
+import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { layoutMargin, type MarginScene } from './layout-margin.ts';
 import type { MarginProps } from './margin-props.ts';
 import { furthestEnds, nearHighlights } from './near-highlights.ts';
@@ -22,7 +22,7 @@ export interface SceneState {
 }
 
 /** What decides a full card's height. */
-export function cardKey(highlight: Highlight, mode: string): string {
+export function cardKey(highlight: HighlightInText, mode: string): string {
   return [mode, highlight.tagIds.length, highlight.tagIds.join(), highlight.note?.revision ?? 0].join(':');
 }
 
@@ -30,7 +30,7 @@ export function cardKey(highlight: Highlight, mode: string): string {
 export function useScene(
   props: MarginProps,
   host: React.RefObject<HTMLElement | null>,
-  modeOf: (highlight: Highlight) => string,
+  modeOf: (highlight: HighlightInText) => string,
 ): SceneState {
   const { geometry, highlights, draft, state } = props;
   const ends = useMemo(() => furthestEnds(highlights), [highlights]);
@@ -72,7 +72,7 @@ export function useScene(
   return { scene, room, isNarrow, isStill, measure };
 }
 
-function guessHeight({ tagIds, note }: Highlight): number {
+function guessHeight({ tagIds, note }: HighlightInText): number {
   const rows = Math.ceil(tagIds.length / 2);
   const lines = note ? Math.ceil(note.body.length / 48) : 0;
   return Math.max(24, rows * chipRow + lines * noteLine + (rows && lines ? 4 : 0));

@@ -84,6 +84,12 @@ function withEdge(range: Stretch, edge: Edge, place: number): Stretch | null {
   return moved.start < moved.end ? moved : null;
 }
 
+/** The letter as it is seen that holds a place; null where there is none, or its text is not at hand. */
+export function letterAt(source: BlockSource, offset: number): Stretch | null {
+  const block = source.block(offset);
+  return (block && lettersOf(block).find(({ start, end }) => start <= offset && offset < end)) ?? null;
+}
+
 const stepsOf = (block: Block, step: EdgeStep, language: string | null): readonly Stretch[] =>
   step === 'letter' ? lettersOf(block) : unitsOf(block, step, language);
 

@@ -4,16 +4,11 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { TextMap } from '../../../core/text/text-map.ts';
 import type { FoundRanges } from '../find/found-ranges.ts';
 import { HighlightIndex } from './highlight-index.ts';
-import { segmentHighlights } from './highlight-segments.ts';
-import { segmentStyle } from './segment-style.ts';
+import { type HighlightPaint, paintHighlights } from './paint-highlights.ts';
 import type { Stretch } from './text-units.ts';
 
 /** What is painted over the text. */
-export interface Paint {
-  readonly highlights: HighlightIndex;
-  /** Highlights that stand out: the selected one and the one under the pointer. */
-  readonly bright: ReadonlySet<string>;
-  readonly selectedId: string | null;
+export interface Paint extends HighlightPaint {
   /** The passage that is not marked yet, while its popover has the focus. */
   readonly draft: Stretch | null;
   /** A place that was jumped to. */
@@ -21,8 +16,6 @@ export interface Paint {
   /** Hits of a search, and the one that is gone to. */
   readonly found: FoundRanges | null;
   readonly foundAt: Stretch | null;
-  /** What a highlight is called for those who do not see it. */
-  readonly describe: (id: string) => string;
 }
 
 interface Painted {
@@ -45,13 +38,13 @@ export const repaint = (transaction: Transaction, change: Partial<Paint>): Trans
 
 const nothing: Paint = {
   highlights: new HighlightIndex([]),
-  bright: new Set(),
   selectedId: null,
   draft: null,
   pulse: null,
   found: null,
   foundAt: null,
   describe: () => '',
+  details: () => null,
 };
 
 /**
@@ -91,38 +84,12 @@ function decorate(doc: Node, map: TextMap, paragraphs: readonly number[], paint:
     const from = map.toOffset(position + 2);
     const to = map.toOffset(position + node.nodeSize - 2);
     painted.push(
-      ...paintHighlights(map, paint, from, to, described),
+      ...paintHighlights(doc, map, paint, from, to, described),
       ...paintStretches(map, paint, from, to),
       ...paintFound(map, paint, from, to),
     );
   });
   return [...numbers, ...painted];
-}
-
-function paintHighlights(
-  map: TextMap,
-  { highlights, bright, selectedId, describe }: Paint,
-  from: number,
-  to: number,
-  described: Set<string>,
-): Decoration[] {
-  return segmentHighlights(highlights.within(from, to), from, to).map((segment) => {
-    const ids = segment.highlights.map(({ id }) => id);
-    const words = ids.filter((id) => !described.has(id)).map(describe);
-    for (const id of ids) described.add(id);
-    const ends = segment.highlights.flatMap(({ start, end }) => [
-      ...(start === segment.start ? ['begins'] : []),
-      ...(end === segment.end ? ['ends'] : []),
-    ]);
-    const isSelected = selectedId !== null && ids.some((id) => id === selectedId);
-    return Decoration.inline(map.toPosition(segment.start), map.toPosition(segment.end), {
-      nodeName: 'mark',
-      class: ['highlight', ...new Set(ends), ...(isSelected ? ['selected'] : [])].join(' '),
-      'data-highlights': ids.join(' '),
-      style: segmentStyle(segment, (id) => highlights.lane(id), bright),
-      ...(words.length > 0 ? { 'aria-description': words.join(' ') } : {}),
-    });
-  });
 }
 
 function paintStretches(map: TextMap, { draft, pulse }: Paint, from: number, to: number): Decoration[] {

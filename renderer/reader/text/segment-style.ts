@@ -8,12 +8,12 @@ const patterns = ['solid', 'dashes', 'double', 'dash-dot'] as const;
 
 /**
  * The CSS that paints a segment: lines above fills, all as layers of one background, so that nothing is added to the
- * text and Arabic letters stay joined.
+ * text and Arabic letters stay joined. The selected highlight's fill is laid twice.
  */
 export function segmentStyle(
   { highlights }: Segment,
   laneOf: (id: string) => number,
-  bright: ReadonlySet<string>,
+  selectedId: string | null,
 ): string {
   const layers: { image: string; size: string; position: string }[] = [];
   for (const { id, colour } of highlights) {
@@ -49,7 +49,7 @@ export function segmentStyle(
   const fills = highlights.slice(-deepestFill).flatMap(({ id, colour }) => {
     const image = `linear-gradient(var(--hl-${colour}-fill) 0 0)`;
     const fill = { image, size: '100% 100%', position: '0 0' };
-    return bright.has(id) ? [fill, fill] : [fill];
+    return id === selectedId ? [fill, fill] : [fill];
   });
   const all = [...layers, ...fills];
   return [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { HighlightInText } from '../../../../../core/contract/highlights.ts';
 import { TextRange } from '../../../../../core/model/highlight.ts';
 import { draftId, foldedHeight, layoutMargin } from '../../../../../renderer/reader/margin/layout-margin.ts';
