@@ -3,11 +3,24 @@ const regions = new Map<Politeness, HTMLElement>();
 
 type Politeness = 'polite' | 'assertive';
 
+/** Words that are quoted in their own language, spoken before the message. */
+export interface Quoted {
+  readonly text: string;
+  readonly language: string | null;
+}
+
 /** Speaks a short sentence; errors are `assertive`. The same sentence twice is spoken twice. */
-export function announce(message: string, politeness: Politeness = 'polite'): void {
+export function announce(message: string, politeness: Politeness = 'polite', quoted?: Quoted): void {
   const region = regions.get(politeness) ?? createRegion(politeness);
   const line = document.createElement('div');
-  line.textContent = message;
+  if (quoted) {
+    const words = document.createElement('span');
+    words.textContent = quoted.text;
+    words.dir = 'auto';
+    if (quoted.language) words.lang = quoted.language;
+    line.append(words, ' ');
+  }
+  line.append(message);
   region.replaceChildren(line);
 }
 

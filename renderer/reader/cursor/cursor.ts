@@ -82,6 +82,44 @@ export function resizeCursor({ source, language }: CursorText, cursor: Cursor, b
   return held && { unit, at: cursor.at, anchor: held, head: held };
 }
 
+/** The cursor on the unit that comes after a passage, or before it. */
+export function cursorBeyond(
+  { source, language }: CursorText,
+  { start, end }: Stretch,
+  direction: 1 | -1,
+): CursorMove {
+  return moved('sentence', unitFrom(source, direction === 1 ? end : start, direction, 'sentence', language));
+}
+
+/** The cursor over all units that a passage touches. */
+export function cursorAround(
+  { source, language }: CursorText,
+  { start, end }: Stretch,
+  unit: Unit = 'sentence',
+): Cursor | null {
+  const anchor = unitAt(source, start, unit, language);
+  const head = unitAt(source, end - 1, unit, language);
+  return anchor && head && { unit, at: Math.max(start, anchor.start), anchor, head };
+}
+
+/** The smallest cursor that holds a passage and more. */
+export function widenPassage(text: CursorText, passage: Stretch): Cursor | null {
+  const all = units.map((unit) => cursorAround(text, passage, unit));
+  return all.find((wider) => wider !== null && isWithin(passage, cursorRange(wider))) ?? null;
+}
+
+/** The largest cursor at a passage's beginning that holds less than all of it. */
+export function narrowPassage({ source, language }: CursorText, passage: Stretch): Cursor | null {
+  const all = units.map((unit) => {
+    const held = unitAt(source, passage.start, unit, language);
+    return held && { unit, at: passage.start, anchor: held, head: held };
+  });
+  return all.findLast((narrower) => narrower !== null && isWithin(cursorRange(narrower), passage)) ?? null;
+}
+
+const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
 const on = (unit: Unit, held: Stretch): Cursor => ({ unit, at: held.start, anchor: held, head: held });
 
 const moved = (unit: Unit, found: Stretch | Missing | null): CursorMove =>
