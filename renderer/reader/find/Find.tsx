@@ -77,7 +77,7 @@ export function Find() {
 
   useEffect(() => {
     const range = current && toRange(current);
-    if (range) void surface.reveal(range);
+    if (range) void surface.reveal(range, { series: 'find' });
   }, [surface, current]);
 
   const spoken = isOpen ? spokenWords(state) : '';

@@ -109,9 +109,9 @@ function Line({ hit }: { readonly hit: Stretch }) {
     <span className={styles.line} dir="auto">
       {line ? (
         <>
-          {line.before}
+          <span className={styles.before}>{line.before}</span>
           <mark>{line.hit}</mark>
-          {line.after}
+          <span className={styles.after}>{line.after}</span>
         </>
       ) : (
         '…'

@@ -8,6 +8,7 @@ import { setPreferences } from '../../app/set-preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
 import { TagField } from '../../ui/TagField.tsx';
@@ -64,18 +65,13 @@ export function ReviewHits({ documentId, state, onClose }: ReviewHitsProps) {
 
   return (
     <Dialog
-      title="Review and tag matches"
-      subtitle={
-        <>
-          {countOf(hits.length, 'match', 'matches')} of “<bdi>{state.query}</bdi>”
-        </>
-      }
+      title={`${countOf(hits.length, 'match', 'matches')} of “${state.query}”`}
       onClose={onClose}
       initialFocus={tagInput}
       footer={
         <>
           <span className={styles.keys}>
-            <kbd>A</kbd> Take <kbd>R</kbd> Refuse
+            <Kbd keys="A" isSpoken /> Take <Kbd keys="R" isSpoken /> Refuse
           </span>
           <Button size="large" onClick={onClose}>
             Cancel
