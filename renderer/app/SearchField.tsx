@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ariaKeys } from '../ui/keys.ts';
+import { openDialog } from './dialog-store.ts';
+import { CommandKey } from './keymap/CommandKey.tsx';
 import { useKeymap } from './keymap/keymap-store.ts';
 import { goTo, usePlace } from './place.ts';
 import styles from './SearchField.module.css';
@@ -15,7 +17,7 @@ export function focusSearch(): void {
   field.select();
 }
 
-/** Searches the whole case; Enter shows what was found. */
+/** Searches the whole case; Enter shows what was found. Its end leads to the command palette. */
 export function SearchField() {
   const place = usePlace();
   const key = useKeymap().shownKey('app.search');
@@ -41,6 +43,15 @@ export function SearchField() {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        <button
+          type="button"
+          className={styles.palette}
+          aria-label="Command palette"
+          title="Command palette"
+          onClick={() => openDialog({ kind: 'palette' })}
+        >
+          <CommandKey id="app.palette" />
+        </button>
       </form>
     </search>
   );

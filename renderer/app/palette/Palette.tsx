@@ -17,8 +17,10 @@ import { usePalette } from './use-palette.ts';
 /** Finds commands, documents, tags and headings by a few letters, and does or opens what is chosen. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { asked, words, groups, entryOf, chosenId, choose } = usePalette(typed);
+  const { asked, words, groups } = usePalette(typed);
   const [before] = useState(() => document.activeElement);
+  /** Whether the Enter that chooses a line came with Ctrl. */
+  const isInNewTab = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const count = groups.reduce((sum, { total }) => sum + total, 0);
 
@@ -27,21 +29,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
     flushSync(onClose);
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
-  const run = (entry: PaletteEntry | undefined, inNewTab: boolean) => {
-    if (!entry) return;
+  const run = (entry: PaletteEntry) => {
     close();
     rememberEntry(entry.id);
     const { target } = entry;
-    if (target.kind === 'place') openIn(target.place, inNewTab ? 'new tab' : 'here');
+    if (target.kind === 'place') openIn(target.place, isInNewTab.current ? 'new tab' : 'here');
     else if (!target.run()) showToast(`“${entry.name}” has nothing to act on here.`);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { nativeEvent } = event;
-    if (keymap().isCommand(nativeEvent, 'app.palette')) close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(entryOf(chosenId), true);
-    else return;
+    isInNewTab.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!keymap().isCommand(event.nativeEvent, 'app.palette')) return;
     event.preventDefault();
+    close();
   };
 
   return (
@@ -60,8 +60,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
             shouldFilter={false}
             vimBindings={false}
             loop
-            value={chosenId}
-            onValueChange={choose}
             onKeyDown={onKeyDown}
           >
             <div className={styles.field}>
@@ -96,7 +94,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   }
                 >
                   {lines.map((line) => (
-                    <PaletteLine key={line.entry.id} found={line} onChoose={() => run(line.entry, false)} />
+                    <PaletteLine key={line.entry.id} found={line} onChoose={() => run(line.entry)} />
                   ))}
                 </Command.Group>
               ))}

@@ -36,7 +36,7 @@ export class Ranker {
     entries: readonly T[],
     typed: string,
     limit: number,
-  ): { found: Found<T>[]; total: number } {
+  ): { lines: Found<T>[]; total: number } {
     const words = matchable(typed).split(/\s+/).filter(Boolean);
     const whole = words.join(' ');
     const fitting = entries.flatMap((entry) => {
@@ -46,8 +46,8 @@ export class Ranker {
     fitting.sort(
       (a, b) => a.fit - b.fit || b.entry.weight - a.entry.weight || (a.entry.name < b.entry.name ? -1 : 1),
     );
-    const found = fitting.slice(0, limit).map(({ entry, fit }) => this.#describe(entry, fit, words));
-    return { found, total: fitting.length };
+    const lines = fitting.slice(0, limit).map(({ entry, fit }) => this.#describe(entry, fit, words));
+    return { lines, total: fitting.length };
   }
 
   #fit(entry: Findable, words: readonly string[], whole: string): number | null {
@@ -85,6 +85,21 @@ export class Ranker {
     this.#matchable.set(text, made);
     return made;
   }
+}
+
+/**
+ * Groups without what was found only within words, if any group has something better: two letters are within many
+ * names, and those would stand before a tag that begins with them.
+ */
+export function withoutWeak<T extends { readonly lines: readonly Found<unknown>[] }>(
+  groups: readonly T[],
+): T[] {
+  const isStrong = ({ fit }: Found<unknown>) => fit < fits.within;
+  if (!groups.some(({ lines }) => lines.some(isStrong))) return [...groups];
+  return groups.map((group) => {
+    const lines = group.lines.filter(isStrong);
+    return lines.length === group.lines.length ? group : { ...group, lines, total: lines.length };
+  });
 }
 
 /** The parts in their order, with those that overlap made one. */

@@ -17,6 +17,10 @@ import { documentEntryId, recentEntries, tagEntryId } from './recent.ts';
 /** More than anything else weighs, so that what was used last comes first. */
 const recentWeight = 1e6;
 
+/** What most palettes are opened for, before there is anything recent. */
+const usual = new Set<string>(['reader.find', 'reader.tag', 'app.search', 'app.export', 'app.settings']);
+const usualWeight = 1000;
+
 /** Commands that make no sense from within the palette. */
 const left = new Set<string>(['app.palette', 'reader.leave']);
 
@@ -43,7 +47,7 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
           others: [...document.authors, ...(document.publisher ? [document.publisher] : [])],
           weight: weightOf(id),
           icon: <FileText aria-hidden="true" />,
-          detail: byline(document),
+          detail: document.publisher || document.authors.length > 0 ? byline(document) : undefined,
           aside: document.highlights > 0 ? countOf(document.highlights, 'highlight') : undefined,
           target: { kind: 'place', place: { view: 'document', id: document.id } },
         };
@@ -61,7 +65,7 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
           weight: weightOf(id) + tag.highlights,
           icon: <KindIcon kind={tag.kind} size={16} />,
           detail: tag.aliases.length > 0 ? `also ${tag.aliases.slice(0, 3).join(', ')}` : undefined,
-          aside: String(tag.highlights),
+          aside: tag.highlights > 0 ? String(tag.highlights) : undefined,
           target: { kind: 'place', place: { view: 'dossier', id: tag.id } },
         };
       }),
@@ -88,7 +92,7 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
       id,
       name: labelOf(command),
       others: [],
-      weight: weightOf(id) - index,
+      weight: weightOf(id) + (usual.has(command) ? usualWeight : 0) - index,
       icon: <SquareChevronRight aria-hidden="true" />,
       command,
       target: { kind: 'deed', run: () => runCommand(command) },

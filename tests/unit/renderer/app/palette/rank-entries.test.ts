@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTyped } from '../../../../../renderer/app/palette/palette-entry.ts';
-import { Ranker } from '../../../../../renderer/app/palette/rank-entries.ts';
+import { Ranker, withoutWeak } from '../../../../../renderer/app/palette/rank-entries.ts';
 
 const entry = (name: string, others: string[] = [], weight = 0) => ({ name, others, weight });
 
@@ -13,7 +13,7 @@ const entries = [
   entry('مَدِينَةُ الصَّدر'),
 ];
 const names = (typed: string, from = entries, limit = 10) =>
-  new Ranker().rank(from, typed, limit).found.map((found) => found.entry.name);
+  new Ranker().rank(from, typed, limit).lines.map((found) => found.entry.name);
 
 describe('ranking', () => {
   const cases: [string, string, string[]][] = [
@@ -47,21 +47,30 @@ describe('ranking', () => {
 
   test('no more than asked for, and how many there are', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => entry(`Report ${index}`));
-    const { found, total } = new Ranker().rank(many, 'report', 6);
-    expect(found).toHaveLength(6);
+    const { lines, total } = new Ranker().rank(many, 'report', 6);
+    expect(lines).toHaveLength(6);
     expect(total).toBe(10_000);
   });
 
   test('the matched parts are those of the name as it is written', () => {
-    const { found } = new Ranker().rank(entries, 'mabar ruat', 1);
-    const { parts = [] } = found[0] ?? {};
+    const { lines } = new Ranker().rank(entries, 'mabar ruat', 1);
+    const { parts = [] } = lines[0] ?? {};
     expect(parts.map(({ start, end }) => 'Ru’at al-Ma’bar'.slice(start, end))).toEqual(['Ru’at', 'Ma’bar']);
   });
 
   test('says which other name matched', () => {
-    expect(new Ranker().rank(entries, 'ferrymen', 1).found[0]?.other).toBe('The ferrymen');
-    expect(new Ranker().rank(entries, 'ruat', 1).found[0]?.other).toBeNull();
+    expect(new Ranker().rank(entries, 'ferrymen', 1).lines[0]?.other).toBe('The ferrymen');
+    expect(new Ranker().rank(entries, 'ruat', 1).lines[0]?.other).toBeNull();
   });
+});
+
+test('what is only within words gives way to what begins with the typed text, in any group', () => {
+  const ranker = new Ranker();
+  const documents = ranker.rank([entry('The price of a ford')], 'ri', 4);
+  const tags = ranker.rank([entry('River trade'), entry('Fuel prices')], 'ri', 4);
+  const kept = withoutWeak([documents, tags]).map(({ lines }) => lines.map(({ entry }) => entry.name));
+  expect(kept).toEqual([[], ['River trade']]);
+  expect(withoutWeak([documents])[0]?.lines).toHaveLength(1);
 });
 
 test('a sign at the start asks for one group', () => {
