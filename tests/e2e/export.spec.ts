@@ -34,7 +34,7 @@ async function annotated(app: App, folder: string): Promise<void> {
     await page.keyboard.insertText(line);
   }
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('mark').first()).toHaveAttribute('aria-description', /note/i);
+  await expect(page.locator('mark').first()).toHaveAccessibleDescription(/note/i);
 }
 
 /** Opens the dialog on the open document and names the folder. */

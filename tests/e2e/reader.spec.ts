@@ -240,7 +240,8 @@ async function snapshot(analyst: Analyst): Promise<Record<string, string>> {
     Object.fromEntries(
       [...document.querySelectorAll<HTMLElement>('mark[data-highlights]')].map((piece) => [
         piece.dataset.highlights ?? '',
-        piece.getAttribute('aria-description'),
+        document.getElementById(piece.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent ??
+          null,
       ]),
     ),
   );

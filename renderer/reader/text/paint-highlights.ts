@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Decoration } from 'prosemirror-view';
 import type { TextMap } from '../../../core/text/text-map.ts';
+import { highlightLabelId } from '../highlight-label-id.ts';
 import type { HighlightIndex } from './highlight-index.ts';
 import { type Segment, segmentHighlights } from './highlight-segments.ts';
 import { segmentStyle } from './segment-style.ts';
@@ -9,8 +10,6 @@ import { segmentStyle } from './segment-style.ts';
 export interface HighlightPaint {
   readonly highlights: HighlightIndex;
   readonly selectedId: string | null;
-  /** What a highlight is called for those who do not see it. */
-  readonly describe: (id: string) => string;
   /** The id of the element that says more of a highlight; null for none. */
   readonly details: (id: string) => string | null;
 }
@@ -38,7 +37,7 @@ export function paintHighlights(
       Decoration.inline(piece.from, piece.to, {
         ...attributes,
         class: [name, ...trueEnds(segment, i === 0, i === all.length - 1)].join(' '),
-        ...(i === 0 ? wordsFor(paint, news) : {}),
+        ...spokenAs(paint, i === 0 ? news : []),
       }),
     );
   });
@@ -63,11 +62,12 @@ function trueEnds({ start, end, highlights }: Segment, isFirst: boolean, isLast:
   ];
 }
 
-/** For those who do not see the paint: said once a highlight, where it begins. */
-function wordsFor({ describe, details }: HighlightPaint, ids: readonly string[]): Record<string, string> {
-  const more = ids.flatMap((id) => details(id) ?? []).join(' ');
+/** One highlight is one mark to a screen reader: where it begins it is told of, with its card; all else is plain words. */
+function spokenAs({ details }: HighlightPaint, begun: readonly string[]): Record<string, string> {
+  if (begun.length === 0) return { role: 'none' };
+  const labels = begun.map(highlightLabelId);
   return {
-    ...(ids.length > 0 ? { 'aria-description': ids.map(describe).join(' ') } : {}),
-    ...(more ? { 'aria-details': more } : {}),
+    'aria-describedby': labels.join(' '),
+    'aria-details': [...begun.flatMap((id) => details(id) ?? []), ...labels].join(' '),
   };
 }

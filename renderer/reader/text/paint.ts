@@ -43,7 +43,6 @@ const nothing: Paint = {
   pulse: null,
   found: null,
   foundAt: null,
-  describe: () => '',
   details: () => null,
 };
 

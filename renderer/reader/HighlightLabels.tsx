@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { labelHighlight } from './describe-highlight.ts';
+import { highlightLabelId } from './highlight-label-id.ts';
+import { useReading } from './reading.ts';
+import type { Stretch } from './text/text-units.ts';
+
+/** What the highlights are that are drawn now, in hidden words to which the text refers. */
+export function HighlightLabels() {
+  const { surface, index, tags, preferences } = useReading();
+  const [drawn, setDrawn] = useState<Stretch>(() => surface.drawn());
+  useEffect(() => {
+    const look = () =>
+      setDrawn((last) => {
+        const now = surface.drawn();
+        return now.start === last.start && now.end === last.end ? last : now;
+      });
+    look();
+    return surface.onLayout(look);
+  }, [surface]);
+  return (
+    <div hidden>
+      {index.within(drawn.start, drawn.end).map((highlight) => (
+        <span key={highlight.id} id={highlightLabelId(highlight.id)}>
+          {labelHighlight(highlight, tags, index, preferences)}
+        </span>
+      ))}
+    </div>
+  );
+}
