@@ -31,14 +31,16 @@ function viewOf(place: Place) {
     case 'library':
       return <LibraryView />;
     case 'document':
-      return (
-        <ReaderView key={place.id} documentId={place.id} highlightId={place.highlightId} at={place.at} />
-      );
+      return <ReaderView key={place.id} documentId={place.id} />;
     case 'codebook':
       return <CodebookView tagId={place.id} />;
     case 'dossier':
       return <DossierView key={place.id} tagId={place.id} />;
     case 'search':
       return <SearchView query={place.query} />;
+    case 'history':
+      return <HistoryView key={place.id} documentId={place.id} />;
+    case 'trash':
+      return <TrashView />;
   }
 }
