@@ -1,7 +1,16 @@
-import { BookMarked, FileText, Library, Search, Tag } from 'lucide-react';
+import { BookMarked, FileClock, FileText, Library, Search, Tag, Trash2 } from 'lucide-react';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import type { Place } from './place.ts';
 import { useTags } from './queries.ts';
+
+const icons = {
+  library: Library,
+  document: FileText,
+  codebook: BookMarked,
+  search: Search,
+  history: FileClock,
+  trash: Trash2,
+};
 
 /** The sign of what a tab shows; a dossier has that of its tag's kind. */
 export function TabIcon({ place }: { place: Place }) {
@@ -10,6 +19,6 @@ export function TabIcon({ place }: { place: Place }) {
     const kind = tags?.find(({ id }) => id === place.id)?.kind;
     return kind ? <KindIcon kind={kind} size={14} /> : <Tag aria-hidden="true" />;
   }
-  const Icon = { library: Library, document: FileText, codebook: BookMarked, search: Search }[place.view];
+  const Icon = icons[place.view];
   return <Icon aria-hidden="true" />;
 }

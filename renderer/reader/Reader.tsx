@@ -7,12 +7,13 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { HighlightId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
+import { usePane, usePaneRole } from '../app/panes/pane-context.ts';
+import { navigation } from '../app/panes/window-navigation.ts';
 import { setPreferences } from '../app/set-preferences.ts';
 import { showErrorToast } from '../app/toasts.tsx';
-import { useMarkNames } from '../app/use-mark-names.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
-import { describeHighlight } from './describe-highlight.ts';
+import { HighlightLabels } from './HighlightLabels.tsx';
 import { Find } from './find/Find.tsx';
 import { useFindSession } from './find/use-find-session.ts';
 import { lightUp } from './light-up.ts';
@@ -31,10 +32,10 @@ import { RangeHandles } from './range/RangeHandles.tsx';
 import { firstModel, reduceReader } from './reader-state.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
-import type { Opened, TextPlace } from './opened-text.ts';
+import type { Opened } from './opened-text.ts';
 import { HighlightIndex } from './text/highlight-index.ts';
 import { highlightsAt } from './text/highlight-segments.ts';
-import { toRange } from './text/text-surface.ts';
+import { useArriving } from './use-arriving.ts';
 import { useCopy } from './use-copy.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTextSurface } from './use-text-surface.ts';
@@ -47,14 +48,15 @@ export interface ReaderProps {
   readonly preferences: Preferences;
   /** Those around the place where the text was opened come with it, all of them later. */
   readonly hasAllHighlights: boolean;
-  readonly goal: TextPlace;
   readonly isActive: boolean;
 }
 
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
 export function Reader(props: ReaderProps) {
-  const { document, opened, highlights, tags, preferences, goal, isActive } = props;
+  const { document, opened, highlights, tags, preferences, isActive } = props;
   const { shape } = opened;
+  const { tabId } = usePane();
+  const role = usePaneRole();
   const mount = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [model, send] = useReducer(reduceReader, firstModel);
@@ -62,7 +64,6 @@ export function Reader(props: ReaderProps) {
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const find = useFindSession(document.id);
-  const markNames = useMarkNames();
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const { direction } = shape;
   const selected = index.get(model.selectedId);
@@ -74,6 +75,7 @@ export function Reader(props: ReaderProps) {
     {
       onSelection: (range) => send({ do: 'select text', range }),
       onProblem: (error) => showErrorToast(errorSentence(error)),
+      onJump: (series) => navigation.leavePlace(tabId, series),
       onSelected: () => {
         const range = surface?.text.selection;
         if (!range) return;
@@ -96,7 +98,7 @@ export function Reader(props: ReaderProps) {
     (id: HighlightId | null) => {
       send({ do: 'select', id });
       const range = index.get(id);
-      if (range) void surface?.text.reveal(range);
+      if (range) void surface?.text.reveal(range, { series: 'highlights' });
     },
     [index, surface],
   );
@@ -138,41 +140,25 @@ export function Reader(props: ReaderProps) {
   );
   useCopy(surface?.text ?? null, { document, selected });
   useReadingPlace(surface?.text ?? null, document.id);
+  useArriving({
+    surface: surface?.text ?? null,
+    documentId: document.id,
+    index,
+    hasAllHighlights: props.hasAllHighlights,
+    send,
+  });
 
   useEffect(() => {
     surface?.text.paint({
       highlights: index,
       selectedId: model.selectedId,
       draft: model.quickTag && !model.quickTag.highlightId ? model.quickTag.range : null,
-      describe: (id) => {
-        const highlight = index.get(id);
-        if (!highlight) return '';
-        const overlapping = index.within(highlight.start, highlight.end).length - 1;
-        return describeHighlight(highlight, tagsById, overlapping, markNames);
-      },
       details: (id) => {
         const highlight = preferences.showMargin && index.get(id);
         return highlight && hasCard(highlight) ? cardElementId(id) : null;
       },
     });
-  }, [surface, index, tagsById, markNames, preferences.showMargin, model.selectedId, model.quickTag]);
-
-  const reached = useRef<string | null>(null);
-  useEffect(() => {
-    if (!surface) return;
-    const wanted = `${goal.highlightId} ${goal.at}`;
-    if (reached.current === wanted) return;
-    const highlight = goal.highlightId && index.get(goal.highlightId);
-    if (goal.highlightId && !highlight && !props.hasAllHighlights) return;
-    reached.current = wanted;
-    if (highlight) {
-      send({ do: 'select', id: highlight.id });
-      void surface.text.reveal(highlight, { pulse: true });
-    } else if (goal.at !== undefined) {
-      const range = toRange({ start: goal.at, end: Math.min(goal.at + 1, shape.length) });
-      if (range) void surface.text.reveal(range, { pulse: true });
-    }
-  }, [surface, goal.highlightId, goal.at, index, props.hasAllHighlights, shape.length]);
+  }, [surface, index, preferences.showMargin, model.selectedId, model.quickTag]);
 
   const title = displayTitle(document);
   // A text that begins with its own title shows it once, as text that can be marked.
@@ -191,7 +177,7 @@ export function Reader(props: ReaderProps) {
   );
   return (
     <ReadingContext value={reading}>
-      <main className={styles.reader} aria-label="Reader">
+      <main className={styles.reader} role={role} aria-label="Reader">
         <ReaderHead
           document={document}
           isMarginShown={preferences.showMargin}
@@ -237,6 +223,7 @@ export function Reader(props: ReaderProps) {
             </div>
           </div>
         </div>
+        {reading && <HighlightLabels />}
         {reading && <KeyMarking />}
         {reading && <PaletteHeadings />}
         {reading && quickTag && (

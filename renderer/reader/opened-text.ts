@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { OpenedText } from '../../core/contract/documents.ts';
 import { type DocumentId, type HighlightId, TextOffset, type VersionId } from '../../core/model/ids.ts';
 import { client } from '../app/client.ts';
+import type { TabId } from '../app/panes/open-tabs.ts';
 import { keys } from '../app/queries.ts';
 import { DocumentText, type TextSource } from './text/document-text.ts';
 
@@ -14,10 +15,13 @@ export interface TextPlace {
 /** A text as it is opened, with the object that fetches the rest of it. */
 export type Opened = Pick<OpenedText, 'shape' | 'at' | 'highlights'> & { readonly text: DocumentText };
 
-/** What a text is opened with. A version never changes, but the place does, so it is kept for a moment only. */
-export const openedText = (id: DocumentId, { highlightId, at }: TextPlace) =>
+/**
+ * What a text is opened with in a tab: two tabs of a document never share what they have at hand. A version never
+ * changes, but the place does, so it is kept for a moment only.
+ */
+export const openedText = (id: DocumentId, { highlightId, at }: TextPlace, tabId: TabId) =>
   queryOptions({
-    queryKey: keys.text(id, highlightId, at),
+    queryKey: [...keys.text(id, highlightId, at), tabId],
     queryFn: async (): Promise<Opened> => {
       const place = at === undefined ? {} : { at: TextOffset.parse(at) };
       const { chunks, ...opened } = await client.documents.open({ id, highlightId, ...place });

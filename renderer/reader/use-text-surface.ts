@@ -3,11 +3,13 @@ import type { TextRange } from '../../core/model/highlight.ts';
 import { Caret } from './text/caret.ts';
 import type { DocumentText } from './text/document-text.ts';
 import { listenToPointer, type PointerHandlers } from './text/pointer-selection.ts';
+import { scrollTables } from './text/scroll-tables.ts';
 import { TextSurface } from './text/text-surface.ts';
 
 export interface SurfaceHandlers extends PointerHandlers {
   readonly onSelection: (range: TextRange | null) => void;
   readonly onProblem: (error: unknown) => void;
+  readonly onJump: (series: string | undefined) => void;
 }
 
 /** The text surface with its caret, once it stands in the page. Handlers may change; the surface stays. */
@@ -39,6 +41,7 @@ export function useTextSurface(
       scroller: scroller.current,
       onSelection: (range) => latest.current.onSelection(range),
       onProblem: (error) => latest.current.onProblem(error),
+      onJump: (series) => latest.current.onJump(series),
     });
     const caret = new Caret(made, mount.current);
     const stop = listenToPointer(made, language, {
@@ -49,9 +52,11 @@ export function useTextSurface(
       },
       onHovered: (ids) => latest.current.onHovered(ids),
     });
+    const stopTables = scrollTables(made);
     setSurface({ text: made, caret });
     return () => {
       stop();
+      stopTables();
       caret.destroy();
       made.destroy();
       setSurface(null);

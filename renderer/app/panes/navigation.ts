@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isSameSubject, type Place, subject } from '../place.ts';
 import {
-  activePlace,
   homeId,
   type Opening,
   type OpenTabs,
@@ -99,11 +98,9 @@ export class Navigation {
    * Leaves the place of the text that is read, so that Back returns to it; called before the text is scrolled elsewhere.
    * Jumps of one series (the next hit, and the next) are one step, until the text is moved in another way.
    */
-  leavePlace(series?: string): void {
+  leavePlace(id: TabId, series?: string): void {
     if (series !== undefined && this.#step.series === series) return;
-    const { active } = this.#open;
-    const place = subject(activePlace(this.#open));
-    const tabs = this.#open.tabs.map((tab) => (tab.id === active ? { ...tab, place } : tab));
+    const tabs = this.#open.tabs.map((tab) => (tab.id === id ? { ...tab, place: subject(tab.place) } : tab));
     this.#push({ ...this.#open, tabs }, series);
   }
 

@@ -9,6 +9,7 @@ import type { Box, TextGeometry } from '../text-geometry.ts';
 import { ChunkHeights, type Measures } from './chunk-heights.ts';
 import { ChunkView, type DrawnNodes, GapView } from './chunk-view.ts';
 import type { DocumentText } from './document-text.ts';
+import { ImageView } from './image-view.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Paint, paintOf, paintPlugin, repaint } from './paint.ts';
 import { firstBelow, keepPlace, type Mooring } from './scroll-place.ts';
@@ -31,6 +32,17 @@ export interface TextSurfaceOptions {
   readonly onSelection: (range: TextRange | null) => void;
   /** Some of the text could not be fetched. */
   readonly onProblem: (error: unknown) => void;
+  /** The text is about to be scrolled to a place that is far away. */
+  readonly onJump: (series: string | undefined) => void;
+}
+
+export interface RevealOptions {
+  /** Lets the passage stand out for a moment. */
+  readonly pulse?: boolean;
+  /** False for a place that Back and Forward know of already. */
+  readonly isJump?: boolean;
+  /** Jumps of one series, to hit after hit, are one step of Back. */
+  readonly series?: string;
 }
 
 /** A block of the text that is at hand. */
@@ -52,6 +64,7 @@ export class TextSurface implements TextGeometry {
   private readonly sizes: ResizeObserver;
   private readonly listeners = new Set<() => void>();
   private readonly onProblem: (error: unknown) => void;
+  private readonly onJump: (series: string | undefined) => void;
   /** The user's selection; the view's own may be elsewhere while its chunk is not drawn. */
   private selected = { anchor: 0, head: 0 };
   /** Chunks of a place that was jumped to, which stay drawn until the next jump. */
@@ -70,6 +83,7 @@ export class TextSurface implements TextGeometry {
     this.scroller = scroller;
     this.mount = mount;
     this.onProblem = options.onProblem;
+    this.onJump = options.onJump;
     this.typeSetting = this.readTypeSetting();
     this.heights = new ChunkHeights(text.shape, this.measures());
     const first = this.drawable(this.around(text.chunkAt(at)));
@@ -82,6 +96,7 @@ export class TextSurface implements TextGeometry {
       attributes: { tabindex: '0', role: 'document', 'aria-label': label, spellcheck: 'false' },
       nodeViews: {
         chunk: (node) => new ChunkView(node, this.drawnNodes),
+        image: (node) => new ImageView(node),
         gap: (node) => new GapView(node, this.drawnNodes, (gap) => this.gapHeight(gap)),
       },
       dispatchTransaction: (transaction) => {
@@ -229,23 +244,42 @@ export class TextSurface implements TextGeometry {
     return this.map.placeAt(offset).block ? offset : null;
   }
 
-  async reveal(range: TextRange, { pulse = false } = {}): Promise<void> {
-    const jump = ++this.jumps;
-    const wanted = this.around(this.text.chunkAt(range.start));
-    if (!this.text.has(wanted)) {
-      await this.text.load(wanted);
-      if (jump !== this.jumps) return;
-    }
-    this.goal = wanted;
-    this.draw();
+  async reveal(
+    range: TextRange,
+    { pulse = false, isJump = true, series }: RevealOptions = {},
+  ): Promise<void> {
+    if (!(await this.bring(range.start))) return;
     const top = this.top(range.start);
     const { scrollTop, clientHeight } = this.scroller;
     const isInView = top >= scrollTop + 48 && top <= scrollTop + clientHeight * 0.75;
     if (!isInView) {
+      const isFar = top < scrollTop - clientHeight / 2 || top > scrollTop + clientHeight * 1.5;
+      if (isJump && isFar) this.onJump(series);
       this.scroller.scrollTop = top - clientHeight * 0.3;
       this.scrolled();
     }
     if (pulse) this.pulse(range);
+  }
+
+  /** Puts the line of an offset at the window's top, as `firstVisible` told it. */
+  async showAtTop(offset: number): Promise<void> {
+    if (!(await this.bring(offset))) return;
+    if (offset > 0) this.scrollTo(offset);
+    else this.scroller.scrollTop = 0;
+    this.scrolled();
+  }
+
+  /** Draws the text around an offset, at once if it is at hand. False if meanwhile another place was asked for. */
+  private async bring(offset: number): Promise<boolean> {
+    const jump = ++this.jumps;
+    const wanted = this.around(this.text.chunkAt(offset));
+    if (!this.text.has(wanted)) {
+      await this.text.load(wanted);
+      if (jump !== this.jumps) return false;
+    }
+    this.goal = wanted;
+    this.draw();
+    return true;
   }
 
   /** Scrolls by as little as brings the caret's line into the window. */
@@ -416,7 +450,7 @@ export class TextSurface implements TextGeometry {
   /** Puts the line of an offset at the window's top. */
   private scrollTo(offset: number): void {
     this.learnHeights();
-    this.scroller.scrollTop = this.top(offset) - 12;
+    this.scroller.scrollTop = this.top(offset) - 4;
     this.rememberPlace();
   }
 
