@@ -10,6 +10,10 @@ const ExportDialog = lazy(() =>
   import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
 
+const HighlightHistory = lazy(() =>
+  import('../history/HighlightHistory.tsx').then(({ HighlightHistory }) => ({ default: HighlightHistory })),
+);
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useOpenDialog();
@@ -24,6 +28,12 @@ export function Dialogs() {
       return <PasteDialog onClose={closeDialog} />;
     case 'new-tag':
       return <NewTagDialog kind={dialog.tagKind} onClose={closeDialog} />;
+    case 'highlight-history':
+      return (
+        <Suspense>
+          <HighlightHistory id={dialog.id} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'export':
       return (
         <Suspense>

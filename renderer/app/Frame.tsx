@@ -2,7 +2,7 @@ import { FirstRun } from '../library/FirstRun.tsx';
 import styles from './Frame.module.css';
 import { useImports } from './imports.ts';
 import { usePlace } from './place.ts';
-import { useDocuments } from './queries.ts';
+import { useDocuments, useLibraryInfo } from './queries.ts';
 import { Rail } from './Rail.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -11,7 +11,7 @@ import { useIsSidebarOpen } from './sidebar-state.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { View } from './View.tsx';
 
-/** The window: title bar, sidebar or rail, the view, status bar. A library without documents shows how to begin. */
+/** The window: title bar, sidebar or rail, the view, status bar. A library that never held a thing shows how to begin. */
 export function Frame() {
   const isFirstRun = useIsFirstRun();
   const isSidebarOpen = useIsSidebarOpen();
@@ -39,7 +39,8 @@ export function Frame() {
 
 function useIsFirstRun(): boolean {
   const { data: documents } = useDocuments();
+  const { data: info } = useLibraryInfo();
   const jobs = useImports();
   const { view } = usePlace();
-  return view === 'library' && documents?.length === 0 && jobs.length === 0;
+  return view === 'library' && documents?.length === 0 && jobs.length === 0 && info?.trash === 0;
 }

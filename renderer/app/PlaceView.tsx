@@ -17,6 +17,11 @@ const SearchView = lazy(() =>
   import('../search/SearchView.tsx').then((part) => ({ default: part.SearchView })),
 );
 
+const HistoryView = lazy(() =>
+  import('../history/HistoryView.tsx').then((part) => ({ default: part.HistoryView })),
+);
+const TrashView = lazy(() => import('../trash/TrashView.tsx').then((part) => ({ default: part.TrashView })));
+
 /** The view of a place. */
 export function PlaceView({ place }: { place: Place }) {
   return (

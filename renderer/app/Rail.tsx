@@ -1,16 +1,18 @@
-import { BookMarked, Keyboard, Library, Settings2 } from 'lucide-react';
+import { BookMarked, History, Keyboard, Library, Settings2, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useRovingFocus } from '../ui/use-roving-focus.ts';
 import { openDialog } from './dialog-store.ts';
-import { toHash, usePlace } from './place.ts';
+import { type Place, toHash, usePlace } from './place.ts';
 import styles from './Rail.module.css';
 
 const entries = [
   { place: { view: 'library' }, label: 'Library', Icon: Library },
   { place: { view: 'codebook' }, label: 'Codebook', Icon: BookMarked },
+  { place: { view: 'history' }, label: 'History', Icon: History },
+  { place: { view: 'trash' }, label: 'Trash', Icon: Trash2 },
 ] as const;
 
 /** The sidebar, narrowed to its icons. */
@@ -58,5 +60,7 @@ export function Rail() {
 }
 
 /** A document belongs to the library, a dossier to the codebook. */
-const isWithin = (view: string, entry: 'library' | 'codebook'): boolean =>
-  view === entry || view === (entry === 'library' ? 'document' : 'dossier');
+const isWithin = (view: Place['view'], entry: Place['view']): boolean =>
+  view === entry ||
+  (entry === 'library' && view === 'document') ||
+  (entry === 'codebook' && view === 'dossier');

@@ -1,4 +1,4 @@
-import { BookMarked, Hash, Library, Plus, UsersRound } from 'lucide-react';
+import { BookMarked, Hash, History, Library, Plus, Trash2, UsersRound } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagKind } from '../../core/model/tag.ts';
@@ -46,6 +46,22 @@ export function Sidebar() {
         count={info?.tags}
       >
         Codebook
+      </Entry>
+      <Entry
+        place={{ view: 'history' }}
+        isCurrent={view === 'history'}
+        icon={<History aria-hidden="true" />}
+        count={undefined}
+      >
+        History
+      </Entry>
+      <Entry
+        place={{ view: 'trash' }}
+        isCurrent={view === 'trash'}
+        icon={<Trash2 aria-hidden="true" />}
+        count={info?.trash || undefined}
+      >
+        Trash
       </Entry>
       <TagSection title="Actors" kind="actor" tags={tags} icon={<UsersRound aria-hidden="true" />} />
       <TagSection title="Themes" kind="theme" tags={tags} icon={<Hash aria-hidden="true" />} />

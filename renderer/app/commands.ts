@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { ExportOptions, ExportResult, ExportScope } from '../../core/contract/exchange.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
+import type { TrashChoice } from '../../core/contract/trash.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
 import { type CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
@@ -12,7 +13,7 @@ import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
 import type { ToastWords } from './toast-count.ts';
-import { dismissToast, showErrorToast, showUndoToast } from './toasts.tsx';
+import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts.tsx';
 import { undoSteps } from './undo.ts';
 
 /*
@@ -23,12 +24,17 @@ import { undoSteps } from './undo.ts';
 export const newHighlightId = () => HighlightId.parse(uuidv7());
 export const newNoteId = () => NoteId.parse(uuidv7());
 
-async function run<T>(send: (commandId: CommandId) => Promise<T>, words?: ToastWords): Promise<T | null> {
+async function run<T>(
+  send: (commandId: CommandId) => Promise<T>,
+  words?: ToastWords | ((result: T) => ToastWords),
+): Promise<T | null> {
   try {
     const commandId = newCommandId();
     const result = await send(commandId);
-    if (words) showUndoToast(words, commandId, (steps, text) => void undoSteps(steps, text));
-    else dismissToast();
+    if (words) {
+      const said = typeof words === 'function' ? words(result) : words;
+      showUndoToast(said, commandId, (steps, text) => void undoSteps(steps, text));
+    } else dismissToast();
     return result;
   } catch (error) {
     showErrorToast(errorSentence(error));
@@ -49,27 +55,6 @@ export const createHighlight = (wanted: {
   groupId?: string | undefined;
 }): Promise<Highlight | null> =>
   run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
-
-/** Marks and tags several passages of a document; one step of undo. */
-export const createHighlights = ({
-  ranges,
-  ...wanted
-}: {
-  documentId: DocumentId;
-  ranges: readonly TextRange[];
-  colour: Colour;
-  tagIds: TagId[];
-  groupId?: string | undefined;
-}) =>
-  ran(
-    (commandId) =>
-      client.highlights.createMany({
-        commandId,
-        ...wanted,
-        passages: ranges.map((range) => ({ id: newHighlightId(), range })),
-      }),
-    { one: `${countOf(ranges.length, 'match', 'matches')} tagged` },
-  );
 
 /** Marks and tags several passages of a document; one step of undo. */
 export const createHighlights = ({
@@ -173,6 +158,25 @@ export const deleteDocument = (id: DocumentId) =>
   ran((commandId) => client.documents.delete({ commandId, id }), {
     one: 'Document deleted',
     many: 'documents deleted',
+  });
+
+/** Takes things out of the trash; `what` names them. Says where one did not come back just as it was. */
+export const restoreFromTrash = (choice: TrashChoice, what: string) =>
+  run(
+    (commandId) => client.trash.restore({ commandId, choice }),
+    ({ remarks }) => ({ one: [`${what} restored`, ...remarks.slice(0, 2)].join('. ').replace(/\.$/, '') }),
+  );
+
+/** Removes things of the trash for good; `what` names them. There is no way back, so that the screen asks before. */
+export async function purgeTrash(choice: TrashChoice, what: string): Promise<void> {
+  const done = await run((commandId) => client.trash.purge({ commandId, choice }));
+  if (done) showToast(`${what} deleted for good`);
+}
+
+/** Gives a highlight the passage, or the note, that it had after a step of its history. */
+export const restorePast = (id: HighlightId, seq: number, part: 'passage' | 'note') =>
+  ran((commandId) => client.highlights.restorePast({ commandId, id, seq, part }), {
+    one: part === 'note' ? 'Earlier note restored' : 'Earlier passage restored',
   });
 
 /** Adds the sample case and goes to the document to begin with. */

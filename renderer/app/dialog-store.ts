@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ExportScope } from '../../core/contract/exchange.ts';
+import type { HighlightId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
 import type { SettingsSectionId } from './settings/settings-section.ts';
 
@@ -10,6 +11,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly section?: SettingsSectionId }
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-tag'; readonly tagKind: TagKind }
+  | { readonly kind: 'highlight-history'; readonly id: HighlightId }
   | { readonly kind: 'export'; readonly scope: ExportScope };
 
 const listeners = new Set<() => void>();

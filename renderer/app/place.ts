@@ -6,7 +6,10 @@ export type Place =
   | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number }
   | { view: 'codebook'; id?: TagId }
   | { view: 'dossier'; id: TagId }
-  | { view: 'search'; query: string };
+  | { view: 'search'; query: string }
+  /** What was done: in the library, or in one document. */
+  | { view: 'history'; id?: DocumentId }
+  | { view: 'trash' };
 
 /** A place that keeps a tab of its own: an opened document or dossier. */
 export type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
@@ -61,6 +64,10 @@ export function fromHash(hash: string): Place {
       return id ? { view, id: id as TagId } : { view };
     case 'dossier':
       return id ? { view, id: id as TagId } : { view: 'library' };
+    case 'history':
+      return id ? { view, id: id as DocumentId } : { view };
+    case 'trash':
+      return { view };
     case 'search':
       return { view, query: queries[Number(parameters.get('n') ?? Number.NaN)] ?? '' };
     default:

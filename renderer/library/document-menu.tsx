@@ -1,4 +1,4 @@
-import { BookOpen, FileOutput, Trash2 } from 'lucide-react';
+import { BookOpen, FileOutput, History, Trash2 } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
@@ -18,6 +18,11 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
     icon: <FileOutput aria-hidden="true" />,
     command: 'app.export',
     onSelect: () => openDialog({ kind: 'export', scope: { kind: 'document', id } }),
+  },
+  {
+    label: 'History',
+    icon: <History aria-hidden="true" />,
+    onSelect: () => goTo({ view: 'history', id }),
   },
   {
     label: 'Delete',

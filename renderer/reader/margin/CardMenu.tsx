@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronRight, Copy, Ellipsis, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import { ChevronRight, Copy, Ellipsis, History, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { colours } from '../../../core/model/highlight.ts';
+import { openDialog } from '../../app/dialog-store.ts';
 import type { KeyCommandId } from '../../app/keymap/key-commands.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { announce } from '../../ui/announce.ts';
@@ -53,6 +54,11 @@ export function CardMenu({ highlight, actions }: CardMenuProps) {
               label="Copy quote"
               icon={<Copy aria-hidden="true" />}
               onSelect={() => void copyQuote(surface, highlight)}
+            />
+            <Item
+              label="History"
+              icon={<History aria-hidden="true" />}
+              onSelect={() => openDialog({ kind: 'highlight-history', id })}
             />
             <Item
               label="Delete highlight"

@@ -1,0 +1,137 @@
+import type { HighlightChange, HighlightStep } from '../../core/model/history.ts';
+import type { HighlightId } from '../../core/model/ids.ts';
+import { restorePast } from '../app/commands.ts';
+import { useMarkNames } from '../app/use-mark-names.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
+import styles from './HighlightHistory.module.css';
+import { clockOf, dayOf } from './history-words.ts';
+import { useHighlightHistory } from './use-history.ts';
+
+/** What became of a highlight since it was made; earlier passages and notes can be had back. */
+export function HighlightHistory({ id, onClose }: { id: HighlightId; onClose: () => void }) {
+  const history = useHighlightHistory(id);
+  const steps = history.data ?? [];
+  const present = { quote: lastOf(steps, quoteIn), note: lastOf(steps, noteIn) };
+  return (
+    <Dialog title="History of this highlight" onClose={onClose}>
+      {history.isPending && <LoadingLine />}
+      {history.isError && (
+        <EmptyState title="The history could not be read. Nothing was changed.">
+          <Button onClick={() => void history.refetch()}>Try again</Button>
+        </EmptyState>
+      )}
+      <ol className={styles.steps} aria-label="What was done, the last first">
+        {steps.map((step) => (
+          <li key={step.seq} className={styles.step}>
+            <time className={styles.when} dateTime={new Date(step.at).toISOString()}>
+              {dayOf(step.at, Date.now())}, {clockOf(step.at)}
+              {step.how === 'done' ? '' : step.how === 'undone' ? ', by undo' : ', by redo'}
+            </time>
+            {step.changes.map((change) => (
+              <Change key={keyOf(change)} id={id} seq={step.seq} change={change} present={present} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+interface ChangeProps {
+  readonly id: HighlightId;
+  readonly seq: number;
+  readonly change: HighlightChange;
+  /** What the highlight has now: what is the same needs no way back. */
+  readonly present: { readonly quote: string | null | undefined; readonly note: string | null | undefined };
+}
+
+function Change({ id, seq, change, present }: ChangeProps) {
+  const names = useMarkNames();
+  const again = (part: 'passage' | 'note') => (
+    <Button onClick={() => void restorePast(id, seq, part)}>
+      Restore this {part === 'note' ? 'note' : 'passage'}
+    </Button>
+  );
+  switch (change.what) {
+    case 'created':
+      return (
+        <Line words={`Marked as ${names[change.colour - 1]}`} text={change.place.quote}>
+          {change.place.quote !== present.quote && again('passage')}
+        </Line>
+      );
+    case 'moved':
+      return (
+        <Line words="Passage changed" was={change.from.quote} text={change.to.quote}>
+          {change.to.quote !== present.quote && again('passage')}
+        </Line>
+      );
+    case 'recoloured':
+      return <Line words={`Mark changed from ${names[change.from - 1]} to ${names[change.to - 1]}`} />;
+    case 'tagged':
+    case 'untagged': {
+      const verb = change.what === 'tagged' ? 'Tag added' : 'Tag removed';
+      return <Line words={verb} text={change.name ?? 'A tag that is gone for good'} />;
+    }
+    case 'note written':
+      return (
+        <Line words="Note" text={change.body}>
+          {change.body !== present.note && again('note')}
+        </Line>
+      );
+    case 'note deleted':
+      return (
+        <Line words="Note deleted" was={change.body}>
+          {change.body !== present.note && again('note')}
+        </Line>
+      );
+    case 'deleted':
+      return <Line words="Moved to the trash" />;
+    case 'restored':
+      return <Line words="Taken out of the trash" />;
+  }
+}
+
+function Line(props: { words: string; was?: string; text?: string; children?: React.ReactNode }) {
+  return (
+    <div className={styles.change}>
+      <p className={styles.words}>{props.words}</p>
+      {props.was && (
+        <del className={styles.text} dir="auto">
+          {props.was}
+        </del>
+      )}
+      {props.text && (
+        <p className={styles.text} dir="auto">
+          {props.text}
+        </p>
+      )}
+      {props.children}
+    </div>
+  );
+}
+
+const keyOf = (change: HighlightChange): string => `${change.what} ${'tagId' in change ? change.tagId : ''}`;
+
+/** The last that is known of something; undefined if nothing is. */
+function lastOf<T>(steps: readonly HighlightStep[], read: (change: HighlightChange) => T | undefined) {
+  for (const { changes } of steps) {
+    for (const change of changes) {
+      const found = read(change);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function quoteIn(change: HighlightChange): string | undefined {
+  if (change.what === 'created') return change.place.quote;
+  return change.what === 'moved' ? change.to.quote : undefined;
+}
+
+function noteIn(change: HighlightChange): string | null | undefined {
+  if (change.what === 'note written') return change.body;
+  return change.what === 'note deleted' ? null : undefined;
+}

@@ -1,0 +1,108 @@
+import { History } from 'lucide-react';
+import { Fragment, useRef } from 'react';
+import type { HistoryStep } from '../../core/model/history.ts';
+import type { DocumentId } from '../../core/model/ids.ts';
+import { toHash } from '../app/place.ts';
+import { useDocuments } from '../app/queries.ts';
+import { displayTitle } from '../library/display-title.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { useRovingFocus } from '../ui/use-roving-focus.ts';
+import styles from './HistoryView.module.css';
+import { clockOf, dayOf, wordsOf } from './history-words.ts';
+import { undoThrough } from './undo-through.ts';
+import { useHistory } from './use-history.ts';
+
+/** What was done, the last first: in the library, or in one document. Undo takes back as far as is wanted. */
+export function HistoryView({ documentId }: { documentId: DocumentId | undefined }) {
+  const history = useHistory(documentId);
+  const { data: documents } = useDocuments();
+  const list = useRef<HTMLDivElement>(null);
+  const roving = useRovingFocus(list);
+  const steps = history.data?.pages.flatMap((page) => page.steps) ?? [];
+  const about = documents?.find(({ id }) => id === documentId);
+  return (
+    <main className={styles.history} aria-label="History">
+      {history.isPending && <LoadingLine />}
+      <header className={styles.header}>
+        <h1>History</h1>
+        {about && (
+          <span className={styles.about}>
+            of <bdi>{displayTitle(about).text}</bdi>
+          </span>
+        )}
+        {documentId && <a href={toHash({ view: 'history' })}>Show all documents</a>}
+      </header>
+      {history.isError && (
+        <EmptyState title="The history could not be read. Nothing was changed.">
+          <Button onClick={() => void history.refetch()}>Try again</Button>
+        </EmptyState>
+      )}
+      {history.data && steps.length === 0 && (
+        <EmptyState icon={<History aria-hidden="true" />} title="Nothing was done here yet." />
+      )}
+      <div className={styles.scroller} ref={list} {...roving}>
+        <ol className={styles.steps} aria-label="What was done, the last first">
+          {steps.map((step, index) => {
+            const day = dayOf(step.at, Date.now());
+            const before = steps[index - 1];
+            return (
+              <Fragment key={step.seq}>
+                {(!before || dayOf(before.at, Date.now()) !== day) && (
+                  <li className={styles.day}>
+                    <h2>{day}</h2>
+                  </li>
+                )}
+                <Step step={step} />
+              </Fragment>
+            );
+          })}
+        </ol>
+        {history.hasNextPage && (
+          <div className={styles.more}>
+            <Button disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+              Show more
+            </Button>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Step({ step }: { step: HistoryStep }) {
+  const { undoSteps: depth, documents, documentCount } = step;
+  return (
+    <li className={styles.step} data-how={step.how}>
+      <time className={styles.clock} dateTime={new Date(step.at).toISOString()}>
+        {clockOf(step.at)}
+      </time>
+      <span className={styles.words}>
+        <span>{wordsOf(step)}</span>
+        {documents.length > 0 && (
+          <small>
+            {documents.map((document, index) => (
+              <Fragment key={document.id}>
+                {index > 0 && ', '}
+                {document.isInTrash ? (
+                  <bdi>{displayTitle(document).text}</bdi>
+                ) : (
+                  <a data-roving="" href={toHash({ view: 'document', id: document.id })}>
+                    <bdi>{displayTitle(document).text}</bdi>
+                  </a>
+                )}
+              </Fragment>
+            ))}
+            {documentCount > documents.length && ` and ${documentCount - documents.length} more`}
+          </small>
+        )}
+      </span>
+      {depth !== null && step.how !== 'undone' && (
+        <Button kind="quiet" data-roving="" onClick={() => void undoThrough(step)}>
+          {depth === 1 ? 'Undo' : `Undo this and ${depth - 1} later`}
+        </Button>
+      )}
+    </li>
+  );
+}
