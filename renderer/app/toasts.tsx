@@ -3,6 +3,8 @@ import { Toaster, toast } from 'sonner';
 import 'sonner/dist/styles.css';
 import type { CommandId } from '../../core/model/ids.ts';
 import { keyNames } from '../ui/keys.ts';
+import { CommandKey } from './keymap/CommandKey.tsx';
+import type { KeyCommandId } from './keymap/key-commands.ts';
 import { keymap } from './keymap/keymap-store.ts';
 import { Toast, ToastButton } from './Toast.tsx';
 import { type CountedToast, countUp, type ToastWords, toastText } from './toast-count.ts';
@@ -47,6 +49,30 @@ export function showToast(text: string): void {
   show(null, (close) => (
     <Toast durationMs={durationMs} close={close}>
       {text}
+    </Toast>
+  ));
+}
+
+/** Offers something that can be done now; nothing happens if it is left alone. */
+export function showOfferToast(
+  sentence: string,
+  offers: readonly { readonly label: string; readonly command: KeyCommandId; readonly run: () => void }[],
+): void {
+  show(null, (close) => (
+    <Toast durationMs={durationMs} close={close}>
+      <span>{sentence}</span>
+      {offers.map(({ label, command, run }) => (
+        <ToastButton
+          key={label}
+          onClick={() => {
+            close();
+            run();
+          }}
+        >
+          {label}
+          <CommandKey id={command} tone="accent" />
+        </ToastButton>
+      ))}
     </Toast>
   ));
 }

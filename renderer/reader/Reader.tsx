@@ -22,6 +22,7 @@ import { hasCard } from './margin/layout-margin.ts';
 import { Margin } from './margin/Margin.tsx';
 import type { MarginActions } from './margin/margin-props.ts';
 import { KeyMarking } from './marking/KeyMarking.tsx';
+import { MergeKeys } from './merge/MergeKeys.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { PaletteHeadings } from './PaletteHeadings.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
@@ -205,6 +206,7 @@ export function Reader(props: ReaderProps) {
                   />
                 </div>
                 {reading && <RangeHandles />}
+                {reading && <MergeKeys />}
                 {reading && preferences.showMargin && (
                   <div className={styles.margin}>
                     <Margin

@@ -9,6 +9,7 @@ import { isKey } from '../../ui/keys.ts';
 import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
 import { TagChip } from '../../ui/TagChip.tsx';
 import { TagField } from '../../ui/TagField.tsx';
+import { MergeRow } from '../merge/MergeRow.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
 import type { TextGeometry } from '../text-geometry.ts';
 import { chooseSide, popoverGap } from './choose-side.ts';
@@ -118,6 +119,7 @@ export function QuickTag(props: QuickTagProps) {
                 inputRef={tagInput}
               />
             </div>
+            <MergeRow highlight={edit.highlight} onMerged={onClose} />
             {recent.length > 0 && (
               <fieldset className={styles.recent}>
                 <legend>Recent</legend>
