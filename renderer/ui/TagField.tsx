@@ -4,6 +4,7 @@ import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
+import { keymap } from '../app/keymap/keymap-store.ts';
 import { Kbd } from './Kbd.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { KindIcon } from './KindIcon.tsx';
@@ -24,6 +25,13 @@ export interface TagFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** For a place that has its own inset: no sign, no padding. */
   readonly compact?: boolean;
+  /** Given where tags can be pinned to digits: their digits are shown, and the key pins the tag at hand. */
+  readonly pins?: TagPins;
+}
+
+export interface TagPins {
+  readonly digitOf: (id: TagId) => number | null;
+  readonly toggle: (tag: TagSummary) => void;
 }
 
 type Option = { readonly match: TagMatch<TagSummary> } | { readonly newName: string };
@@ -40,10 +48,12 @@ export function TagField({
   label,
   inputRef,
   compact,
+  pins,
 }: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const [newName, setNewName] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const atHand = useRef<Option | undefined>(undefined);
   const options = useMemo(
     () => optionsFor(tags, chosen, typed, onCreate !== undefined),
     [tags, chosen, typed, onCreate],
@@ -59,6 +69,13 @@ export function TagField({
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const last = chosen.at(-1);
+    if (pins && keymap().isCommand(event.nativeEvent, 'reader.pin') && event.altKey) {
+      const option = typed === '' ? undefined : atHand.current;
+      const tag = option && 'match' in option ? option.match.tag : last;
+      if (tag) pins.toggle(tag);
+      event.preventDefault();
+      event.stopPropagation();
+    }
     if (event.key === 'Backspace' && typed === '' && last) onRemove(last.id);
     if (event.key === 'Enter' && event.shiftKey && typed.trim() !== '') {
       event.preventDefault();
@@ -87,6 +104,9 @@ export function TagField({
         if (reason !== 'item-press') setTyped(value);
       }}
       itemToStringValue={optionText}
+      onItemHighlighted={(option) => {
+        atHand.current = option;
+      }}
     >
       <div
         className={styles.field}
@@ -121,7 +141,11 @@ export function TagField({
               className={styles.option}
               onClick={() => choose(option)}
             >
-              {'newName' in option ? <NewOption name={option.newName} /> : <KnownOption {...option.match} />}
+              {'newName' in option ? (
+                <NewOption name={option.newName} />
+              ) : (
+                <KnownOption {...option.match} digit={pins?.digitOf(option.match.tag.id) ?? null} />
+              )}
             </Autocomplete.Item>
           )}
         </Autocomplete.List>
@@ -140,7 +164,13 @@ export function TagField({
   );
 }
 
-function KnownOption({ tag, alias, start, end }: TagMatch<TagSummary>) {
+function KnownOption({
+  tag,
+  alias,
+  start,
+  end,
+  digit,
+}: TagMatch<TagSummary> & { readonly digit: number | null }) {
   return (
     <>
       <KindIcon kind={tag.kind} size={14} />
@@ -155,6 +185,7 @@ function KnownOption({ tag, alias, start, end }: TagMatch<TagSummary>) {
           </small>
         )}
       </span>
+      {digit !== null && <Kbd keys={String(digit)} />}
       <span className={styles.uses}>{tag.highlights}</span>
       <span className={styles.enter}>
         <Kbd keys="Enter" />

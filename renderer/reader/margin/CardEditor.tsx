@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagId } from '../../../core/model/ids.ts';
+import { CommandKey } from '../../app/keymap/CommandKey.tsx';
+import { isCommand } from '../../app/keymap/keymap-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { isKey } from '../../ui/keys.ts';
 import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
 import type { AutosaveState } from '../note/note-autosave.ts';
 import { SaveState } from '../note/SaveState.tsx';
+import { usePins } from '../pins/use-pins.ts';
 import { markOfKey } from '../popover/mark-of-key.ts';
 import { useHighlightEdit } from '../popover/use-highlight-edit.ts';
 import { useReading } from '../reading.ts';
@@ -30,16 +31,23 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
     highlights,
   );
   const [saveState, setSaveState] = useState<AutosaveState>({ kind: 'unchanged' });
+  const pins = usePins();
   const tagInput = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (field === 'tag') tagInput.current?.focus();
   }, [field]);
 
+  /** Back to the text, to go on reading; Esc goes back to the card. */
+  const finish = () => {
+    actions.edit(null);
+    actions.returnToText();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const colour = markOfKey(event.nativeEvent);
     if (colour) edit.recolour(colour);
-    else if (isKey(event.nativeEvent, 'Alt+T')) tagInput.current?.focus();
-    else if (isKey(event.nativeEvent, 'Ctrl+Enter') || event.key === 'Escape') actions.edit(null);
+    else if (isCommand(event.nativeEvent, 'reader.tag')) tagInput.current?.focus();
+    else if (isCommand(event.nativeEvent, 'editor.save')) finish();
+    else if (event.key === 'Escape') actions.edit(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,6 +69,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
         onRemove={edit.removeTag}
         onCreate={edit.createTag}
         inputRef={tagInput}
+        pins={pins}
       />
       <NoteEditor
         note={highlight.note}
@@ -75,9 +84,9 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
         <span className={styles.saved}>
           <SaveState state={saveState} />
         </span>
-        <Button kind="primary" onClick={() => actions.edit(null)}>
+        <Button kind="primary" onClick={finish}>
           Done
-          <Kbd keys="Ctrl+Enter" tone="accent" />
+          <CommandKey id="editor.save" tone="accent" />
         </Button>
       </div>
     </div>

@@ -20,6 +20,7 @@ export interface Pins {
   unpin(tag: Pick<TagSummary, 'id' | 'name'>): void;
   /** Pins a tag to the first free digit; takes off one that is pinned. */
   toggle(tag: Pick<TagSummary, 'id' | 'name'>): void;
+  digitOf(id: TagId): PinDigit | null;
 }
 
 const none: PinnedTags = [];
@@ -31,7 +32,7 @@ export function usePins(): Pins {
   const stored: PinnedTags = preferences?.pinnedTags ?? none;
   const pins = tags ? keepKnown(stored, (id: TagId) => tags.some((tag) => tag.id === id)) : stored;
   const set = (next: PinnedTags) => void setPreferences({ pinnedTags: [...next] });
-  const change: Omit<Pins, 'pins' | 'toggle'> = {
+  const change: Pick<Pins, 'pin' | 'unpin'> = {
     pin: ({ id, name }, digit) => {
       set(pinTag(pins, id, digit));
       showToast(`“${name}” is pinned to ${digit}`);
@@ -44,6 +45,7 @@ export function usePins(): Pins {
   return {
     pins,
     ...change,
+    digitOf: (id) => digitOf(pins, id),
     toggle: (tag) => {
       const free = freeDigit(pins);
       if (digitOf(pins, tag.id)) change.unpin(tag);

@@ -4,16 +4,19 @@ import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
+import { CommandKey } from '../../app/keymap/CommandKey.tsx';
+import { keymap } from '../../app/keymap/keymap-store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { isKey } from '../../ui/keys.ts';
+import { isTyping } from '../../ui/keys.ts';
 import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
 import { TagChip } from '../../ui/TagChip.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { MergeRow } from '../merge/MergeRow.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
+import { usePins } from '../pins/use-pins.ts';
 import type { TextGeometry } from '../text-geometry.ts';
 import { chooseSide, popoverGap } from './choose-side.ts';
-import { markOfKey } from './mark-of-key.ts';
+import { markOfDigit, markOfKey } from './mark-of-key.ts';
 import styles from './QuickTag.module.css';
 import { rangeAnchor } from './range-anchor.ts';
 import { recentTags } from './recent-tags.ts';
@@ -52,6 +55,7 @@ export function QuickTag(props: QuickTagProps) {
   const edit = useHighlightEdit({ documentId, range, highlightId }, highlights, onCreated);
   const [isNoting, setNoting] = useState(initialField === 'note' || edit.highlight?.note != null);
   const tagInput = useRef<HTMLInputElement>(null);
+  const pins = usePins();
   const popup = useRef<HTMLDivElement>(null);
 
   const [anchor] = useState(() => rangeAnchor(geometry, range));
@@ -62,17 +66,23 @@ export function QuickTag(props: QuickTagProps) {
   const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
 
+  const saveAndClose = () => {
+    // A new tag whose kind is still being asked must not be lost.
+    popup.current?.querySelector<HTMLElement>('[data-add-tag]')?.click();
+    void edit.ensure().then(onClose, onClose);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { nativeEvent } = event;
-    const colour = markOfKey(nativeEvent);
+    const { nativeEvent, target } = event;
+    const commands = keymap().commandsOf(nativeEvent, { isTyping: isTyping(target) });
+    const isOnMark = target instanceof Element && target.matches('[aria-label="Mark"] [role="radio"]');
+    const colour = markOfKey(nativeEvent) ?? (isOnMark ? markOfDigit(nativeEvent) : undefined);
+    const isDone = event.key === 'Enter' && (isOnMark || (target === tagInput.current && isEmpty(target)));
     if (colour) edit.recolour(colour);
-    else if (isKey(nativeEvent, 'Alt+N')) setNoting(true);
-    else if (isKey(nativeEvent, 'Alt+T')) tagInput.current?.focus();
-    else if (isKey(nativeEvent, 'Ctrl+Enter')) {
-      // A new tag whose kind is still being asked must not be lost.
-      popup.current?.querySelector<HTMLElement>('[data-add-tag]')?.click();
-      void edit.ensure().then(onClose, onClose);
-    } else return;
+    else if (commands.includes('editor.save') || (isDone && !event.shiftKey)) saveAndClose();
+    else if (commands.includes('reader.note')) setNoting(true);
+    else if (commands.includes('reader.tag')) tagInput.current?.focus();
+    else if (commands.includes('reader.colour')) firstField(popup.current, 'colour')?.focus();
+    else if (!isOnMark || !commands.some((id) => id.startsWith('reader.') && id !== 'reader.leave')) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -117,6 +127,7 @@ export function QuickTag(props: QuickTagProps) {
                 onRemove={edit.removeTag}
                 onCreate={edit.createTag}
                 inputRef={tagInput}
+                pins={pins}
               />
             </div>
             <MergeRow highlight={edit.highlight} onMerged={onClose} />
@@ -158,12 +169,12 @@ function Hints({ isNoting, onNote, onClose }: HintsProps) {
     <div className={styles.hints}>
       {!isNoting && (
         <button type="button" onClick={onNote}>
-          <Kbd keys="Alt+N" />
+          <CommandKey id="reader.note" inField />
           Note
         </button>
       )}
       <span>
-        <Kbd keys="Ctrl+Enter" />
+        <CommandKey id="editor.save" />
         Save and close
       </span>
       <button type="button" className={styles.close} onClick={onClose}>
@@ -182,3 +193,6 @@ function firstField(popup: HTMLElement | null, field: QuickTagProps['initialFiel
   };
   return popup?.querySelector<HTMLElement>(selectors[field]) ?? null;
 }
+
+const isEmpty = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.value.trim() === '';
