@@ -12,11 +12,13 @@ import { navigation } from '../app/panes/window-navigation.ts';
 import { setPreferences } from '../app/set-preferences.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
+import { TypeKeys } from '../typography/TypeKeys.tsx';
 import { bylineParts } from './byline-parts.ts';
-import { HighlightLabels } from './HighlightLabels.tsx';
 import { Find } from './find/Find.tsx';
 import { useFindSession } from './find/use-find-session.ts';
+import { HighlightLabels } from './HighlightLabels.tsx';
 import { lightUp } from './light-up.ts';
+import { SourceLinks } from './links/SourceLinks.tsx';
 import { cardElementId } from './margin/card-element.ts';
 import { hasCard } from './margin/layout-margin.ts';
 import { Margin } from './margin/Margin.tsx';
@@ -27,6 +29,7 @@ import { OutlinePanel } from './OutlinePanel.tsx';
 import { PaletteHeadings } from './PaletteHeadings.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
+import { Print } from './print/Print.tsx';
 import styles from './Reader.module.css';
 import { ReaderHead } from './ReaderHead.tsx';
 import { RangeHandles } from './range/RangeHandles.tsx';
@@ -227,6 +230,9 @@ export function Reader(props: ReaderProps) {
         </div>
         {reading && <HighlightLabels />}
         {reading && <KeyMarking />}
+        {reading && <SourceLinks />}
+        {reading && <TypeKeys />}
+        {reading && <Print />}
         {reading && <PaletteHeadings />}
         {reading && quickTag && (
           <QuickTag

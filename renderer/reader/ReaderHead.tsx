@@ -2,6 +2,7 @@ import { FileOutput, PanelRight } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { displayTitle } from '../library/display-title.ts';
+import { TypeMenu } from '../typography/TypeMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { bylineParts } from './byline-parts.ts';
 import styles from './ReaderHead.module.css';
@@ -28,6 +29,7 @@ export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHe
         </p>
       </div>
       <div className={styles.tools} role="toolbar" aria-label="Document">
+        <TypeMenu />
         <IconButton
           label={isMarginShown ? 'Hide the margin' : 'Show the margin'}
           command="reader.margin"

@@ -3,7 +3,6 @@ import { useCallback, useLayoutEffect } from 'react';
 import { defaultTypography, type Preferences, type Typography } from '../../core/contract/library.ts';
 import { keys, usePreferences } from '../app/queries.ts';
 import { setPreferences } from '../app/set-preferences.ts';
-import { changeType } from './type-change.ts';
 import { typeProperties } from './type-properties.ts';
 
 /** How texts are set, and the way to change it. A change holds at once; the library is told beside. */
@@ -24,13 +23,11 @@ export function useTypography(): [Typography, (change: Partial<Typography>) => v
   return [preferences?.typography ?? defaultTypography, change];
 }
 
-/** Sets all texts of the window as the preferences want it. Called once, by the app. */
+/** Sets all texts of the window as the preferences want it; each keeps its place (TextSurface). Called once, by the app. */
 export function useTypeProperties(): void {
   const [typography] = useTypography();
   useLayoutEffect(() => {
-    changeType(() => {
-      const { style } = document.documentElement;
-      for (const [name, value] of Object.entries(typeProperties(typography))) style.setProperty(name, value);
-    });
+    const { style } = document.documentElement;
+    for (const [name, value] of Object.entries(typeProperties(typography))) style.setProperty(name, value);
   }, [typography]);
 }

@@ -114,6 +114,8 @@ export const keyCommands = {
     'Ctrl+Alt+Shift+ArrowRight',
   ]),
   'reader.delete': command('Mark and annotate', 'Delete the highlight, with undo', ['Delete', 'Backspace']),
+  'reader.follow': command('Move', 'Open the note or address at the caret', ['Enter']),
+  'reader.print': command('App', 'Print this document', ['Ctrl+P']),
   'reader.leave': command('Mark and annotate', 'Select nothing', ['Escape']),
 
   'editor.save': command('In popover or editor', 'Save and close', ['Ctrl+Enter']),

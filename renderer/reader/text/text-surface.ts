@@ -86,7 +86,7 @@ export class TextSurface implements TextGeometry {
     this.onJump = options.onJump;
     this.typeSetting = this.readTypeSetting();
     this.heights = new ChunkHeights(text.shape, this.measures());
-    const first = this.drawable(this.around(text.chunkAt(at)));
+    const first = this.drawable([text.chunkAt(at)]);
     this.view = new EditorView(mount, {
       state: EditorState.create({
         doc: windowDoc(text, first),
