@@ -3,7 +3,7 @@ import { blockDirection, isArabicScript } from './text-direction.ts';
 
 /** A chunk, the unit in which a text is stored, fetched and drawn, ends with this many blocks or letters. */
 export const blocksPerChunk = 32;
-export const lettersPerChunk = 8000;
+export const lettersPerChunk = 4000;
 
 const blockAttrs = {
   /** Text direction as the source states it; null leaves it to the letters. */

@@ -9,6 +9,7 @@ import { useDocument, useHighlights, usePreferences, useTags } from '../app/quer
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { openedText, type TextPlace } from './opened-text.ts';
 import { Reader } from './Reader.tsx';
 import { placeToOpen } from './reading-places.ts';
@@ -28,7 +29,8 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
     setFirst(placeToOpen({ tabId, documentId }, navigation.arrival(tabId), preferences.data));
   }
   const opened = useQuery({ ...openedText(documentId, first ?? {}, tabId), enabled: first !== null });
-  const highlights = useHighlights(documentId, { enabled: opened.data !== undefined });
+  // Those around the place where it is opened come with it; the others can wait until that is painted.
+  const highlights = useHighlights(documentId, { enabled: useAfterPaint(opened.data !== undefined) });
 
   const failed = [document, opened, highlights, tags, preferences].find(
     ({ isError, data }) => isError && !data,
