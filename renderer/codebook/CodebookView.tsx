@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { goTo } from '../app/place.ts';
+import { isCommand } from '../app/keymap/keymap-store.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { isKey } from '../ui/keys.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import styles from './CodebookView.module.css';
 import { NewTagMenu } from './NewTagMenu.tsx';
@@ -58,7 +58,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
       ref={view}
       className={styles.codebook}
       onKeyDown={(event) => {
-        if (!shown || !isKey(event.nativeEvent, 'F2') || event.defaultPrevented) return;
+        if (!shown || !isCommand(event.nativeEvent, 'item.rename') || event.defaultPrevented) return;
         event.preventDefault();
         setRenaming(shown.id);
       }}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
 import { deleteTag, updateTag } from '../app/commands.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -70,7 +70,7 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
               {
                 label: 'Rename',
                 icon: <Pencil size={14} strokeWidth={1.9} aria-hidden="true" />,
-                keys: 'F2',
+                command: 'item.rename',
                 // Once the menu has closed and given the focus back.
                 onSelect: () => setTimeout(onRename),
               },

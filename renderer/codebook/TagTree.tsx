@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { deleteTag } from '../app/commands.ts';
+import { isCommand } from '../app/keymap/keymap-store.ts';
 import { goTo, placeNow } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -77,15 +78,15 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const row = rows[stop];
     if (!row) return;
-    const step = treeStep(rows, stop, event.key);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const step = isPlain && treeStep(rows, stop, event.key);
     if (step && 'toggle' in step) toggle(row.key);
     else if (step) rowAt(step.goTo)?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') choose(row);
-    else if (event.key === 'F2' && row.type === 'tag') onRename(row.tag.id);
-    else if (event.key === 'Delete' && row.type === 'tag') void remove(row.tag, stop);
+    else if (isPlain && (event.key === 'Enter' || event.key === ' ')) choose(row);
+    else if (isCommand(event.nativeEvent, 'item.rename') && row.type === 'tag') onRename(row.tag.id);
+    else if (isCommand(event.nativeEvent, 'item.delete') && row.type === 'tag') void remove(row.tag, stop);
     else return;
     event.preventDefault();
   };

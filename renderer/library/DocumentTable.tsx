@@ -7,7 +7,8 @@ import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { DocumentId, TagId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
-import { goTo } from '../app/place.ts';
+import { isCommand } from '../app/keymap/keymap-store.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './DocumentTable.module.css';
@@ -17,7 +18,7 @@ import { selectedDocument } from './selection.ts';
 
 const rowHeight = 51;
 const virtualAbove = 200;
-const rowKeys = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'Delete']);
+const rowKeys = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter']);
 
 const columns: readonly { readonly column: SortColumn | null; readonly label: string }[] = [
   { column: 'title', label: 'Title' },
@@ -60,6 +61,12 @@ export function DocumentTable({ documents, tags, selectedId, sorting, onSort }: 
     const at = documents.findIndex(({ id }) => id === selectedId);
     const document = documents[at];
     if (!document || !(event.target instanceof HTMLElement) || event.target.role !== 'row') return;
+    if (isCommand(event.nativeEvent, 'item.delete')) {
+      event.preventDefault();
+      focusRow(at === documents.length - 1 ? at - 1 : at + 1);
+      void deleteDocument(document.id);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || !rowKeys.has(event.key)) return;
     event.preventDefault();
     switch (event.key) {
@@ -73,9 +80,6 @@ export function DocumentTable({ documents, tags, selectedId, sorting, onSort }: 
         return focusRow(documents.length - 1);
       case 'Enter':
         return goTo({ view: 'document', id: document.id });
-      case 'Delete':
-        focusRow(at === documents.length - 1 ? at - 1 : at + 1);
-        void deleteDocument(document.id);
     }
   };
 

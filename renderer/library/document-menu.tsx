@@ -2,7 +2,7 @@ import { BookOpen, FileOutput, History, Trash2 } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import type { MenuEntry } from '../ui/menu-entry.tsx';
 
 /** What can be done with a document from outside it. */
@@ -27,7 +27,7 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
   {
     label: 'Delete',
     icon: <Trash2 aria-hidden="true" />,
-    keys: 'Delete',
+    command: 'item.delete',
     isDestructive: true,
     onSelect: () => void deleteDocument(id),
   },

@@ -90,8 +90,8 @@ const fieldLetters = new Set(['A', 'C', 'V', 'X', 'Y', 'Z']);
 /** Whether a text field needs a binding for itself: letters, arrows, its own undo and clipboard. */
 export function isKeptByFields(binding: string): boolean {
   const { key, wants } = parseBinding(binding);
+  if (/^(Arrow\w+|Home|End|Backspace|Delete)$/.test(key)) return true;
   if (/^F\d+$/.test(key)) return false;
-  if (key.length > 1 && !['Space', 'Plus', 'Minus', 'Tab'].includes(key)) return true;
   if (wants('Ctrl')) return !wants('Alt') && fieldLetters.has(key);
   return !wants('Alt');
 }

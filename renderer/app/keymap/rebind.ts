@@ -12,10 +12,17 @@ function canMeet(a: KeyCommandId, b: KeyCommandId): boolean {
   return here === there || here === 'app' || there === 'app';
 }
 
-/** The commands that have a binding already and act where `id` does. */
+/**
+ * The commands that have a binding already and act where `id` does. Two that share a key by themselves know how to: the
+ * one that has something to act on takes it.
+ */
 export function conflictsOf(id: KeyCommandId, key: string, settings: KeymapSettings): KeyCommandId[] {
   return keyCommandIds.filter(
-    (other) => other !== id && canMeet(id, other) && chosenKeys(other, settings).includes(key),
+    (other) =>
+      other !== id &&
+      canMeet(id, other) &&
+      chosenKeys(other, settings).includes(key) &&
+      !(usualKeys(id, settings).includes(key) && usualKeys(other, settings).includes(key)),
   );
 }
 

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../../ui/count-of.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { keymap } from '../keymap/keymap-store.ts';
+import { isCommand } from '../keymap/keymap-store.ts';
 import { openIn } from '../panes/window-navigation.ts';
 import { showToast } from '../toasts.tsx';
 import styles from './Palette.module.css';
@@ -39,7 +39,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     isInNewTab.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (!keymap().isCommand(event.nativeEvent, 'app.palette')) return;
+    if (!isCommand(event.nativeEvent, 'app.palette')) return;
     event.preventDefault();
     close();
   };

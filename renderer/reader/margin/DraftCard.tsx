@@ -1,3 +1,4 @@
+import { CommandKey } from '../../app/keymap/CommandKey.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Card.module.css';
 
@@ -6,7 +7,7 @@ export function DraftCard({ top }: { readonly top: number }) {
   return (
     <div className={styles.draft} style={{ top }}>
       <span className={styles.draftWords} dir="ltr">
-        New highlight. <Kbd keys="Ctrl+Enter" /> saves, <Kbd keys="Escape" /> discards.
+        New highlight. <CommandKey id="editor.save" /> saves, <Kbd keys="Escape" /> discards.
       </span>
     </div>
   );

@@ -12,6 +12,7 @@ import {
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
+import type { KeyCommandId } from '../../app/keymap/key-commands.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { LinkField } from './LinkField.tsx';
 import styles from './NoteToolbar.module.css';
@@ -21,14 +22,14 @@ interface Tool {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly action: actions.NoteAction;
-  readonly keys?: string;
+  readonly command?: KeyCommandId;
 }
 
 const tools: readonly (readonly Tool[])[] = [
   [
-    { label: 'Bold', Icon: Bold, action: actions.bold, keys: 'Ctrl+B' },
-    { label: 'Italic', Icon: Italic, action: actions.italic, keys: 'Ctrl+I' },
-    { label: 'Strikethrough', Icon: Strikethrough, action: actions.strike, keys: 'Ctrl+Shift+X' },
+    { label: 'Bold', Icon: Bold, action: actions.bold, command: 'editor.bold' },
+    { label: 'Italic', Icon: Italic, action: actions.italic, command: 'editor.italic' },
+    { label: 'Strikethrough', Icon: Strikethrough, action: actions.strike, command: 'editor.strike' },
   ],
   [
     { label: 'Bulleted list', Icon: List, action: actions.bulletList },
@@ -62,11 +63,11 @@ export function NoteToolbar({ view, state }: { readonly view: EditorView; readon
     <Toolbar.Root className={styles.toolbar} aria-label="Format">
       {tools.map((group) => (
         <div key={group[0]?.label} className={styles.group}>
-          {group.map(({ label, Icon, action, keys }) => (
+          {group.map(({ label, Icon, action, command }) => (
             <Tool
               key={label}
               label={label}
-              keys={keys}
+              command={command}
               isOn={action.isOn(state)}
               onPress={() => run(action.run)}
             >
@@ -77,7 +78,7 @@ export function NoteToolbar({ view, state }: { readonly view: EditorView; readon
       ))}
       <Tool
         label={isLink ? 'Remove link' : 'Web link'}
-        keys={undefined}
+        command={undefined}
         isOn={isLink}
         onPress={() => (isLink ? run(actions.removeLink) : setLinking(true))}
       >
@@ -90,15 +91,15 @@ export function NoteToolbar({ view, state }: { readonly view: EditorView; readon
 
 interface ToolProps {
   readonly label: string;
-  readonly keys: string | undefined;
+  readonly command: KeyCommandId | undefined;
   readonly isOn: boolean;
   readonly onPress: () => void;
   readonly children: React.ReactNode;
 }
 
-function Tool({ label, keys, isOn, onPress, children }: ToolProps) {
+function Tool({ label, command, isOn, onPress, children }: ToolProps) {
   return (
-    <Tooltip label={label} {...(keys ? { keys } : {})}>
+    <Tooltip label={label} command={command}>
       <Toolbar.Button
         className={styles.tool}
         aria-label={label}

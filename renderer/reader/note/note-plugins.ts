@@ -4,7 +4,8 @@ import { InputRule, inputRules, undoInputRule, wrappingInputRule } from 'prosemi
 import { keymap } from 'prosemirror-keymap';
 import type { MarkType } from 'prosemirror-model';
 import { liftListItem, splitListItem } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin } from 'prosemirror-state';
+import { isCommand } from '../../app/keymap/keymap-store.ts';
 import { bold, italic, strike } from './note-commands.ts';
 import { isLinkAddress, noteSchema } from './note-schema.ts';
 
@@ -53,15 +54,24 @@ const markdownShortcuts = inputRules({
   ],
 });
 
+/** The keys that the user may change. */
+const changeableKeys = new Plugin({
+  props: {
+    handleKeyDown({ state, dispatch }, event) {
+      if (isCommand(event, 'editor.bold')) return bold.run(state, dispatch);
+      if (isCommand(event, 'editor.italic')) return italic.run(state, dispatch);
+      return isCommand(event, 'editor.strike') && strike.run(state, dispatch);
+    },
+  },
+});
+
 /** How the note editor behaves: Markdown while typing, the usual keys, its own undo. */
 export function notePlugins(): Plugin[] {
   return [
     markdownShortcuts,
     history(),
+    changeableKeys,
     keymap({
-      'Mod-b': bold.run,
-      'Mod-i': italic.run,
-      'Mod-Shift-x': strike.run,
       'Mod-z': undo,
       'Mod-Shift-z': redo,
       'Mod-y': redo,
