@@ -1,7 +1,7 @@
 import { FirstRun } from '../library/FirstRun.tsx';
 import styles from './Frame.module.css';
 import { useImports } from './imports.ts';
-import { usePlace } from './place.ts';
+import { usePlace } from './panes/window-navigation.ts';
 import { useDocuments, useLibraryInfo } from './queries.ts';
 import { Rail } from './Rail.tsx';
 import { Sidebar } from './Sidebar.tsx';

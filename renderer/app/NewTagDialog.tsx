@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, inputClass } from '../ui/Field.tsx';
 import { createTag } from './commands.ts';
-import { goTo } from './place.ts';
+import { goTo } from './panes/window-navigation.ts';
 
 /** Makes a tag of a kind and shows it in the codebook. */
 export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {

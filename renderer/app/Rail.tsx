@@ -5,7 +5,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useRovingFocus } from '../ui/use-roving-focus.ts';
 import { openDialog } from './dialog-store.ts';
-import { type Place, toHash, usePlace } from './place.ts';
+import { usePlace } from './panes/window-navigation.ts';
+import { type Place, toHash } from './place.ts';
 import styles from './Rail.module.css';
 
 const entries = [

@@ -4,7 +4,7 @@ import { ariaKeys } from '../ui/keys.ts';
 import { openDialog } from './dialog-store.ts';
 import { CommandKey } from './keymap/CommandKey.tsx';
 import { useKeymap } from './keymap/keymap-store.ts';
-import { goTo, usePlace } from './place.ts';
+import { goTo, usePlace } from './panes/window-navigation.ts';
 import styles from './SearchField.module.css';
 
 const fieldId = 'search-the-case';

@@ -7,7 +7,8 @@ import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useRovingFocus } from '../ui/use-roving-focus.ts';
 import { openDialog } from './dialog-store.ts';
-import { type Place, toHash, usePlace } from './place.ts';
+import { usePlace } from './panes/window-navigation.ts';
+import { type Place, toHash } from './place.ts';
 import { useLibraryInfo, useTags } from './queries.ts';
 import styles from './Sidebar.module.css';
 

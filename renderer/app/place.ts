@@ -74,6 +74,3 @@ export function fromHash(hash: string): Place {
       return { view: 'library' };
   }
 }
-
-// Moved to panes/window-navigation.ts; kept here until all callers import from there.
-export { goTo, usePlace } from './panes/window-navigation.ts';

@@ -1,5 +1,6 @@
 import type { TagSummary } from '../../core/contract/tags.ts';
-import { goTo, toHash } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
+import { toHash } from '../app/place.ts';
 import { useDossier } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TagChip } from '../ui/TagChip.tsx';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { updateTag } from '../app/commands.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import { TagField } from '../ui/TagField.tsx';

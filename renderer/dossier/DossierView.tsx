@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { useDossier, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';

@@ -1,10 +1,11 @@
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { Passage, TagSummary } from '../../core/contract/tags.ts';
-import { goTo, toHash } from '../app/place.ts';
+import { textDirection } from '../../core/text/text-direction.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
+import { toHash } from '../app/place.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { NoteText } from '../reader/note/NoteText.tsx';
-import { textDirection } from '../../core/text/text-direction.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
 

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import { byline } from './byline.ts';
 import styles from './DocumentTable.module.css';

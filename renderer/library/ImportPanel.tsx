@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-r
 import { memo } from 'react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { imports } from '../app/imports.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { useDocuments } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';

@@ -1,7 +1,7 @@
 import { BookOpen, Ellipsis, ShieldCheck } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { updateMetadata } from '../app/commands.ts';
-import { goTo } from '../app/place.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { usePreferences } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
