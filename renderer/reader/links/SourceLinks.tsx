@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { TextOffset } from '../../../core/model/ids.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
-import { goTo } from '../../app/place.ts';
+import { goTo } from '../../app/panes/window-navigation.ts';
 import { useReading } from '../reading.ts';
 import { LinkPopover } from './LinkPopover.tsx';
 import { linkAt, type SourceLink } from './source-link.ts';
