@@ -1,32 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { CodebookView } from '../codebook/CodebookView.tsx';
+import { DossierView } from '../dossier/DossierView.tsx';
+import { HistoryView } from '../history/HistoryView.tsx';
 import { LibraryView } from '../library/LibraryView.tsx';
-import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { ReaderView } from '../reader/ReaderView.tsx';
+import { SearchView } from '../search/SearchView.tsx';
+import { TrashView } from '../trash/TrashView.tsx';
 import { type Place, toHash } from './place.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
-
-const ReaderView = lazy(() =>
-  import('../reader/ReaderView.tsx').then((part) => ({ default: part.ReaderView })),
-);
-const CodebookView = lazy(() =>
-  import('../codebook/CodebookView.tsx').then((part) => ({ default: part.CodebookView })),
-);
-const DossierView = lazy(() =>
-  import('../dossier/DossierView.tsx').then((part) => ({ default: part.DossierView })),
-);
-const SearchView = lazy(() =>
-  import('../search/SearchView.tsx').then((part) => ({ default: part.SearchView })),
-);
-
-const HistoryView = lazy(() =>
-  import('../history/HistoryView.tsx').then((part) => ({ default: part.HistoryView })),
-);
-const TrashView = lazy(() => import('../trash/TrashView.tsx').then((part) => ({ default: part.TrashView })));
 
 /** The view of a place. */
 export function PlaceView({ place }: { place: Place }) {
   return (
     <ViewBoundary key={place.view} resetKey={toHash(place)}>
-      <Suspense fallback={<LoadingLine />}>{viewOf(place)}</Suspense>
+      {viewOf(place)}
     </ViewBoundary>
   );
 }
