@@ -25,10 +25,11 @@ function parse(json: string): unknown {
 export function writePreferences(db: Connection, preferences: Some<Preferences>): Preferences {
   return db.transaction(() => {
     const before = readPreferences(db);
-    const { readingPlaces, documentPanels } = preferences;
+    const { readingPlaces, progress, documentPanels } = preferences;
     const given: Some<Preferences> = {
       ...preferences,
       ...(readingPlaces && { readingPlaces: { ...before.readingPlaces, ...readingPlaces } }),
+      ...(progress && { progress: { ...before.progress, ...progress } }),
       ...(documentPanels && { documentPanels: { ...before.documentPanels, ...documentPanels } }),
     };
     for (const [name, value] of Object.entries(given)) {

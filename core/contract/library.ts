@@ -76,6 +76,13 @@ export const DocumentPanels = z
   .partial();
 export type DocumentPanels = z.infer<typeof DocumentPanels>;
 
+/** The furthest offset of a text to which it was read on, and how long the text is, in UTF-16 code units. */
+export const ReadingProgress = z.object({
+  at: z.number().int().nonnegative(),
+  of: z.number().int().nonnegative(),
+});
+export type ReadingProgress = z.infer<typeof ReadingProgress>;
+
 /** How texts are set. Sizes are pixels. */
 export const Typography = z.object({
   typeface: z.enum(['serif', 'sans']),
@@ -109,6 +116,8 @@ export const Preferences = z.object({
   markNames: MarkNames,
   /** Where reading stopped, an offset of the text, by document id. */
   readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
+  /** How far each text was read, by document id. */
+  progress: z.record(z.string(), ReadingProgress),
   /** The user's own key bindings by command; a command that is not named keeps its own keys, an empty list is no key. */
   keys: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
   /** The tags that the digits 1 to 9 stand for, in this order; null where a digit is free. */
@@ -138,6 +147,7 @@ export const defaultPreferences: Preferences = {
   showSidebar: true,
   markNames,
   readingPlaces: {},
+  progress: {},
   keys: {},
   pinnedTags: [],
   highlightLabels: 'full',
@@ -152,6 +162,7 @@ export const defaultPreferences: Preferences = {
 /** Preferences that change while one reads: where things stand. Setting one of these is no `changes` event. */
 export const standingPreferences: readonly (keyof Preferences)[] = [
   'readingPlaces',
+  'progress',
   'recent',
   'openTabs',
   'splitShare',

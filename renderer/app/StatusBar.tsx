@@ -4,6 +4,7 @@ import { countOf } from '../ui/count-of.ts';
 import { useImports } from './imports.ts';
 import { useLibraryInfo } from './queries.ts';
 import styles from './StatusBar.module.css';
+import { setStatusSlot } from './status-slot.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { useConnection } from './transport/connection.ts';
 
@@ -27,6 +28,7 @@ export function StatusBar() {
         </span>
       )}
       <span className={styles.space} />
+      <span ref={setStatusSlot} className={styles.slot} />
       {finished < jobs.length && (
         <span>
           <LoaderCircle className={styles.turning} aria-hidden="true" />

@@ -1,50 +1,75 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { TextShape } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import { colours } from '../../core/model/highlight.ts';
+import { fold } from '../../core/text/fold.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import { mapSize } from './minimap/draw-map.ts';
+import { Minimap } from './minimap/Minimap.tsx';
+import { useMapLayout } from './minimap/use-map-layout.ts';
+import { OutlineList } from './OutlineList.tsx';
 import styles from './OutlinePanel.module.css';
-import { countParts, outline, type PartCounts } from './outline.ts';
-import { type TextSurface, toRange } from './text/text-surface.ts';
+import { countParts, outline } from './outline.ts';
+import type { TextSurface } from './text/text-surface.ts';
+import { useHeadingKeys } from './use-heading-keys.ts';
 import { useVisiblePart } from './use-visible-part.ts';
 
 export interface OutlinePanelProps {
   readonly shape: TextShape;
   readonly highlights: readonly HighlightInText[];
   readonly surface: TextSurface | null;
+  readonly furthest: number | null;
+  readonly isActive: boolean;
 }
 
-/** The document's headings, with what is marked under each, and how often each mark is used. */
-export const OutlinePanel = memo(function OutlinePanel({ shape, highlights, surface }: OutlinePanelProps) {
+/** An outline longer than this can be filtered. */
+const manyParts = 40;
+/** What a heading of two lines with its counts needs on the map. */
+const partHeight = 48;
+
+/** The document at a glance: its map, its headings with what is marked under each, and how often each mark is used. */
+export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps) {
+  const { shape, highlights, surface, furthest, isActive } = props;
   const names = useMarkNames();
+  const body = useRef<HTMLDivElement>(null);
+  const [sought, setSought] = useState('');
   const parts = useMemo(() => outline(shape), [shape]);
   const counts = useMemo(() => countParts(parts, highlights), [parts, highlights]);
   const uses = useMemo(() => Map.groupBy(highlights, ({ colour }) => colour), [highlights]);
   const current = useVisiblePart(surface, parts);
-  const go = (start: number) => {
-    const range = toRange({ start, end: start + 1 });
-    if (range) void surface?.reveal(range);
-  };
+  const layout = useMapLayout(surface, body);
+  const go = useHeadingKeys(surface, parts, isActive);
+  const listed = useMemo(() => {
+    const wanted = fold(sought.trim());
+    return parts
+      .map((part, number) => ({ ...part, ...(counts[number] ?? { highlights: 0, notes: 0 }), number }))
+      .filter(({ title }) => fold(title).includes(wanted));
+  }, [parts, counts, sought]);
+  const tops = useMemo(() => {
+    if (!layout || listed.length < parts.length) return null;
+    const places = parts.map(({ start }) => layout.place(start).row * mapSize.row - 6);
+    const hasRoom = places.every((top, i) => i === 0 || top - (places[i - 1] ?? 0) >= partHeight);
+    return hasRoom ? places.map((top) => Math.max(0, top)) : null;
+  }, [layout, parts, listed.length]);
+
   return (
     <aside className={styles.panel} aria-label="Outline">
-      <ol className={styles.parts}>
-        {parts.map((part, i) => (
-          <li key={part.start}>
-            <button
-              type="button"
-              className={styles.part}
-              aria-current={i === current ? 'location' : undefined}
-              style={{ paddingInlineStart: `${16 + Math.max(0, part.level - 2) * 12}px` }}
-              onClick={() => go(part.start)}
-            >
-              <span className={styles.title}>
-                <bdi>{part.title}</bdi>
-              </span>
-              <Counts {...(counts[i] ?? { highlights: 0, notes: 0 })} />
-            </button>
-          </li>
-        ))}
-      </ol>
+      {parts.length > manyParts && (
+        <div className={styles.filter} dir="ltr">
+          <SearchInput label="Filter headings" value={sought} onChange={setSought} />
+        </div>
+      )}
+      <div className={styles.body} ref={body}>
+        {surface && layout && <Minimap layout={layout} furthest={furthest} />}
+        {listed.length > 0 ? (
+          <OutlineList parts={listed} current={current} tops={tops} onGo={go} />
+        ) : (
+          <p className={styles.nothing} dir="ltr">
+            No heading matches “<bdi>{sought}</bdi>”.
+          </p>
+        )}
+      </div>
       <dl className={styles.legend} aria-label="Marks" dir="ltr">
         {colours.map((colour) => (
           <div key={colour}>
@@ -61,17 +86,3 @@ export const OutlinePanel = memo(function OutlinePanel({ shape, highlights, surf
     </aside>
   );
 });
-
-function Counts({ highlights, notes }: PartCounts) {
-  if (highlights === 0) return null;
-  return (
-    <span className={styles.counts}>
-      <bdi>
-        {counted(highlights, 'highlight')}
-        {notes > 0 && ` · ${counted(notes, 'note')}`}
-      </bdi>
-    </span>
-  );
-}
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -30,6 +30,8 @@ import { PaletteHeadings } from './PaletteHeadings.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
 import { Print } from './print/Print.tsx';
+import { ProgressStatus } from './progress/ProgressStatus.tsx';
+import { useFurthest } from './progress/use-furthest.ts';
 import styles from './Reader.module.css';
 import { ReaderHead } from './ReaderHead.tsx';
 import { RangeHandles } from './range/RangeHandles.tsx';
@@ -144,6 +146,7 @@ export function Reader(props: ReaderProps) {
   );
   useCopy(surface?.text ?? null, { document, selected });
   useReadingPlace(surface?.text ?? null, document.id);
+  const furthest = useFurthest(surface?.text ?? null, document.id, preferences);
   useArriving({
     surface: surface?.text ?? null,
     documentId: document.id,
@@ -174,10 +177,24 @@ export function Reader(props: ReaderProps) {
       surface && {
         ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
         find,
+        furthest,
         surface: surface.text,
         caret: surface.caret,
       },
-    [surface, document, shape, index, tagsById, preferences, model, commands, select, isActive, find],
+    [
+      surface,
+      document,
+      shape,
+      index,
+      tagsById,
+      preferences,
+      model,
+      commands,
+      select,
+      isActive,
+      find,
+      furthest,
+    ],
   );
   return (
     <ReadingContext value={reading}>
@@ -188,9 +205,16 @@ export function Reader(props: ReaderProps) {
           onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
         />
         <div className={styles.below} dir={direction}>
-          <OutlinePanel shape={shape} highlights={highlights} surface={surface?.text ?? null} />
+          <OutlinePanel
+            shape={shape}
+            highlights={highlights}
+            surface={surface?.text ?? null}
+            furthest={furthest}
+            isActive={isActive}
+          />
           <div className={styles.pane}>
             {reading && <Find />}
+            {reading && <ProgressStatus />}
             <div className={styles.scroller} ref={scroller}>
               <div className={styles.paper} data-margin={preferences.showMargin}>
                 <div className={styles.column} data-titled={isTitled}>

@@ -23,6 +23,8 @@ export interface Reading {
   readonly send: Dispatch<ReaderAction>;
   readonly commands: PaintAtOnce;
   readonly find: FindSession;
+  /** The furthest place to which the text was read on; null before it was begun. */
+  readonly furthest: number | null;
   /** Selects a highlight and brings it into view. */
   readonly select: (id: HighlightId | null) => void;
   /** Whether keys are meant for this reader: of two side by side, the one in use. */
