@@ -26,7 +26,6 @@ import type { MarginActions } from './margin/margin-props.ts';
 import { KeyMarking } from './marking/KeyMarking.tsx';
 import { MergeKeys } from './merge/MergeKeys.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
-import { PaletteHeadings } from './PaletteHeadings.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
 import { Print } from './print/Print.tsx';
@@ -257,7 +256,6 @@ export function Reader(props: ReaderProps) {
         {reading && <SourceLinks />}
         {reading && <TypeKeys />}
         {reading && <Print />}
-        {reading && <PaletteHeadings />}
         {reading && quickTag && (
           <QuickTag
             key={quickTag.key}
