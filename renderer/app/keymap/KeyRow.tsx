@@ -74,15 +74,10 @@ export function KeyRow({ id, label, changes }: KeyRowProps) {
               </IconButton>
             </span>
           )}
-          <button
-            ref={button}
-            type="button"
-            className={styles.keys}
-            aria-label={`Change the keys of “${label}”: ${keys.map((key) => keyNames(key).join(' ')).join(', ') || 'no key'}`}
-            onClick={() => setRecording('instead')}
-          >
+          <button ref={button} type="button" className={styles.keys} onClick={() => setRecording('instead')}>
+            <span className={styles.spoken}>Change the keys of “{label}”: </span>
             {keys.map((key) => (
-              <Kbd key={key} keys={key} />
+              <Kbd key={key} keys={key} isSpoken />
             ))}
             {keys.length === 0 && <span className={styles.none}>No key</span>}
           </button>

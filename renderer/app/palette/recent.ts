@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { usePlace } from '../panes/window-navigation.ts';
+import { placeNow, usePlace } from '../panes/window-navigation.ts';
+import type { Place } from '../place.ts';
 import { usePreferences } from '../queries.ts';
 import { setPreferences } from '../set-preferences.ts';
 
@@ -18,20 +19,22 @@ export function rememberEntry(id: string): void {
 
 /** Remembers the documents and tags that are opened, however that is done. Called once, by the app. */
 export function useRecentPlaces(): void {
-  const place = usePlace();
+  const id = entryIdOf(usePlace());
   const { data: preferences } = usePreferences();
   if (preferences && recent === null) recent = preferences.recent;
   const isKnown = recent !== null;
-  const id =
-    place.view === 'document'
-      ? documentEntryId(place.id)
-      : place.view === 'dossier'
-        ? tagEntryId(place.id)
-        : null;
   useEffect(() => {
     if (isKnown && id) rememberEntry(id);
   }, [isKnown, id]);
 }
 
+/** The entry that leads where the user is. */
+export const currentEntryId = (): string | null => entryIdOf(placeNow());
+
 export const documentEntryId = (id: string): string => `document ${id}`;
 export const tagEntryId = (id: string): string => `tag ${id}`;
+
+function entryIdOf(place: Place): string | null {
+  if (place.view === 'document') return documentEntryId(place.id);
+  return place.view === 'dossier' ? tagEntryId(place.id) : null;
+}

@@ -1,4 +1,4 @@
-import { FileText, Heading, Search, SquareChevronRight } from 'lucide-react';
+import { FileText, Heading, Search, SquareChevronRight, Tag, TextSearch } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { byline } from '../../library/byline.ts';
 import { displayTitle } from '../../library/display-title.ts';
@@ -9,10 +9,11 @@ import { useCommandLabel } from '../keymap/use-command-label.ts';
 import { canRunCommand, runCommand } from '../keymap/use-keys.ts';
 import { goTo } from '../panes/window-navigation.ts';
 import { useDocuments, useTags } from '../queries.ts';
-import { useHeadings } from './headings.ts';
 import { otherCommands } from './other-commands.tsx';
-import type { PaletteEntry, PaletteGroupId } from './palette-entry.ts';
-import { documentEntryId, recentEntries, tagEntryId } from './recent.ts';
+import type { PaletteEntry, PaletteGroupId, PaletteTarget } from './palette-entry.ts';
+import type { Found } from './rank-entries.ts';
+import { type ReaderOffer, useOfferOfReader } from './reader-offer.ts';
+import { currentEntryId, documentEntryId, recentEntries, tagEntryId } from './recent.ts';
 
 /** More than anything else weighs, so that what was used last comes first. */
 const recentWeight = 1e6;
@@ -25,16 +26,21 @@ const usualWeight = 1000;
 const left = new Set<string>(['app.palette', 'reader.leave']);
 
 /** All that the palette can lead to, as it is when the palette opens. */
-export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntry[]> {
+export function usePaletteEntries(): {
+  readonly entries: Record<PaletteGroupId, readonly PaletteEntry[]>;
+  readonly offer: ReaderOffer | null;
+} {
   const { data: documents } = useDocuments();
   const { data: tags } = useTags();
-  const read = useHeadings();
+  const offer = useOfferOfReader();
   const labelOf = useCommandLabel();
   // What can be done is what could be done before the palette took the focus.
   const [runnable] = useState(() => keyCommandIds.filter((id) => !left.has(id) && canRunCommand(id)));
   const [weightOf] = useState(() => {
     const weights = new Map(recentEntries().map((id, index) => [id, recentWeight - index]));
-    return (id: string) => weights.get(id) ?? 0;
+    // Nobody opens the palette to go where they are.
+    const here = currentEntryId();
+    return (id: string) => (id === here ? 0 : (weights.get(id) ?? 0));
   });
 
   const documentEntries = useMemo(
@@ -73,7 +79,7 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
   );
   const headingEntries = useMemo(
     () =>
-      read?.headings.map(
+      offer?.headings.map(
         ({ title, start, level }, index): PaletteEntry => ({
           id: `heading ${start}`,
           name: title,
@@ -81,10 +87,10 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
           weight: -index,
           icon: <Heading aria-hidden="true" />,
           aside: `Level ${level}`,
-          target: { kind: 'place', place: { view: 'document', id: read.documentId, at: start } },
+          target: { kind: 'place', place: { view: 'document', id: offer.documentId, at: start } },
         }),
       ) ?? [],
-    [read],
+    [offer],
   );
   const commands = runnable.map((command, index): PaletteEntry => {
     const id = `command ${command}`;
@@ -98,7 +104,7 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
       target: { kind: 'deed', run: () => runCommand(command) },
     };
   });
-  return {
+  const entries = {
     commands: [
       ...commands,
       ...otherCommands.map((entry) => ({ ...entry, weight: weightOf(entry.id) - commands.length })),
@@ -107,25 +113,61 @@ export function usePaletteEntries(): Record<PaletteGroupId, readonly PaletteEntr
     tags: tagEntries,
     headings: headingEntries,
   };
+  return { entries, offer };
 }
 
+const deed = (run: () => unknown): PaletteTarget => ({ kind: 'deed', run: () => run() !== false });
+
 /** What can be done with the typed words themselves. */
-export function wordCommands(words: string): PaletteEntry[] {
+export function wordCommands(words: string, offer: ReaderOffer | null): PaletteEntry[] {
+  const find: PaletteEntry[] = offer
+    ? [
+        {
+          ...{ id: 'find here', name: `Find “${words}” in this document`, others: [], weight: 0 },
+          icon: <TextSearch aria-hidden="true" />,
+          command: 'reader.find',
+          target: deed(() => offer.find(words)),
+        },
+      ]
+    : [];
   return [
+    ...find,
     {
-      id: 'search library',
-      name: `Search the library for “${words}”`,
-      others: [],
-      weight: 0,
+      ...{ id: 'search library', name: `Search the library for “${words}”`, others: [], weight: 0 },
       icon: <Search aria-hidden="true" />,
       command: 'app.search',
-      target: {
-        kind: 'deed',
-        run: () => {
-          goTo({ view: 'search', query: words });
-          return true;
-        },
-      },
+      target: deed(() => goTo({ view: 'search', query: words })),
+    },
+  ];
+}
+
+const tagThis = 'Tag this with ';
+
+/** Tags what is selected with a tag that was found; nothing while nothing is selected. */
+export function tagCommand(
+  found: Found<PaletteEntry> | undefined,
+  offer: ReaderOffer | null,
+): Found<PaletteEntry>[] {
+  const toggleTag = offer?.toggleTag;
+  if (!found || !toggleTag) return [];
+  const { target, name } = found.entry;
+  if (target.kind !== 'place' || target.place.view !== 'dossier') return [];
+  const { id } = target.place;
+  const entry: PaletteEntry = {
+    ...found.entry,
+    id: 'tag this',
+    name: tagThis + name,
+    icon: <Tag aria-hidden="true" />,
+    aside: undefined,
+    command: 'reader.tag',
+    target: deed(() => toggleTag(id)),
+  };
+  const shift = tagThis.length;
+  return [
+    {
+      ...found,
+      entry,
+      parts: found.parts.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
     },
   ];
 }

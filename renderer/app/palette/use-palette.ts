@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { type PaletteEntry, type PaletteGroupId, paletteGroups, readTyped } from './palette-entry.ts';
 import { type Found, Ranker, withoutWeak } from './rank-entries.ts';
-import { usePaletteEntries, wordCommands } from './use-palette-entries.tsx';
+import type { ReaderOffer } from './reader-offer.ts';
+import { tagCommand, usePaletteEntries, wordCommands } from './use-palette-entries.tsx';
 
 /** Lines a group shows beside others, and alone. */
 const shownTogether = 4;
@@ -18,7 +19,7 @@ export interface ShownGroup {
 
 /** What the palette shows for a typed text. The first line of all is the one that Enter takes. */
 export function usePalette(typed: string) {
-  const entries = usePaletteEntries();
+  const { entries, offer } = usePaletteEntries();
   const [ranker] = useState(() => new Ranker());
   const { group: asked, words } = useMemo(() => readTyped(typed), [typed]);
   const ranked = paletteGroups
@@ -29,13 +30,21 @@ export function usePalette(typed: string) {
         ...ranker.rank(entries[id], words, asked ? shownAlone : shownTogether),
       }),
     );
-  const groups = asked ? ranked : [...withoutWeak(ranked), ...wordGroup(words)];
+  if (asked) return { asked, words, groups: ranked.filter(({ lines }) => lines.length > 0) };
+  const strong = withoutWeak(ranked);
+  const found = words === '' ? undefined : strong.find(({ id }) => id === 'tags')?.lines[0];
+  const tagThis = tagCommand(found, offer);
+  const groups = strong.map((group) =>
+    group.id === 'commands'
+      ? { ...group, lines: [...tagThis, ...group.lines], total: group.total + tagThis.length }
+      : group,
+  );
+  if (words !== '') groups.push(wordGroup(words, offer));
   return { asked, words, groups: groups.filter(({ lines }) => lines.length > 0) };
 }
 
 /** What can be done with the typed words themselves comes last, so that Enter on a name leads to what has the name. */
-function wordGroup(words: string): ShownGroup[] {
-  if (words === '') return [];
-  const lines = wordCommands(words).map((entry) => ({ entry, fit: 0, parts: [], other: null }));
-  return [{ id: 'words', title: 'Search', lines, total: lines.length }];
+function wordGroup(words: string, offer: ReaderOffer | null): ShownGroup {
+  const lines = wordCommands(words, offer).map((entry) => ({ entry, fit: 0, parts: [], other: null }));
+  return { id: 'words', title: 'Search', lines, total: lines.length };
 }

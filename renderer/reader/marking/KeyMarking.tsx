@@ -1,6 +1,7 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { Colour } from '../../../core/model/highlight.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
+import { useReaderOffer } from '../../app/palette/reader-offer.ts';
 import { announce } from '../../ui/announce.ts';
 import { cursorRange, isRun } from '../cursor/cursor.ts';
 import { readCursor } from '../cursor/read-cursor.ts';
@@ -18,13 +19,23 @@ import { targetOf } from './target.ts';
 /** Marking without a mouse: the sentence cursor, the keys that act on it, and the pinned tags with their digits. */
 export function KeyMarking() {
   const reading = useReading();
-  const { surface, shape, caret, index, tags, preferences, model, isActive } = reading;
+  const { document, surface, shape, caret, index, tags, preferences, model, find, isActive } = reading;
   const { pins, toggle } = usePins();
   const moves = useSentenceCursor(reading, (cursor) => readCursor(reading, cursor));
   const { cursor } = moves;
   const held = cursor && cursorRange(cursor);
   const target = targetOf(model, held, index);
   const deeds = marking(reading, target);
+
+  useReaderOffer(
+    {
+      documentId: document.id,
+      headings: shape.headings,
+      find: (words) => find.open(surface.firstVisible(), words),
+      toggleTag: target && deeds.toggleTag,
+    },
+    isActive,
+  );
 
   const done = (act: () => void) => () => {
     act();
