@@ -63,7 +63,7 @@ export function openPlace(open: OpenTabs, place: Place, how: Opening, newId: Tab
   const after = open.active === homeId ? open.tabs.length : indexOf(open, open.active) + 1;
   const opened = { ...open, tabs: open.tabs.toSpliced(after, 0, { id: newId, place }) };
   if (how === 'behind') return opened;
-  return how === 'beside' ? inOtherPane(opened, newId) : show(opened, newId);
+  return how === 'beside' ? inOtherPane(opened, newId) : arrive(show(opened, newId), place);
 }
 
 /** The tab that shows a place already: the active one before the other pane's, that before the rest. */

@@ -14,7 +14,7 @@ export function toWindowHash({ places, active }: WindowPlace): string {
 
 /** What a fragment says that the window shows. One that says nothing shows the library. */
 export function fromWindowHash(hash: string): WindowPlace {
-  const [first = '', second = '', active] = hash.replace(/^#/, '').split('|');
-  if (!second.startsWith('/')) return { places: [fromHash(first)], active: 0 };
-  return { places: [fromHash(first), fromHash(second)], active: active === '1' ? 1 : 0 };
+  const [first = '', second, active] = hash.replace(/^#/, '').split('|');
+  const places = [first, ...(second?.startsWith('/') ? [second] : [])].map((part) => fromHash(`#${part}`));
+  return { places, active: places.length === 2 && active === '1' ? 1 : 0 };
 }

@@ -163,9 +163,9 @@ test('whatever is done, home is first, what is shown is open, and no document ha
         expect(open.shown).toContain(open.active);
         const hidden = open.tabs.filter((tab) => !open.shown.some((shown) => shown === tab.id));
         for (const tab of hidden) {
-          expect(
-            open.tabs.filter((other) => other !== tab && isSameSubject(other.place, tab.place)),
-          ).toEqual([]);
+          expect(open.tabs.filter((other) => other !== tab && isSameSubject(other.place, tab.place))).toEqual(
+            [],
+          );
         }
         for (const tab of open.tabs.slice(1)) expect(keepsTab(tab.place)).toBe(true);
       }
@@ -174,7 +174,12 @@ test('whatever is done, home is first, what is shown is open, and no document ha
   );
 });
 
-function next(open: OpenTabs, each: typeof action extends fc.Arbitrary<infer T> ? T : never, id: string, newId: string): OpenTabs {
+function next(
+  open: OpenTabs,
+  each: typeof action extends fc.Arbitrary<infer T> ? T : never,
+  id: string,
+  newId: string,
+): OpenTabs {
   switch (each.do) {
     case 'open':
       return openPlace(open, doc(each.letter), each.how, newId);
