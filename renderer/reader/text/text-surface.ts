@@ -116,6 +116,7 @@ export class TextSurface implements TextGeometry {
     scroller.addEventListener('scroll', this.onScroll, { passive: true });
     if (at > 0) this.scrollTo(at);
     this.draw();
+    if (at === 0) this.rememberPlace();
   }
 
   destroy(): void {
@@ -480,8 +481,11 @@ export class TextSurface implements TextGeometry {
   }
 
   private readTypeSetting(): string {
-    const { fontSize, lineHeight, fontFamily, fontWeight } = getComputedStyle(this.typeElement());
-    return [this.mount.clientWidth, fontSize, lineHeight, fontFamily, fontWeight].join(' ');
+    const style = getComputedStyle(this.typeElement());
+    const { fontSize, lineHeight, fontFamily, fontWeight } = style;
+    // Blocks of another script than the document's have a size of their own.
+    const others = ['--read-size', '--read-ar-size'].map((name) => style.getPropertyValue(name));
+    return [this.mount.clientWidth, fontSize, lineHeight, fontFamily, fontWeight, ...others].join(' ');
   }
 
   private measures(): Measures {
