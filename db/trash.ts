@@ -56,11 +56,14 @@ export function listTrash(db: ReadableDb, { offset, limit }: { offset: number; l
 }
 
 /**
- * The things in the trash that a choice names, those that are no longer there left out. Throws `NOT_FOUND` if none is
+ * The things in the trash that a choice names, by kind, then the first deleted first; those that are no longer there are
+ * left out. Throws `NOT_FOUND` if none is
  * left, `NOT_ALLOWED` if all were chosen and are another number by now.
  */
 export function chosenTrash(db: ReadableDb, choice: TrashChoice): TrashKey[] {
-  const there = db.all<TrashKey>(`SELECT kind, id FROM (${inTrash})`).map((key) => TrashKey.parse(key));
+  const there = db
+    .all<TrashKey>(`SELECT kind, id FROM (${inTrash}) ORDER BY place, deletedAt, id`)
+    .map((key) => TrashKey.parse(key));
   if ('all' in choice) {
     if (there.length === choice.all) return there;
     throw notAllowed('The trash holds other things by now. Nothing was changed. Look at it again.');
