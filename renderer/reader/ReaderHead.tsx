@@ -1,20 +1,24 @@
-import { FileOutput, PanelRight } from 'lucide-react';
+import { FileOutput, ListTree, PanelRight } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeMenu } from '../typography/TypeMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { bylineParts } from './byline-parts.ts';
+import { FindButton } from './find/FindButton.tsx';
 import styles from './ReaderHead.module.css';
 
 export interface ReaderHeadProps {
   readonly document: DocumentSummary;
+  readonly isOutlineShown: boolean;
+  readonly onToggleOutline: () => void;
   readonly isMarginShown: boolean;
   readonly onToggleMargin: () => void;
 }
 
 /** What is being read, and what can be done with the whole of it. */
-export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHeadProps) {
+export function ReaderHead(props: ReaderHeadProps) {
+  const { document, isOutlineShown, onToggleOutline, isMarginShown, onToggleMargin } = props;
   const title = displayTitle(document);
   return (
     <div className={styles.head}>
@@ -29,7 +33,16 @@ export function ReaderHead({ document, isMarginShown, onToggleMargin }: ReaderHe
         </p>
       </div>
       <div className={styles.tools} role="toolbar" aria-label="Document">
+        <FindButton />
         <TypeMenu />
+        <IconButton
+          label={isOutlineShown ? 'Hide the outline' : 'Show the outline'}
+          command="reader.outline"
+          aria-pressed={isOutlineShown}
+          onClick={onToggleOutline}
+        >
+          <ListTree />
+        </IconButton>
         <IconButton
           label={isMarginShown ? 'Hide the margin' : 'Show the margin'}
           command="reader.margin"

@@ -16,7 +16,7 @@ const longestQuery = 200;
 
 /** Find in the document that is read: its keys, the bar, what is painted in the text, and the list for review. */
 export function Find() {
-  const { document, surface, find, isActive } = useReading();
+  const { document, surface, find, panels, isActive } = useReading();
   const state = useSyncExternalStore(find.subscribe, find.get);
   const { isOpen, current, status, found } = state;
   const input = useRef<HTMLInputElement>(null);
@@ -29,12 +29,14 @@ export function Find() {
     const words = selection && surface.slice(selection.start, selection.end);
     const query = words && words.length <= longestQuery && !words.includes('\n') ? words : undefined;
     if (!isOpen || query) find.open(selection?.start ?? surface.firstVisible(), query);
+    if (!panels.find) panels.set({ find: true });
     setWanted(wanted + 1);
     return true;
   };
 
   const close = () => {
     find.close();
+    panels.set({ find: false });
     surface.focus();
     if (current) void surface.select(current.start, current.end);
   };
@@ -58,6 +60,12 @@ export function Find() {
     },
     { isActive },
   );
+
+  // Left open with this document: it comes back without a search, which would lead away from where reading stopped.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (panels.find) find.open(surface.firstVisible(), '');
+  }, []);
 
   useEffect(() => {
     if (wanted === 0) return;

@@ -121,7 +121,7 @@ export function FindBar({ find, input, onReview, onClose }: FindBarProps) {
       <Said state={state} find={find} />
       <span className={styles.space} />
       <ReviewButton state={state} onReview={onReview} />
-      <IconButton size="small" label="Close find" keys="Escape" onClick={onClose}>
+      <IconButton size="small" label="Close" keys="Escape" onClick={onClose}>
         <X />
       </IconButton>
     </search>
