@@ -71,7 +71,7 @@ export const keyCommands = {
   'reader.pinned-7': command('Mark and annotate', 'Tag with pinned tag 7, or take it off', ['7']),
   'reader.pinned-8': command('Mark and annotate', 'Tag with pinned tag 8, or take it off', ['8']),
   'reader.pinned-9': command('Mark and annotate', 'Tag with pinned tag 9, or take it off', ['9']),
-  'reader.pin': command('Mark and annotate', 'Pin the tag to a digit, or take it off', ['P']),
+  'reader.pin': command('Mark and annotate', 'Pin the tag to a digit, or take it off', ['I']),
   'reader.open-card': command('Mark and annotate', 'Open the highlight’s card', ['Enter']),
   'reader.end-back-letter': command('Mark and annotate', 'Move the highlight’s end back by a letter', [
     'Alt+<',
@@ -147,6 +147,7 @@ export const keyCommands = {
   'app.other-side': command('App', 'Go to the other side', ['F8']),
   'app.swap-sides': command('App', 'Swap sides', ['Alt+|']),
   'app.sidebar': command('App', 'Show or hide the sidebar', ['Ctrl+\\']),
+  'reader.outline': command('App', 'Show or hide the outline', ['Ctrl+Shift+O']),
   'reader.margin': command('App', 'Show or hide the margin', ['Ctrl+Shift+\\']),
   'reader.larger-text': command('App', 'Larger text', ['Ctrl+Plus']),
   'reader.smaller-text': command('App', 'Smaller text', ['Ctrl+Minus']),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { announce } from '../../ui/announce.ts';
 import type { Reading } from '../reading.ts';
 import { toRange } from '../text/text-surface.ts';
 import type { Stretch } from '../text/text-units.ts';
@@ -82,7 +83,7 @@ export function useSentenceCursor(
   );
 
   const move = useCallback(
-    (ask: () => CursorMove) => {
+    (ask: () => CursorMove, direction: 1 | -1 | null) => {
       const run = async (): Promise<void> => {
         let found = ask();
         let missing = -1;
@@ -92,7 +93,8 @@ export function useSentenceCursor(
           if (range) await surface.reveal(range);
           found = ask();
         }
-        if (found && !('missing' in found)) settle(found);
+        if (!found) atEnd(direction);
+        else if (!('missing' in found)) settle(found);
       };
       const first = waiting.current;
       const now = first ? first.then(run) : run();
@@ -134,7 +136,7 @@ export function useSentenceCursor(
           return now && isSeen(cursorRange(now))
             ? stepCursor(text, now, direction)
             : placeCursor(text, startPlace());
-        }),
+        }, direction),
       extend: (direction: 1 | -1) =>
         move(() => {
           const passage = elsewhere();
@@ -146,7 +148,7 @@ export function useSentenceCursor(
           const around = cursorAround(text, passage);
           if (!around || !isSame(passage, cursorRange(around))) return around;
           return extendCursor(text, direction === 1 ? around : turned(around), direction);
-        }),
+        }, direction),
       resize: (by: 1 | -1) =>
         move(() => {
           const passage = elsewhere();
@@ -154,7 +156,7 @@ export function useSentenceCursor(
           if (passage && !(now && isSame(passage, cursorRange(now))))
             return by === 1 ? widenPassage(text, passage) : narrowPassage(text, passage);
           return now ? resizeCursor(text, now, by) : placeCursor(text, startPlace());
-        }),
+        }, null),
       collapse: () => {
         const now = held.current;
         if (now) hold({ ...now, anchor: now.head, at: now.head.start });
@@ -181,3 +183,7 @@ const isSame = (one: Stretch, other: Stretch): boolean => one.start === other.st
 
 /** The same run with its beginning as the end that moves. */
 const turned = (run: Cursor): Cursor => ({ ...run, anchor: run.head, head: run.anchor });
+
+function atEnd(direction: 1 | -1 | null): void {
+  if (direction) announce(direction === 1 ? 'End of the text' : 'Beginning of the text');
+}
