@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { PaneMain } from './panes/PaneMain.tsx';
 
 interface Props {
   /** Another key tries the view again. */
@@ -23,11 +24,11 @@ export class ViewBoundary extends Component<Props, { readonly isBroken: boolean 
   override render() {
     if (!this.state.isBroken) return this.props.children;
     return (
-      <main aria-label="Problem">
+      <PaneMain aria-label="Problem">
         <EmptyState title="Something broke in this view. Your library is safe: every change was saved as it was made.">
           <Button onClick={() => this.setState({ isBroken: false })}>Try again</Button>
         </EmptyState>
-      </main>
+      </PaneMain>
     );
   }
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { isCommand } from '../app/keymap/keymap-store.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,27 +22,27 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
 
   if (error && !tags)
     return (
-      <main aria-label="Codebook">
+      <PaneMain aria-label="Codebook">
         <EmptyState title={errorSentence(error)}>
           <Button onClick={() => void refetch()}>Try again</Button>
         </EmptyState>
-      </main>
+      </PaneMain>
     );
   if (isPending || !tags)
     return (
-      <main aria-label="Codebook">
+      <PaneMain aria-label="Codebook">
         <LoadingLine />
-      </main>
+      </PaneMain>
     );
   if (tags.length === 0 && !tagId)
     return (
-      <main aria-label="Codebook" className={styles.alone}>
+      <PaneMain aria-label="Codebook" className={styles.alone}>
         <EmptyState title="No tags yet. Tag a highlight while reading, or make a tag here.">
           <NewTagMenu>
             <Button>New tag</Button>
           </NewTagMenu>
         </EmptyState>
-      </main>
+      </PaneMain>
     );
 
   const firstRow = treeRows(tags, new Set()).find((row) => row.type === 'tag');
@@ -64,7 +65,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
       }}
     >
       <TagTree tags={tags} chosenId={shown?.id ?? null} onRename={rename} />
-      <main className={styles.page} aria-label="Codebook">
+      <PaneMain className={styles.page} aria-label="Codebook">
         {shown ? (
           <TagPage
             key={shown.id}
@@ -80,7 +81,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
             <Button onClick={() => goTo({ view: 'codebook' }, 'replace')}>Show the codebook</Button>
           </EmptyState>
         )}
-      </main>
+      </PaneMain>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useDossier, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +28,7 @@ export function DossierView({ tagId }: { tagId: TagId }) {
   const isGone = error instanceof ORPCError && error.code === 'NOT_FOUND';
   if (isGone || (error && !dossier))
     return (
-      <main aria-label="Dossier">
+      <PaneMain aria-label="Dossier">
         <EmptyState title={isGone ? 'This tag is not in the codebook any more.' : errorSentence(error)}>
           {isGone ? (
             <Button onClick={() => goTo({ view: 'codebook' }, 'replace')}>Show the codebook</Button>
@@ -35,19 +36,19 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             <Button onClick={() => void refetch()}>Try again</Button>
           )}
         </EmptyState>
-      </main>
+      </PaneMain>
     );
   if (!dossier)
     return (
-      <main aria-label="Dossier">
+      <PaneMain aria-label="Dossier">
         <LoadingLine />
-      </main>
+      </PaneMain>
     );
 
   const { tag, documents, appearsWith } = dossier;
   return (
     <div className={styles.dossier}>
-      <main className={styles.main} aria-label="Dossier">
+      <PaneMain className={styles.main} aria-label="Dossier">
         <header className={styles.head}>
           <h1>
             <bdi>{tag.name}</bdi>
@@ -98,7 +99,7 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             <Button onClick={() => goTo({ view: 'library' })}>Show the library</Button>
           </EmptyState>
         )}
-      </main>
+      </PaneMain>
       <aside className={styles.aside} aria-label="Around this tag">
         <Family tags={tagList ?? []} tagId={tag.id} />
         {appearsWith.length > 0 && (

@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { HistoryStep } from '../../core/model/history.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { toHash } from '../app/place.ts';
 import { useDocuments } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
@@ -23,7 +24,7 @@ export function HistoryView({ documentId }: { documentId: DocumentId | undefined
   const steps = history.data?.pages.flatMap((page) => page.steps) ?? [];
   const about = documents?.find(({ id }) => id === documentId);
   return (
-    <main className={styles.history} aria-label="History">
+    <PaneMain className={styles.history} aria-label="History">
       {history.isPending && <LoadingLine />}
       <header className={styles.header}>
         <h1>History</h1>
@@ -67,7 +68,7 @@ export function HistoryView({ documentId }: { documentId: DocumentId | undefined
           </div>
         )}
       </div>
-    </main>
+    </PaneMain>
   );
 }
 

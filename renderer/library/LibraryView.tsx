@@ -2,6 +2,7 @@ import { ClipboardPaste, FilePlus2, Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { openDialog } from '../app/dialog-store.ts';
 import { useImports } from '../app/imports.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { pickFiles } from '../app/pick-files.ts';
 import { useDocuments, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -39,7 +40,7 @@ export function LibraryView() {
   const total = documents.data?.length ?? 0;
   return (
     <div className={styles.library}>
-      <main className={styles.main} aria-label="Library">
+      <PaneMain className={styles.main} aria-label="Library">
         {documents.isPending && <LoadingLine />}
         <header className={styles.header}>
           <h1>Library</h1>
@@ -97,7 +98,7 @@ export function LibraryView() {
             </div>
           )
         )}
-      </main>
+      </PaneMain>
       <aside className={styles.inspector} aria-label="Selected document">
         {selected ? (
           <Inspector key={selected.id} document={selected} />

@@ -9,7 +9,6 @@ import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane, usePaneRole } from '../app/panes/pane-context.ts';
 import { navigation } from '../app/panes/window-navigation.ts';
-import { setPreferences } from '../app/set-preferences.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeKeys } from '../typography/TypeKeys.tsx';
@@ -25,6 +24,7 @@ import { Margin } from './margin/Margin.tsx';
 import type { MarginActions } from './margin/margin-props.ts';
 import { KeyMarking } from './marking/KeyMarking.tsx';
 import { MergeKeys } from './merge/MergeKeys.tsx';
+import { Outline } from './Outline.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { PaintAtOnce } from './paint-at-once.ts';
 import { QuickTag } from './popover/QuickTag.tsx';
@@ -39,9 +39,10 @@ import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
 import type { Opened } from './opened-text.ts';
 import { HighlightIndex } from './text/highlight-index.ts';
-import { highlightsAt } from './text/highlight-segments.ts';
 import { useArriving } from './use-arriving.ts';
 import { useCopy } from './use-copy.ts';
+import { useOutline } from './use-outline.ts';
+import type { Panels } from './use-panels.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTextSurface } from './use-text-surface.ts';
 
@@ -51,6 +52,7 @@ export interface ReaderProps {
   readonly highlights: readonly HighlightInText[];
   readonly tags: readonly TagSummary[];
   readonly preferences: Preferences;
+  readonly panels: Panels;
   /** Those around the place where the text was opened come with it, all of them later. */
   readonly hasAllHighlights: boolean;
   readonly isActive: boolean;
@@ -58,10 +60,16 @@ export interface ReaderProps {
 
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
 export function Reader(props: ReaderProps) {
-  const { document, opened, highlights, tags, preferences, isActive } = props;
+  const { document, opened, highlights, tags, panels, isActive } = props;
+  const preferences = useMemo(
+    () => ({ ...props.preferences, showMargin: panels.margin }),
+    [props.preferences, panels.margin],
+  );
   const { shape } = opened;
   const { tabId } = usePane();
   const role = usePaneRole();
+  const element = useRef<HTMLElement>(null);
+  const outline = useOutline(element, panels);
   const mount = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [model, send] = useReducer(reduceReader, firstModel);
@@ -87,11 +95,8 @@ export function Reader(props: ReaderProps) {
         send({ do: 'select text', range });
         send({ do: 'open popover', range, highlightId: null, field: 'tag' });
       },
-      onPressed: (ids) => {
-        const shortestFirst = highlightsAt(highlights, surface?.text.caret ?? 0).filter(({ id }) =>
-          ids.includes(id),
-        );
-        const choices = shortestFirst.length > 0 ? shortestFirst.map(({ id }) => id) : ids.toReversed();
+      onPressed: (longestFirst) => {
+        const choices = longestFirst.toReversed();
         const next = choices[(choices.indexOf(model.selectedId ?? '') + 1) % choices.length];
         send({ do: 'select', id: next ? HighlightId.parse(next) : null });
       },
@@ -137,7 +142,11 @@ export function Reader(props: ReaderProps) {
         return true;
       },
       'reader.margin': () => {
-        void setPreferences({ showMargin: !preferences.showMargin });
+        panels.set({ margin: !panels.margin });
+        return true;
+      },
+      'reader.outline': () => {
+        outline.toggle();
         return true;
       },
     },
@@ -166,6 +175,11 @@ export function Reader(props: ReaderProps) {
     });
   }, [surface, index, preferences.showMargin, model.selectedId, model.quickTag]);
 
+  const closeOutline = useCallback(() => {
+    outline.close();
+    surface?.text.focus();
+  }, [outline.close, surface]);
+
   const title = displayTitle(document);
   // A text that begins with its own title shows it once, as text that can be marked.
   const isTitled = document.opening.slice(0, title.text.length + 1).trim() === title.text;
@@ -176,6 +190,7 @@ export function Reader(props: ReaderProps) {
       surface && {
         ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
         find,
+        panels,
         furthest,
         surface: surface.text,
         caret: surface.caret,
@@ -192,29 +207,34 @@ export function Reader(props: ReaderProps) {
       select,
       isActive,
       find,
+      panels,
       furthest,
     ],
   );
   return (
     <ReadingContext value={reading}>
-      <main className={styles.reader} role={role} aria-label="Reader">
+      <main ref={element} className={styles.reader} role={role} aria-label="Reader">
         <ReaderHead
           document={document}
-          isMarginShown={preferences.showMargin}
-          onToggleMargin={() => void setPreferences({ showMargin: !preferences.showMargin })}
+          isOutlineShown={outline.state !== 'closed'}
+          onToggleOutline={outline.toggle}
+          isMarginShown={panels.margin}
+          onToggleMargin={() => panels.set({ margin: !panels.margin })}
         />
         <div className={styles.below} dir={direction}>
-          <OutlinePanel
-            shape={shape}
-            highlights={highlights}
-            surface={surface?.text ?? null}
-            furthest={furthest}
-            isActive={isActive}
-          />
+          <Outline state={outline.state} onClose={closeOutline}>
+            <OutlinePanel
+              shape={shape}
+              highlights={highlights}
+              surface={surface?.text ?? null}
+              furthest={furthest}
+              isActive={isActive}
+            />
+          </Outline>
           <div className={styles.pane}>
             {reading && <Find />}
             {reading && <ProgressStatus />}
-            <div className={styles.scroller} ref={scroller}>
+            <div className={styles.scroller} ref={scroller} data-scroller="">
               <div className={styles.paper} data-margin={preferences.showMargin}>
                 <div className={styles.column} data-titled={isTitled}>
                   <header className={styles.titleBlock}>

@@ -3,7 +3,8 @@ import { FileQuestion } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { usePane, usePaneRole } from '../app/panes/pane-context.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { usePane } from '../app/panes/pane-context.ts';
 import { goTo, navigation } from '../app/panes/window-navigation.ts';
 import { useDocument, useHighlights, usePreferences, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { openedText, type TextPlace } from './opened-text.ts';
 import { Reader } from './Reader.tsx';
 import { placeToOpen } from './reading-places.ts';
+import { usePanels } from './use-panels.ts';
 
 /**
  * A document, once it is read from the library: where its pane is told to go, else where reading stopped. The view of
@@ -20,10 +22,10 @@ import { placeToOpen } from './reading-places.ts';
  */
 export const ReaderView = memo(function ReaderView({ documentId }: { documentId: DocumentId }) {
   const { tabId, isActive } = usePane();
-  const role = usePaneRole();
   const preferences = usePreferences();
   const document = useDocument(documentId);
   const tags = useTags();
+  const panels = usePanels(documentId, preferences.data);
   const [first, setFirst] = useState<TextPlace | null>(null);
   if (!first && preferences.data) {
     setFirst(placeToOpen({ tabId, documentId }, navigation.arrival(tabId), preferences.data));
@@ -37,19 +39,19 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   );
   if (failed) {
     return (
-      <main role={role} aria-label="Reader">
+      <PaneMain aria-label="Reader">
         <EmptyState icon={<FileQuestion />} title={errorSentence(failed.error)}>
           <Button onClick={() => goTo({ view: 'library' })}>Go to the library</Button>
           <Button onClick={() => void failed.refetch()}>Try again</Button>
         </EmptyState>
-      </main>
+      </PaneMain>
     );
   }
   if (!document.data || !opened.data || !tags.data || !preferences.data) {
     return (
-      <main role={role} aria-label="Reader" aria-busy="true">
+      <PaneMain aria-label="Reader" aria-busy="true">
         <LoadingLine label="Opening the document" />
-      </main>
+      </PaneMain>
     );
   }
   return (
@@ -61,6 +63,7 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
       hasAllHighlights={highlights.data !== undefined}
       tags={tags.data}
       preferences={preferences.data}
+      panels={panels}
       isActive={isActive}
     />
   );

@@ -9,6 +9,7 @@ import type { ReaderAction, ReaderModel } from './reader-state.ts';
 import type { Caret } from './text/caret.ts';
 import type { HighlightIndex } from './text/highlight-index.ts';
 import type { TextSurface } from './text/text-surface.ts';
+import type { Panels } from './use-panels.ts';
 
 /** What all parts of a reader share, from when its text stands in the page. */
 export interface Reading {
@@ -23,6 +24,7 @@ export interface Reading {
   readonly send: Dispatch<ReaderAction>;
   readonly commands: PaintAtOnce;
   readonly find: FindSession;
+  readonly panels: Panels;
   /** The furthest place to which the text was read on; null before it was begun. */
   readonly furthest: number | null;
   /** Selects a highlight and brings it into view. */

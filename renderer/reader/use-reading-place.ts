@@ -16,10 +16,13 @@ export function useReadingPlace(surface: TextSurface | null, documentId: Documen
     if (!surface) return;
     let timer = 0;
     let kept: number | null = null;
+    const { scroller } = surface;
+    // At the top the title stands above the text, and belongs to it.
+    const placeNow = () => (scroller.scrollTop <= 0 ? 0 : surface.firstVisible());
     const keep = () => {
       clearTimeout(timer);
       timer = 0;
-      const place = surface.firstVisible();
+      const place = placeNow();
       if (place === kept) return;
       kept = place;
       keepReadingPlace(tabId, documentId, place);
@@ -31,8 +34,7 @@ export function useReadingPlace(surface: TextSurface | null, documentId: Documen
       if (timer) keep();
     };
     const onMoved = () => navigation.endSeries();
-    const stop = navigation.readFrom(tabId, () => surface.firstVisible());
-    const { scroller } = surface;
+    const stop = navigation.readFrom(tabId, placeNow);
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('wheel', onMoved, { passive: true });
     scroller.addEventListener('pointerdown', onMoved);

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { SearchHit } from '../../core/contract/search.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { type Place, toHash } from '../app/place.ts';
 import { useDocuments, useSearch } from '../app/queries.ts';
 import { byline } from '../library/byline.ts';
@@ -25,7 +26,7 @@ export function SearchView({ query }: { query: string }) {
   const byId = useMemo(() => new Map(documents.data?.map((each) => [each.id, each])), [documents.data]);
 
   return (
-    <main className={styles.view} aria-label="Search" onKeyDown={moveBetweenHits}>
+    <PaneMain className={styles.view} aria-label="Search" onKeyDown={moveBetweenHits}>
       {found.isFetching && <LoadingLine label="Searching" />}
       <header className={styles.head}>
         <h1>
@@ -60,7 +61,7 @@ export function SearchView({ query }: { query: string }) {
           {found.data?.more && <p className={styles.hint}>There are more. Add a word to see fewer.</p>}
         </div>
       )}
-    </main>
+    </PaneMain>
   );
 }
 

@@ -2,6 +2,7 @@ import { RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TrashItem, TrashKind } from '../../core/model/trash.ts';
 import { purgeTrash, restoreFromTrash } from '../app/commands.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -31,7 +32,7 @@ export function TrashView() {
     item ? new Map([[item.id, keyOf(item)]]) : selection;
 
   return (
-    <main className={styles.trash} aria-label="Trash">
+    <PaneMain className={styles.trash} aria-label="Trash">
       {trash.isPending && <LoadingLine />}
       <header className={styles.header}>
         <h1>Trash</h1>
@@ -90,7 +91,7 @@ export function TrashView() {
           }}
         />
       )}
-    </main>
+    </PaneMain>
   );
 }
 
