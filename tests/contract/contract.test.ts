@@ -169,7 +169,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     for (const end of [11, 12, 13])
       await client.highlights.move({ ...command(), id, groupId, range: range(4, end) });
     expect(await client.highlights.list({ documentId })).toMatchObject([{ start: 4, end: 13 }]);
-    expect(await client.library.undo(command())).toEqual({ label: 'Range changed', documentId });
+    expect(await client.library.undo(command())).toMatchObject({ label: 'Range changed', documentId });
     expect(await client.highlights.list({ documentId })).toMatchObject([{ start: 4, end: 9 }]);
   });
 
@@ -311,12 +311,82 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     await client.highlights.delete({ ...command(), id });
     const { journal } = await client.library.info();
     expect(journal).toMatchObject({ undo: 'Highlight deleted', redo: null });
-    expect(await client.library.undo(command())).toEqual({ label: 'Highlight deleted', documentId });
+    const label = 'Highlight deleted';
+    expect(await client.library.undo(command())).toEqual({ label, documentId, highlightId: id, at: 4 });
     expect(await client.highlights.list({ documentId })).toHaveLength(1);
-    expect(await client.library.redo(command())).toEqual({ label: 'Highlight deleted', documentId });
+    expect(await client.library.redo(command())).toEqual({ label, documentId, highlightId: null, at: 4 });
     expect(await client.highlights.list({ documentId })).toEqual([]);
     const [error] = await safe(client.library.redo(command()));
     expect(error).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  });
+
+  test('a step that is not the next is neither undone nor redone', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId);
+    const { journal } = await client.library.info();
+    await client.highlights.recolour({ ...command(), id, colour: 7 });
+    const [error] = await safe(
+      client.library.undo({ ...command(), step: CommandId.parse(journal.undoStep) }),
+    );
+    const now = (await client.library.info()).journal;
+    expect(isDefinedError(error) && error.code === 'UNDO_CHANGED' && error.data.next).toEqual({
+      label: 'Colour changed',
+      step: now.undoStep,
+    });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ colour: 7 }]);
+    await client.library.undo({ ...command(), step: CommandId.parse(now.undoStep) });
+    const { redoStep } = (await client.library.info()).journal;
+    const [other] = await safe(client.library.redo({ ...command(), step: CommandId.parse(now.undoStep) }));
+    expect(other).toMatchObject({ code: 'UNDO_CHANGED' });
+    await client.library.redo({ ...command(), step: CommandId.parse(redoStep) });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ colour: 7 }]);
+  });
+
+  test('what is deleted lies in the trash, comes back or goes for good', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId);
+    const gone = await newHighlight(documentId);
+    for (const each of [id, gone]) await client.highlights.delete({ ...command(), id: each });
+    const { counts, items } = await client.trash.list({ offset: 0, limit: 200 });
+    expect(counts.highlight).toBe(items.filter(({ kind }) => kind === 'highlight').length);
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'highlight', id, quote: 'title', colour: 3, hasNote: false }),
+    );
+    const choice = (highlightId: HighlightId) => ({
+      items: [{ kind: 'highlight' as const, id: highlightId }],
+    });
+    expect(await client.trash.restore({ ...command(), choice: choice(id) })).toEqual({
+      restored: 1,
+      remarks: [],
+    });
+    expect(await client.trash.purge({ ...command(), choice: choice(gone) })).toEqual({ purged: 1 });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ id }]);
+    const [error] = await safe(client.trash.restore({ ...command(), choice: choice(gone) }));
+    expect(error).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.library.info()).trash).toBe(items.length - 2);
+  });
+
+  test('a highlight’s history is told, and its past comes back', async () => {
+    const documentId = await newDocument();
+    const id = await newHighlight(documentId);
+    await client.highlights.move({ ...command(), id, range: range(0, 3) });
+    const [moved, created] = await client.highlights.history({ id });
+    expect(moved).toMatchObject({
+      how: 'done',
+      changes: [{ what: 'moved', from: { quote: 'title' }, to: { quote: 'The' } }],
+    });
+    expect(created).toMatchObject({ changes: [{ what: 'created', colour: 3, place: { quote: 'title' } }] });
+    await client.highlights.restorePast({ ...command(), id, seq: created?.seq ?? 0, part: 'passage' });
+    expect(await client.highlights.list({ documentId })).toMatchObject([{ start: 4, end: 9 }]);
+    const { steps } = await client.library.history({ documentId, limit: 2 });
+    expect(steps).toMatchObject([
+      { label: 'Earlier passage restored', how: 'done', undoSteps: 1, documents: [{ id: documentId }] },
+      { label: 'Range changed', undoSteps: 2 },
+    ]);
+    const { undoStep } = (await client.library.info()).journal;
+    expect(steps[0]?.step).toBe(undoStep);
+    const all = await client.library.history({ limit: 1 });
+    expect(all).toMatchObject({ steps: [steps[0]], next: steps[0]?.seq });
   });
 
   test('every change is told to whoever listens', async () => {
