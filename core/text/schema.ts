@@ -190,7 +190,9 @@ function rowToDom(node: Node): DOMOutputSpec {
   if (!place) return ['p', { class: 'table-row plain', ...setting }, 0];
   const { table, row, rows, columns, isHeader } = place;
   const edges = [isHeader && 'header', row === 0 && 'first', row === rows - 1 && 'last'].filter(Boolean);
-  const template = columns.map((width) => `minmax(${Math.min(width, 12)}ch, ${width}fr)`).join(' ');
+  // On paper nothing can be scrolled: there the columns become as narrow as they must.
+  const widths = (least: number) =>
+    columns.map((width) => `minmax(${Math.min(width, least)}ch, ${width}fr)`).join(' ');
   return [
     'div',
     {
@@ -203,7 +205,12 @@ function rowToDom(node: Node): DOMOutputSpec {
     },
     [
       'div',
-      { class: 'cells', role: 'row', 'aria-rowindex': String(row + 1), style: `--columns:${template}` },
+      {
+        class: 'cells',
+        role: 'row',
+        'aria-rowindex': String(row + 1),
+        style: `--columns:${widths(12)};--fitting-columns:${widths(0)}`,
+      },
       0,
     ],
   ];

@@ -66,11 +66,13 @@ export function PrintSheet({ isAtOnce, onProgress, onReady, onFailed }: PrintShe
   }, [isAtOnce, text]);
 
   const title = displayTitle(source);
+  // A text that begins with its own title is printed with that.
+  const isTitled = source.opening.slice(0, title.text.length + 1).trim() === title.text;
   return createPortal(
     <div className="print-sheet" data-theme="light" aria-hidden="true">
-      <header className="print-head">
-        <h1 dir="auto">{title.text}</h1>
-        <p dir="auto">{bylineParts(source).join(' · ')}</p>
+      <header className="print-head" dir={shape.direction}>
+        {!isTitled && <h1 dir="auto">{title.text}</h1>}
+        <p>{bylineParts(source).join(' · ')}</p>
       </header>
       <div
         ref={mount}
