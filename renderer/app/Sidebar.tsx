@@ -1,4 +1,14 @@
-import { BookMarked, Hash, History, Library, Plus, Trash2, UsersRound } from 'lucide-react';
+import {
+  BookMarked,
+  Hash,
+  History,
+  Keyboard,
+  Library,
+  Plus,
+  Settings2,
+  Trash2,
+  UsersRound,
+} from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagKind } from '../../core/model/tag.ts';
@@ -66,6 +76,24 @@ export function Sidebar() {
       </Entry>
       <TagSection title="Actors" kind="actor" tags={tags} icon={<UsersRound aria-hidden="true" />} />
       <TagSection title="Themes" kind="theme" tags={tags} icon={<Hash aria-hidden="true" />} />
+      <div className={styles.foot}>
+        <IconButton
+          label="All keys"
+          command="app.keys"
+          data-roving=""
+          onClick={() => openDialog({ kind: 'keys' })}
+        >
+          <Keyboard aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label="Settings"
+          command="app.settings"
+          data-roving=""
+          onClick={() => openDialog({ kind: 'settings' })}
+        >
+          <Settings2 aria-hidden="true" />
+        </IconButton>
+      </div>
     </nav>
   );
 }

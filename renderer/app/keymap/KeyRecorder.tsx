@@ -57,8 +57,9 @@ export function KeyRecorder({ id, settings, onRecorded, onCancel }: KeyRecorderP
     );
   }
   return (
-    <span className={styles.recorder} role="alert">
-      <span className={styles.words}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape takes back the question, not the whole dialog
+    <span className={styles.recorder} onKeyDown={(event) => isEscape(event) && onCancel()}>
+      <span className={styles.words} role="alert">
         <Kbd keys={key} isSpoken />{' '}
         {conflicts.length > 0
           ? `is the key of ${conflicts.map((other) => `“${labelOf(other)}”`).join(' and ')}.`
@@ -72,6 +73,13 @@ export function KeyRecorder({ id, settings, onRecorded, onCancel }: KeyRecorderP
       </Button>
     </span>
   );
+}
+
+function isEscape(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape') return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
 }
 
 const isLostOnBrowser = (key: string, { shell }: KeymapSettings) =>
