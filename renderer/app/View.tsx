@@ -4,6 +4,7 @@ import { type TabId, tabOf } from './panes/open-tabs.ts';
 import { Pane } from './panes/Pane.tsx';
 import { splitKeys } from './panes/split-keys.ts';
 import { useIsWide } from './panes/use-is-wide.ts';
+import { usePaneFocus } from './panes/use-pane-focus.ts';
 import { useSplitShare } from './panes/use-split-share.ts';
 import { useOpenTabs } from './panes/window-navigation.ts';
 import styles from './View.module.css';
@@ -15,6 +16,7 @@ const paneLeast = 400;
 export function View() {
   const open = useOpenTabs();
   const element = useRef<HTMLDivElement>(null);
+  usePaneFocus(element, open.active);
   const isWide = useIsWide(element, 2 * paneLeast + 1);
   const group = useGroupRef();
   const shown = isWide ? open.shown : [open.active];

@@ -25,12 +25,25 @@ export function moveToRegion(direction: 1 | -1): void {
   if (next) entryOf(next)?.focus();
 }
 
+/** Moves the focus into a part of the window: to the last item of its main region, else to its text or first item. */
+export function enter(part: Element): void {
+  const main = part.querySelector('main');
+  if (!main) return;
+  const text = main.querySelector<HTMLElement>('[role="document"]');
+  (lastOf(main) ?? text ?? entryOf(main))?.focus({ preventScroll: true });
+}
+
 function entryOf(region: Element): HTMLElement | undefined {
-  const last = lastItems.get(region);
-  if (last?.isConnected && isShown(last)) return last;
+  const last = lastOf(region);
+  if (last) return last;
   return [...region.querySelectorAll<HTMLElement>(focusable)].find(
     (item) => item.closest(regionSelector) === region && item.tabIndex >= 0 && isShown(item),
   );
+}
+
+function lastOf(region: Element): HTMLElement | undefined {
+  const last = lastItems.get(region);
+  return last?.isConnected && isShown(last) ? last : undefined;
 }
 
 const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;

@@ -17,8 +17,12 @@ export interface ArrivingOptions {
 
 /** Goes where the pane is told to: to a passage, which stands out for a moment, or back to where the text stood. */
 export function useArriving({ surface, documentId, index, hasAllHighlights, send }: ArrivingOptions): void {
-  const { tabId } = usePane();
+  const { tabId, isActive } = usePane();
   const arrival = useArrival(tabId);
+  // Keys and screen readers begin in the text, unless the focus is somewhere on purpose.
+  useEffect(() => {
+    if (surface && isActive && document.activeElement === document.body) surface.focus();
+  }, [surface, isActive]);
   useEffect(() => {
     const { place, top } = arrival ?? {};
     if (!surface || place?.view !== 'document' || place.id !== documentId) return;
