@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
 import { deleteTag, updateTag } from '../app/commands.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { PinMenu } from '../reader/pins/PinMenu.tsx';
+import { usePins } from '../reader/pins/use-pins.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -42,6 +45,14 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
     name.current?.select();
     onRenamed();
   }, [isRenaming, onRenamed]);
+
+  const pins = usePins();
+  useKeys({
+    'reader.pin': () => {
+      pins.toggle(tag);
+      return true;
+    },
+  });
 
   const remove = async () => {
     if (await deleteTag(tag)) goTo({ view: 'codebook' }, 'replace');
@@ -105,6 +116,12 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
                   <ChevronDown size={12} strokeWidth={2.15} aria-hidden="true" />
                 </button>
               </Menu>
+            </dd>
+          </div>
+          <div>
+            <dt>Digit</dt>
+            <dd>
+              <PinMenu tag={tag} tags={tags} />
             </dd>
           </div>
           <div>
