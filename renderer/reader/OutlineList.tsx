@@ -95,8 +95,8 @@ export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
                 onFocus={() => setChosen(index)}
                 onClick={() => onGo(part)}
               >
-                <span className={styles.title} title={part.title} dir="auto">
-                  {part.title}
+                <span className={styles.title} title={part.title}>
+                  <bdi>{part.title}</bdi>
                 </span>
                 <Counts {...part} />
               </button>

@@ -74,8 +74,8 @@ export function Find() {
   }, [wanted]);
 
   useEffect(() => {
-    if (isOpen && (state.query !== '' || status === 'idle')) keepSearch(state);
-  }, [isOpen, state, status]);
+    if (isOpen && state.query !== '') keepSearch(state);
+  }, [isOpen, state]);
 
   // While it goes on, a search is painted once it has found the hit that is gone to, which those around come with.
   // biome-ignore lint/correctness/useExhaustiveDependencies: found alone is no reason to paint

@@ -43,88 +43,91 @@ export function FindBar({ find, input, onReview, onClose }: FindBarProps) {
   const toggle = (option: keyof FindOptions) =>
     find.change({ options: { ...options, [option]: !options[option] } });
   return (
-    <search
-      aria-label="Find"
-      data-region=""
-      className={styles.bar}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      {status === 'searching' && <LoadingLine label="Searching" />}
-      <label className={styles.field} data-empty={status === 'done' && found.count === 0 ? '' : undefined}>
-        <Search aria-hidden="true" />
-        <input
-          ref={input}
-          className={styles.input}
-          aria-label="Find in this document"
-          placeholder="Find in this document"
-          dir="auto"
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={maxQueryLength}
-          value={query}
-          onChange={(event) => find.change({ query: event.target.value })}
-          onKeyDown={onKeyDown}
-        />
-        <span className={styles.count}>{countWords(state)}</span>
-      </label>
-      <div className={styles.group}>
-        <IconButton
-          size="small"
-          label="Previous match"
-          command="find.previous"
-          disabled={found.count === 0}
-          onClick={() => find.step(-1)}
-        >
-          <ChevronUp />
+    <div className={styles.frame}>
+      <search
+        aria-label="Find"
+        data-region=""
+        dir="ltr"
+        className={styles.bar}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        {status === 'searching' && <LoadingLine label="Searching" />}
+        <label className={styles.field} data-empty={status === 'done' && found.count === 0 ? '' : undefined}>
+          <Search aria-hidden="true" />
+          <input
+            ref={input}
+            className={styles.input}
+            aria-label="Find in this document"
+            placeholder="Find in this document"
+            dir="auto"
+            spellCheck={false}
+            autoComplete="off"
+            maxLength={maxQueryLength}
+            value={query}
+            onChange={(event) => find.change({ query: event.target.value })}
+            onKeyDown={onKeyDown}
+          />
+          <span className={styles.count}>{countWords(state)}</span>
+        </label>
+        <div className={styles.group}>
+          <IconButton
+            size="small"
+            label="Previous match"
+            command="find.previous"
+            disabled={found.count === 0}
+            onClick={() => find.step(-1)}
+          >
+            <ChevronUp />
+          </IconButton>
+          <IconButton
+            size="small"
+            label="Next match"
+            command="find.next"
+            disabled={found.count === 0}
+            onClick={() => find.step(1)}
+          >
+            <ChevronDown />
+          </IconButton>
+        </div>
+        <fieldset aria-label="How to compare" className={`${styles.group} ${styles.options}`}>
+          <IconButton
+            size="small"
+            label="Match case"
+            aria-pressed={options.matchCase}
+            onClick={() => toggle('matchCase')}
+          >
+            <CaseSensitive />
+          </IconButton>
+          <IconButton
+            size="small"
+            label="Whole words"
+            aria-pressed={options.wholeWords}
+            onClick={() => toggle('wholeWords')}
+          >
+            <WholeWord />
+          </IconButton>
+          <IconButton
+            size="small"
+            label="Ignore accents and spelling variants"
+            aria-pressed={!options.matchAccents}
+            onClick={() => toggle('matchAccents')}
+          >
+            <SpellCheck2 />
+          </IconButton>
+        </fieldset>
+        <Said state={state} find={find} />
+        <span className={styles.space} />
+        <ReviewButton state={state} onReview={onReview} />
+        <IconButton size="small" label="Close" keys="Escape" onClick={onClose}>
+          <X />
         </IconButton>
-        <IconButton
-          size="small"
-          label="Next match"
-          command="find.next"
-          disabled={found.count === 0}
-          onClick={() => find.step(1)}
-        >
-          <ChevronDown />
-        </IconButton>
-      </div>
-      <fieldset aria-label="How to compare" className={`${styles.group} ${styles.options}`}>
-        <IconButton
-          size="small"
-          label="Match case"
-          aria-pressed={options.matchCase}
-          onClick={() => toggle('matchCase')}
-        >
-          <CaseSensitive />
-        </IconButton>
-        <IconButton
-          size="small"
-          label="Whole words"
-          aria-pressed={options.wholeWords}
-          onClick={() => toggle('wholeWords')}
-        >
-          <WholeWord />
-        </IconButton>
-        <IconButton
-          size="small"
-          label="Ignore accents and spelling variants"
-          aria-pressed={!options.matchAccents}
-          onClick={() => toggle('matchAccents')}
-        >
-          <SpellCheck2 />
-        </IconButton>
-      </fieldset>
-      <Said state={state} find={find} />
-      <span className={styles.space} />
-      <ReviewButton state={state} onReview={onReview} />
-      <IconButton size="small" label="Close" keys="Escape" onClick={onClose}>
-        <X />
-      </IconButton>
-    </search>
+      </search>
+    </div>
   );
 }
 
@@ -161,11 +164,14 @@ function ReviewButton({ state, onReview }: { readonly state: FindState; readonly
   const { found, status } = state;
   if (found.count === 0 || status !== 'done') return null;
   const isTooMany = found.count > maxPassages;
+  const words = `Review and tag ${isTooMany ? 'matches' : countOf(found.count, 'match', 'matches')}`;
   const button = (
-    <Button kind="quiet" disabled={isTooMany} onClick={onReview}>
-      <ListChecks aria-hidden="true" />
-      Review and tag {isTooMany ? 'matches' : countOf(found.count, 'match', 'matches')}
-    </Button>
+    <span className={styles.review}>
+      <Button kind="quiet" disabled={isTooMany} aria-label={words} onClick={onReview}>
+        <ListChecks aria-hidden="true" />
+        <span>{words}</span>
+      </Button>
+    </span>
   );
   if (!isTooMany) return button;
   const most = maxPassages.toLocaleString('en-GB');

@@ -10,14 +10,18 @@ export function FindButton() {
   return reading && <Toggle {...reading} />;
 }
 
-function Toggle({ find }: Reading) {
+function Toggle({ find, panels }: Reading) {
   const { isOpen } = useSyncExternalStore(find.subscribe, find.get);
   return (
     <IconButton
       label={isOpen ? 'Close find' : 'Find'}
       command="reader.find"
       aria-pressed={isOpen}
-      onClick={() => (isOpen ? find.close() : runCommand('reader.find'))}
+      onClick={() => {
+        if (!isOpen) return runCommand('reader.find');
+        find.close();
+        panels.set({ find: false });
+      }}
     >
       <Search />
     </IconButton>
