@@ -2,7 +2,7 @@
 // this reader, in the browser alone and in Recogito's annotator, one after the other in one browser.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { describeArticle } from './article.ts';
 import { type LibraryArticle, openBenchLibrary } from './bench-library.ts';
@@ -55,7 +55,8 @@ try {
   const report = new Report();
   for (const article of articles) for (const way of ways) await runWay(way, article, report);
   for (const goal of judge(report.results)) print(goal);
-  print({ seconds: Math.round((performance.now() - startedAt) / 1000) });
+  // A machine that does other things at the same time measures those as well.
+  print({ seconds: Math.round((performance.now() - startedAt) / 1000), load: loadavg()[2] });
   await browser.close();
 } finally {
   await library.close();

@@ -33,7 +33,8 @@ class Postil implements Way {
   }
 
   async *open(): AsyncGenerator<Figure> {
-    await this.#row(this.#article).waitFor();
+    // The tabs of the last time are there again: they are closed, and the page loaded anew without them.
+    await this.#reload();
     yield await this.#bench.heap('heap of the app before a document is opened');
     // What the first window shows once all is there: each later opening is over when all of that is painted.
     const ids = this.#article.highlightIds.slice(0, 1);
@@ -93,7 +94,7 @@ class Postil implements Way {
       await this.#page.waitForTimeout(200);
       await this.#page.keyboard.press('Escape');
       await this.#page.keyboard.press('j');
-      await this.#page.waitForFunction(() => String(getSelection()).trim() !== '');
+      await this.#page.locator('[data-testid="sentence-band"] > *').first().waitFor();
       await this.#page.waitForTimeout(300);
       await this.#page.evaluate((place) => {
         const marks = () => [...document.querySelectorAll<HTMLElement>('.reading mark[data-highlights]')];
@@ -129,7 +130,12 @@ class Postil implements Way {
       const time = await this.#page.evaluate(
         async ([place, id, highlight]) => {
           const started = performance.now();
-          location.hash = `#/document?id=${id}&highlightId=${highlight}`;
+          // As a link of a dossier does.
+          const link = document.createElement('a');
+          link.href = `#/document?id=${id}&highlightId=${highlight}`;
+          document.body.append(link);
+          link.click();
+          link.remove();
           const selector = `.reading mark.selected[data-highlights~="${highlight}"]`;
           const end = await window.bench.painted(() => {
             const box = document.querySelector(selector)?.getBoundingClientRect();
@@ -151,7 +157,7 @@ class Postil implements Way {
   }
 
   async *find(): AsyncGenerator<Figure> {
-    const field = this.#page.locator('[role="search"] input').first();
+    const field = this.#page.getByLabel('Find in this document');
     await this.#page.keyboard.press('Escape');
     await this.#page.keyboard.press('Control+f');
     await this.#page.waitForTimeout(500);
@@ -161,17 +167,17 @@ class Postil implements Way {
       const word = words[i] ?? '';
       await field.fill('');
       await this.#page.evaluate((place) => window.bench.jump(place, 0), place);
-      await field.pressSequentially(word.slice(0, -1), { delay: 40 });
-      await this.#page.waitForTimeout(500);
+      await field.pressSequentially(word.slice(0, -1), { delay: 80 });
       await this.#page.evaluate(
         ([place, word]) => {
           window.bench.pending = window.bench.painted(() => {
-            const bar = document.querySelector('[role="search"]')?.textContent ?? '';
+            const field = document.querySelector('[aria-label="Find in this document"]');
+            const bar = field?.closest('search, [role="search"]')?.textContent ?? '';
             const found = [...document.querySelectorAll('.reading .found-current')];
             const words = found.map((piece) => piece.textContent).join('');
             const box = found[0]?.getBoundingClientRect();
             const isThere = words.toLowerCase() === word && window.bench.isInWindow(place, box);
-            return isThere && /\d/.test(bar) && !window.bench.isBlank(place);
+            return isThere && /\d of [\d,]+/.test(bar) && !window.bench.isBlank(place);
           });
         },
         [place, word] as const,
@@ -212,10 +218,11 @@ class Postil implements Way {
   }
 
   async #goToLibrary(): Promise<void> {
-    await this.#page.evaluate(() => {
-      location.hash = '#/library';
-    });
+    await this.#page.locator('a[href="#/library"]').first().click();
     await this.#row(this.#article).waitFor();
+    // A tab that is left open would not be opened again, only shown.
+    const close = this.#page.locator('[data-tab] button[aria-label^="Close "]');
+    while ((await close.count()) > 0) await close.first().click();
     await this.#page.waitForTimeout(300);
   }
 
