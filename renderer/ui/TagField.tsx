@@ -25,6 +25,8 @@ export interface TagFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** For a place that has its own inset: no sign, no padding. */
   readonly compact?: boolean;
+  /** The words that are tagged: what they name comes first. */
+  readonly passage?: string;
   /** Given where tags can be pinned to digits: their digits are shown, and the key pins the tag at hand. */
   readonly pins?: TagPins;
 }
@@ -48,6 +50,7 @@ export function TagField({
   label,
   inputRef,
   compact,
+  passage,
   pins,
 }: TagFieldProps) {
   const [typed, setTyped] = useState('');
@@ -55,8 +58,8 @@ export function TagField({
   const input = useRef<HTMLInputElement>(null);
   const atHand = useRef<Option | undefined>(undefined);
   const options = useMemo(
-    () => optionsFor(tags, chosen, typed, onCreate !== undefined),
-    [tags, chosen, typed, onCreate],
+    () => optionsFor(tags, chosen, typed, passage, onCreate !== undefined),
+    [tags, chosen, typed, passage, onCreate],
   );
 
   const choose = (option: Option) => {
@@ -83,7 +86,10 @@ export function TagField({
       const known = findTagNamed(tags, typed);
       if (!known) {
         if (onCreate) setNewName(typed.trim());
-      } else if (!chosen.includes(known)) choose({ match: { tag: known, alias: null, start: 0, end: 0 } });
+      } else if (!chosen.includes(known)) {
+        onAdd(known.id);
+        setTyped('');
+      }
     }
   };
 
@@ -164,26 +170,14 @@ export function TagField({
   );
 }
 
-function KnownOption({
-  tag,
-  alias,
-  start,
-  end,
-  digit,
-}: TagMatch<TagSummary> & { readonly digit: number | null }) {
+function KnownOption({ digit, ...match }: TagMatch<TagSummary> & { readonly digit: number | null }) {
+  const { tag, alias, start, end } = match;
   return (
     <>
       <KindIcon kind={tag.kind} size={14} />
       <span className={styles.words}>
         <bdi>{alias === null ? <Matched text={tag.name} start={start} end={end} /> : tag.name}</bdi>
-        {alias !== null && (
-          <small>
-            also:{' '}
-            <bdi>
-              <Matched text={alias} start={start} end={end} />
-            </bdi>
-          </small>
-        )}
+        <OtherName {...match} />
       </span>
       {digit !== null && <Kbd keys={String(digit)} />}
       <span className={styles.uses}>{tag.highlights}</span>
@@ -191,6 +185,18 @@ function KnownOption({
         <Kbd keys="Enter" />
       </span>
     </>
+  );
+}
+
+/** The other name that matched, and whether the passage names the tag. */
+function OtherName({ tag, alias, start, end, here }: TagMatch<TagSummary>) {
+  const other = alias ?? (here === tag.name ? null : here);
+  if (other === null) return here === null ? null : <small>named here</small>;
+  return (
+    <small>
+      also: <bdi>{alias === null ? other : <Matched text={alias} start={start} end={end} />}</bdi>
+      {here === other ? ', named here' : here !== null && `, named here as “${here}”`}
+    </small>
   );
 }
 
@@ -230,12 +236,14 @@ function optionsFor(
   tags: readonly TagSummary[],
   chosen: readonly TagSummary[],
   typed: string,
+  passage: string | undefined,
   canCreate: boolean,
 ): Option[] {
   const chosenIds = new Set(chosen.map((tag) => tag.id));
   const matches = rankTags(
     tags.filter((tag) => !chosenIds.has(tag.id)),
     typed,
+    passage,
   );
   const known = matches.slice(0, mostOptions).map((match) => ({ match }));
   const name = typed.trim();

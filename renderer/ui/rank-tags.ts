@@ -9,26 +9,37 @@ export interface TagMatch<T> {
   /** The matched part of the name, or of the alias. */
   readonly start: number;
   readonly end: number;
+  /** The name by which the passage itself names the tag. */
+  readonly here: string | null;
 }
 
 /** How well a typed text fits; a lower number is a better fit. */
 const fits = { namePrefix: 0, wordPrefix: 1, aliasPrefix: 2, within: 3 } as const;
 
+/** How much of a passage is searched for names. */
+const longestPassage = 4000;
+
 /**
- * The tags that a typed text may mean, the likeliest first: names that begin with it, then names with a word that
+ * The tags that a typed text may mean, the likeliest first: those that the passage names, then names that begin with it, then names with a word that
  * does, then aliases, then those that hold it anywhere; within each the most used first. Case, accents, apostrophes
  * and the forms of Arabic letters make no difference.
  */
 export function rankTags<T extends Pick<Tag, 'name' | 'aliases'> & { readonly highlights: number }>(
   tags: Iterable<T>,
   typed: string,
+  passage = '',
 ): TagMatch<T>[] {
+  const words = matchable(passage.slice(0, longestPassage));
   const wanted = matchable(typed.trim());
   if (wanted === '') return [];
   return [...tags]
-    .flatMap((tag) => bestFit(tag, wanted) ?? [])
+    .flatMap((tag) => {
+      const found = bestFit(tag, wanted);
+      return found ? [{ fit: found.fit, match: { ...found.match, here: nameIn(tag, words) } }] : [];
+    })
     .sort(
       (a, b) =>
+        Number(b.match.here !== null) - Number(a.match.here !== null) ||
         a.fit - b.fit ||
         b.match.tag.highlights - a.match.tag.highlights ||
         (a.match.tag.name < b.match.tag.name ? -1 : 1),
@@ -64,6 +75,19 @@ function bestFit<T extends Pick<Tag, 'name' | 'aliases'>>(tag: T, wanted: string
   }
   return null;
 }
+
+/** The longest of a tag's names that stands in a passage as whole words. */
+function nameIn({ name, aliases }: Pick<Tag, 'name' | 'aliases'>, words: string): string | null {
+  const named = [name, ...aliases].filter((each) => {
+    const text = matchable(each);
+    for (let at = words.indexOf(text); text !== '' && at >= 0; at = words.indexOf(text, at + 1))
+      if (!isLetter(words[at - 1]) && !isLetter(words[at + text.length])) return true;
+    return false;
+  });
+  return named.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
 
 /** Where `wanted` fits best into a name. */
 function find(name: string, wanted: string) {

@@ -25,7 +25,7 @@ export interface CardEditorProps extends MarginProps {
 
 /** A card that is open: its mark, its tags, its note, all saved as they change. */
 export function CardEditor({ highlight, highlights, tags, actions, field }: CardEditorProps) {
-  const { document } = useReading();
+  const { document, surface } = useReading();
   const edit = useHighlightEdit(
     { documentId: document.id, range: highlight, highlightId: highlight.id },
     highlights,
@@ -69,6 +69,7 @@ export function CardEditor({ highlight, highlights, tags, actions, field }: Card
         onRemove={edit.removeTag}
         onCreate={edit.createTag}
         inputRef={tagInput}
+        passage={surface.slice(highlight.start, highlight.end) ?? ''}
         pins={pins}
       />
       <NoteEditor

@@ -14,6 +14,7 @@ import { TagField } from '../../ui/TagField.tsx';
 import { MergeRow } from '../merge/MergeRow.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
 import { usePins } from '../pins/use-pins.ts';
+import { useReading } from '../reading.ts';
 import type { TextGeometry } from '../text-geometry.ts';
 import { chooseSide, popoverGap } from './choose-side.ts';
 import { markOfDigit, markOfKey } from './mark-of-key.ts';
@@ -64,6 +65,8 @@ export function QuickTag(props: QuickTagProps) {
   );
   const allTags = useMemo(() => [...tags.values()], [tags]);
   const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
+  const { surface } = useReading();
+  const passage = surface.slice(range.start, range.end) ?? '';
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
 
   const saveAndClose = () => {
@@ -127,6 +130,7 @@ export function QuickTag(props: QuickTagProps) {
                 onRemove={edit.removeTag}
                 onCreate={edit.createTag}
                 inputRef={tagInput}
+                passage={passage}
                 pins={pins}
               />
             </div>

@@ -52,6 +52,27 @@ describe('rankTags', () => {
   });
 });
 
+describe('rankTags for a passage', () => {
+  const ranked = (typed: string, passage: string) =>
+    rankTags(tags, typed, passage).map(({ tag: { name }, here }) => [name, here]);
+
+  it('puts first what the passage names, by whichever of its names', () => {
+    expect(ranked('hez', 'A man of Lebanese Hezbollah spoke.')).toEqual([
+      ['Lebanese Hezbollah', 'Lebanese Hezbollah'],
+      ['Kata’ib Hezbollah', null],
+    ]);
+    expect(ranked('hez', 'The Iraqi Hezbollah Brigades spoke.')[0]).toEqual([
+      'Kata’ib Hezbollah',
+      'Iraqi Hezbollah Brigades',
+    ]);
+  });
+
+  it('takes whole words only', () => {
+    expect(ranked('eric', 'America and Erica')).toEqual([['Éric', null]]);
+    expect(ranked('eric', 'It was Eric’s boat, said Eric.')).toEqual([['Éric', 'Éric']]);
+  });
+});
+
 describe('findTagNamed', () => {
   it('finds a tag by a name or an alias written otherwise', () => {
     expect(findTagNamed(tags, " kata'ib hezbollah ")?.highlights).toBe(38);
