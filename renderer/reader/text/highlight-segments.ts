@@ -29,13 +29,6 @@ export function segmentHighlights(
   });
 }
 
-/** The highlights that cover a place, the shortest first: the order in which clicks reach them. */
-export function highlightsAt(highlights: readonly HighlightInText[], offset: number): HighlightInText[] {
-  return highlights
-    .filter(({ start, end }) => start <= offset && offset < end)
-    .sort((a, b) => -byLengthDown(a, b));
-}
-
 function byLengthDown(a: HighlightInText, b: HighlightInText): number {
   return b.end - b.start - (a.end - a.start) || (a.id < b.id ? -1 : 1);
 }

@@ -5,7 +5,6 @@ import { compareHighlights } from '../../../../../renderer/app/highlight-list.ts
 import { HighlightIndex } from '../../../../../renderer/reader/text/highlight-index.ts';
 import {
   assignUnderlines,
-  highlightsAt,
   segmentHighlights,
 } from '../../../../../renderer/reader/text/highlight-segments.ts';
 
@@ -67,6 +66,17 @@ describe('segmentHighlights', () => {
     );
   });
 
+  it('names the longest first, the order in which fills lie upon each other and clicks go backwards', () => {
+    fc.assert(
+      fc.property(someHighlights, (highlights) => {
+        for (const segment of segmentHighlights(highlights, 0, length)) {
+          const lengths = segment.highlights.map(({ start, end }) => end - start);
+          expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+        }
+      }),
+    );
+  });
+
   it('keeps equal and touching ranges separate', () => {
     const segments = segmentHighlights([highlight(1, 0, 5), highlight(2, 0, 5), highlight(3, 5, 9)], 0, 20);
     expect(segments.map(({ start, end, highlights }) => [start, end, highlights.length])).toEqual([
@@ -120,9 +130,4 @@ describe('HighlightIndex', () => {
       }),
     );
   });
-});
-
-it('highlightsAt gives the shortest first', () => {
-  const all = [highlight(1, 0, 30), highlight(2, 5, 9), highlight(3, 4, 20), highlight(4, 40, 50)];
-  expect(highlightsAt(all, 6).map(({ start }) => start)).toEqual([5, 4, 0]);
 });

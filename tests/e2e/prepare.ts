@@ -1,0 +1,56 @@
+import { createRouterClient } from '@orpc/server';
+import { uuidv7 } from 'uuidv7';
+import { type Colour, TextRange } from '../../core/model/highlight.ts';
+import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import { openBackend } from '../../electron/backend/backend.ts';
+import { noHost } from '../../electron/backend/host-services.ts';
+import type { App } from './fixtures.ts';
+
+/** What a test puts into the library before it looks at the screen. */
+export interface Preparation {
+  /** Imports a text and gives its document's id and its canonical text. */
+  document(name: string, body: string): Promise<{ id: DocumentId; text: string }>;
+  highlight(
+    documentId: DocumentId,
+    range: readonly [start: number, end: number],
+    more?: { colour?: Colour; tagIds?: TagId[]; note?: string },
+  ): Promise<HighlightId>;
+  tag(name: string): Promise<TagId>;
+}
+
+/** Fills the app's library while the app is closed, and starts the app on it again. */
+export async function prepare<T>(app: App, work: (library: Preparation) => Promise<T>): Promise<T> {
+  await app.quit();
+  const backend = await openBackend({ libraryPath: app.library, host: noHost });
+  const client = createRouterClient(backend.router, { context: backend.context });
+  const command = () => ({ commandId: CommandId.parse(uuidv7()) });
+  try {
+    return await work({
+      document: async (name, body) => {
+        const id = DocumentId.parse(uuidv7());
+        const request = { ...command(), documentId: id, file: new File([body], name) };
+        for await (const _ of await client.documents.import(request));
+        return { id, text: (await client.documents.text({ id })).text };
+      },
+      highlight: async (documentId, [start, end], { colour = 1, tagIds = [], note } = {}) => {
+        const id = HighlightId.parse(uuidv7());
+        const range = TextRange.parse({ start, end });
+        await client.highlights.create({ ...command(), id, documentId, range, colour, tagIds });
+        if (note)
+          await client.notes.write({
+            ...command(),
+            ...{ editId: uuidv7(), id: NoteId.parse(uuidv7()), highlightId: id, body: note, baseRevision: 0 },
+          });
+        return id;
+      },
+      tag: async (name) => {
+        const id = TagId.parse(uuidv7());
+        await client.tags.create({ ...command(), id, kind: 'theme', name });
+        return id;
+      },
+    });
+  } finally {
+    await backend.close();
+    await app.start();
+  }
+}
