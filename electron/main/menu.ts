@@ -7,9 +7,11 @@ export function setMenu(platform: NodeJS.Platform): void {
   const undo: MenuItemConstructorOptions[] = isMac
     ? [{ role: 'undo' }, { role: 'redo' }, { type: 'separator' }]
     : [];
+  // Ctrl+W closes a tab, F11 begins focus mode: these are the window's own.
+  const closeWindow: MenuItemConstructorOptions = { role: 'close', accelerator: 'CmdOrCtrl+Shift+W' };
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: 'File', submenu: [{ role: isMac ? 'close' : 'quit' }] },
+    { label: 'File', submenu: [isMac ? closeWindow : { role: 'quit' }] },
     {
       label: 'Edit',
       submenu: [...undo, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
@@ -21,10 +23,10 @@ export function setMenu(platform: NodeJS.Platform): void {
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { type: 'separator' },
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', ...(isMac ? {} : { accelerator: 'Shift+F11' }) },
       ],
     },
-    { role: 'windowMenu' },
+    isMac ? { role: 'windowMenu' } : { label: 'Window', submenu: [{ role: 'minimize' }, closeWindow] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

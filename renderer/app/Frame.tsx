@@ -1,5 +1,6 @@
 import { FirstRun } from '../library/FirstRun.tsx';
 import styles from './Frame.module.css';
+import { useFocusMode } from './focus-mode.ts';
 import { useImports } from './imports.ts';
 import { usePlace } from './panes/window-navigation.ts';
 import { useDocuments, useLibraryInfo } from './queries.ts';
@@ -11,10 +12,11 @@ import { useIsSidebarOpen } from './sidebar-state.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { View } from './View.tsx';
 
-/** The window: title bar, sidebar or rail, the view, status bar. A library that never held a thing shows how to begin. */
+/** The window: title bar, sidebar or rail, the view, status bar; in focus mode the view alone. A library that never held a thing shows how to begin. */
 export function Frame() {
   const isFirstRun = useIsFirstRun();
   const isSidebarOpen = useIsSidebarOpen();
+  const isFocused = useFocusMode();
   if (isFirstRun) {
     return (
       <div className={styles.bare}>
@@ -26,13 +28,13 @@ export function Frame() {
   }
   return (
     <div className={styles.window}>
-      <TitleBar />
+      {!isFocused && <TitleBar />}
       <StoppedNotice />
       <div className={styles.middle}>
-        {isSidebarOpen ? <Sidebar /> : <Rail />}
+        {!isFocused && (isSidebarOpen ? <Sidebar /> : <Rail />)}
         <View />
       </div>
-      <StatusBar />
+      {!isFocused && <StatusBar />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { filesOfPaste } from './clipboard-file.ts';
 import { importFiles } from './commands.ts';
 import { openDialog } from './dialog-store.ts';
 import { exportScope } from './export-scope.ts';
+import { toggleFocusMode } from './focus-mode.ts';
 import { type KeyHandlers, useKeys } from './keymap/use-keys.ts';
 import { placeNow } from './panes/window-navigation.ts';
 import { pickFiles } from './pick-files.ts';
@@ -34,6 +35,7 @@ const handlers: KeyHandlers = {
   'app.forward': always(() => history.forward()),
   'app.next-region': always(() => moveToRegion(1)),
   'app.previous-region': always(() => moveToRegion(-1)),
+  'app.focus-mode': toggleFocusMode,
   'app.palette': always(() => openDialog({ kind: 'palette' })),
   'app.settings': always(() => openDialog({ kind: 'settings' })),
   'app.keys': always(() => openDialog({ kind: 'keys' })),

@@ -1,6 +1,7 @@
-import { FileOutput, ListTree, PanelRight } from 'lucide-react';
+import { FileOutput, ListTree, Maximize, Minimize, PanelRight } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
+import { toggleFocusMode, useFocusMode } from '../app/focus-mode.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeMenu } from '../typography/TypeMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -20,6 +21,7 @@ export interface ReaderHeadProps {
 export function ReaderHead(props: ReaderHeadProps) {
   const { document, isOutlineShown, onToggleOutline, isMarginShown, onToggleMargin } = props;
   const title = displayTitle(document);
+  const isFocused = useFocusMode();
   return (
     <div className={styles.head}>
       <div className={styles.words}>
@@ -50,6 +52,14 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={onToggleMargin}
         >
           <PanelRight />
+        </IconButton>
+        <IconButton
+          label={isFocused ? 'Leave focus mode' : 'Focus mode'}
+          command="app.focus-mode"
+          aria-pressed={isFocused}
+          onClick={() => void toggleFocusMode()}
+        >
+          {isFocused ? <Minimize /> : <Maximize />}
         </IconButton>
         <IconButton
           label="Export this document"

@@ -53,6 +53,8 @@ export function KeyMarking() {
       'reader.narrow': done(() => moves.resize(-1)),
       'reader.text-start': done(() => caret.jump(0)),
       'reader.text-end': done(() => caret.jump(shape.length)),
+      'reader.page-down': done(() => turnPage(surface, 1)),
+      'reader.page-up': done(() => turnPage(surface, -1)),
       'reader.caret': done(() => caret.toggle()),
       'reader.next-highlight': () => stepHighlight(reading, held, 1),
       'reader.previous-highlight': () => stepHighlight(reading, held, -1),
@@ -88,6 +90,13 @@ export function KeyMarking() {
       />
     </>
   );
+}
+
+/** What stays in sight when a page is turned. */
+const overlapPx = 58;
+
+function turnPage({ scroller }: Reading['surface'], towards: 1 | -1): void {
+  scroller.scrollBy({ top: towards * (scroller.clientHeight - overlapPx) });
 }
 
 /** Selects a highlight and reads it out. */

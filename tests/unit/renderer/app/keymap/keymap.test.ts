@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKeptByBrowser } from '../../../../../renderer/app/keymap/browser-keys.ts';
@@ -69,6 +71,17 @@ describe('the list of commands', () => {
       return !shown || isKeptByBrowser(shown);
     });
     expect(without).toEqual([]);
+  });
+
+  test('something is done for each command', () => {
+    const root = join(import.meta.dirname, '../../../../../renderer');
+    const source = globSync('**/*.{ts,tsx}', { cwd: root })
+      .filter((path) => !path.endsWith('key-commands.ts'))
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    // The eight marks and the nine pinned tags are given together, by their digits.
+    const named = keyCommandIds.map((id) => id.replace(/-\d$/, ''));
+    expect(named.filter((id) => !source.includes(`'${id}'`))).toEqual([]);
   });
 
   test('each binding is written as it would be recorded', () => {
