@@ -69,7 +69,7 @@ export class App {
     await (await chooser).setFiles(files);
     this.#imported += files.length;
     const noun = this.#imported === 1 ? 'file' : 'files';
-    await expect(this.page.getByText(`Imported ${this.#imported} ${noun}`)).toBeVisible();
+    await expect(this.page.getByText(`Imported ${this.#imported} ${noun}`)).toBeVisible({ timeout: 40_000 });
   }
 
   async #startBackend(): Promise<string> {
