@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not
 import { memo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { ReadingProgress } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -11,12 +12,15 @@ import styles from './DocumentTable.module.css';
 import { displayTitle } from './display-title.ts';
 import { MarkBars } from './MarkBars.tsx';
 import { showPartialDate } from './partial-date.ts';
+import { ReadShare } from './ReadShare.tsx';
 import { selectedDocument } from './selection.ts';
 import { showDay } from './show-day.ts';
 
 export interface DocumentRowProps {
   readonly document: DocumentSummary;
   readonly tags: ReadonlyMap<TagId, TagSummary>;
+  /** How far it was read; undefined if it was not begun. */
+  readonly progress: ReadingProgress | undefined;
   readonly index: number;
   readonly isSelected: boolean;
   /** Where the row stands in the list, in pixels. */
@@ -27,6 +31,7 @@ export interface DocumentRowProps {
 export const DocumentRow = memo(function DocumentRow({
   document,
   tags,
+  progress,
   index,
   isSelected,
   top,
@@ -71,6 +76,9 @@ export const DocumentRow = memo(function DocumentRow({
             {document.highlights}
           </>
         )}
+      </span>
+      <span role="gridcell">
+        <ReadShare progress={progress} />
       </span>
       <span role="gridcell" className={styles.date}>
         {showDay(document.importedAt)}

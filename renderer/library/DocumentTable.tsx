@@ -9,6 +9,8 @@ import type { DocumentId, TagId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { isCommand } from '../app/keymap/keymap-store.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { usePreferences } from '../app/queries.ts';
+import { useProgress } from '../reader/progress/reading-progress.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './DocumentTable.module.css';
@@ -24,6 +26,7 @@ const columns: readonly { readonly column: SortColumn | null; readonly label: st
   { column: 'title', label: 'Title' },
   { column: 'published', label: 'Published' },
   { column: 'highlights', label: 'Highlights' },
+  { column: null, label: 'Reading' },
   { column: 'added', label: 'Added' },
   { column: null, label: 'Tags' },
 ];
@@ -39,6 +42,7 @@ export interface DocumentTableProps {
 /** The documents as a table: one stop of Tab, arrow keys between rows, Enter opens, Delete deletes. */
 export function DocumentTable({ documents, tags, selectedId, sorting, onSort }: DocumentTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const progressOf = useProgress(usePreferences().data);
   const rows = useVirtualizer({
     count: documents.length,
     getScrollElement: () => scroller.current,
@@ -121,6 +125,7 @@ export function DocumentTable({ documents, tags, selectedId, sorting, onSort }: 
                     key={key}
                     document={document}
                     tags={tags}
+                    progress={progressOf(document.id)}
                     index={index}
                     isSelected={document.id === selectedId}
                     top={start}
