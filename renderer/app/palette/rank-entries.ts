@@ -23,6 +23,9 @@ export interface Found<T> {
 /** How well a typed text fits; a lower number is a better fit. */
 const fits = { nameStart: 0, wordStart: 1, wordStarts: 2, otherStarts: 3, within: 4 } as const;
 
+/** A few milliseconds of work. */
+const foldedAtOnce = 300;
+
 /** Keeps the matchable form of names: ten thousand titles are folded once, not at every key. */
 export class Ranker {
   readonly #matchable = new Map<string, string>();
@@ -48,6 +51,18 @@ export class Ranker {
     );
     const lines = fitting.slice(0, limit).map(({ entry, fit }) => this.#describe(entry, fit, words));
     return { lines, total: fitting.length };
+  }
+
+  /** Folds the names of entries a few at a time, so that the first letter typed does not wait for all. Gives the way to stop. */
+  warmUp(entries: readonly Findable[]): () => void {
+    let timer = 0;
+    const fold = (start: number) => {
+      for (const { name, others } of entries.slice(start, start + foldedAtOnce))
+        for (const text of [name, ...others]) this.#of(text);
+      if (start + foldedAtOnce < entries.length) timer = window.setTimeout(fold, 0, start + foldedAtOnce);
+    };
+    timer = window.setTimeout(fold, 0, 0);
+    return () => clearTimeout(timer);
   }
 
   #fit(entry: Findable, words: readonly string[], whole: string): number | null {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type PaletteEntry, type PaletteGroupId, paletteGroups, readTyped } from './palette-entry.ts';
 import { type Found, Ranker, withoutWeak } from './rank-entries.ts';
 import type { ReaderOffer } from './reader-offer.ts';
@@ -21,6 +21,8 @@ export interface ShownGroup {
 export function usePalette(typed: string) {
   const { entries, offer } = usePaletteEntries();
   const [ranker] = useState(() => new Ranker());
+  const { documents, tags } = entries;
+  useEffect(() => ranker.warmUp([...tags, ...documents]), [ranker, tags, documents]);
   const { group: asked, words } = useMemo(() => readTyped(typed), [typed]);
   const ranked = paletteGroups
     .filter(({ id }) => asked === null || id === asked)
