@@ -54,6 +54,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       // The loopback shell runs in whichever browser the system has, so not only in Electron's own Chromium.
       target: 'es2023',
+      // The first that know :dir(), which would else become a list of languages: many texts do not state theirs.
+      cssTarget: ['chrome120', 'firefox121', 'safari16.4'],
       minify: true,
       // No data: addresses for fonts and the like: the content security policy allows fonts from 'self' only.
       assetsInlineLimit: 0,

@@ -14,14 +14,17 @@ export interface CardStackProps extends Pick<MarginProps, 'tags' | 'actions'> {
   readonly highlights: readonly HighlightInText[];
   readonly top: number;
   readonly isTabStop: boolean;
+  /** Where there is little room, the number alone is shown. */
+  readonly isNarrow: boolean;
 }
 
 /** More colours than these are not shown one by one. */
 const mostColours = 5;
 
 /** The cards of passages that stand so close together that they share one row: a menu of them. */
-export function CardStack({ highlights, tags, actions, top, isTabStop }: CardStackProps) {
+export function CardStack({ highlights, tags, actions, top, isTabStop, isNarrow }: CardStackProps) {
   const names = useMarkNames();
+  const words = `${countOf(highlights.length, 'highlight')} here`;
   const colours = [...new Set(highlights.map(({ colour }) => colour))].slice(0, mostColours);
   return (
     <Menu.Root onOpenChange={(open) => !open && lightUp(null)}>
@@ -30,13 +33,14 @@ export function CardStack({ highlights, tags, actions, top, isTabStop }: CardSta
         style={{ top }}
         data-card={highlights.map(({ id }) => id).join(' ')}
         tabIndex={isTabStop ? 0 : -1}
+        aria-label={words}
       >
         <span className={styles.colours} aria-hidden="true">
           {colours.map((colour) => (
             <i key={colour} style={{ background: `var(--hl-${colour}-ink)` }} />
           ))}
         </span>
-        {countOf(highlights.length, 'highlight')} here
+        {isNarrow ? highlights.length : words}
         <ChevronDown aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

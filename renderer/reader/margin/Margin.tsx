@@ -43,6 +43,7 @@ export function Margin(props: MarginProps) {
               actions={props.actions}
               top={place.top}
               isTabStop={isTabStop}
+              isNarrow={isNarrow}
             />
           );
         return (

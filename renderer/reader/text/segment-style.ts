@@ -3,6 +3,9 @@ import type { Segment } from './highlight-segments.ts';
 /** Fills that stack; a fourth highlight shows only its line and its stripe. */
 const deepestFill = 3;
 
+/** Lines that stand below the letters; what lies deeper shares the last, so that no line strikes through the text. */
+const lastLane = 3;
+
 /** Underline patterns by mark: solid (1, 5), dashes (2, 6), double (3, 7), dash-dot (4, 8). */
 const patterns = ['solid', 'dashes', 'double', 'dash-dot'] as const;
 
@@ -17,7 +20,7 @@ export function segmentStyle(
 ): string {
   const layers: { image: string; size: string; position: string }[] = [];
   for (const { id, colour } of highlights) {
-    const lane = laneOf(id);
+    const lane = Math.min(laneOf(id), lastLane);
     const ink = `var(--hl-${colour}-ink)`;
     const position = `0 calc(100% - ${lane} * var(--lane))`;
     switch (patterns[(colour - 1) % patterns.length]) {
