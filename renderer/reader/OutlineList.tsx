@@ -20,7 +20,7 @@ export interface OutlineListProps {
 
 /** A list longer than this draws only what is near its window. */
 const mostDrawn = 200;
-const rowHeight = 44;
+const rowHeight = 50;
 
 /** The parts of a document, one Tab stop with arrow keys inside; the one that is read is kept in sight. */
 export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {

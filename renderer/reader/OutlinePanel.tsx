@@ -7,10 +7,11 @@ import { useMarkNames } from '../app/use-mark-names.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { mapSize } from './minimap/draw-map.ts';
 import { Minimap } from './minimap/Minimap.tsx';
+import type { MapLayout } from './minimap/map-layout.ts';
 import { useMapLayout } from './minimap/use-map-layout.ts';
 import { OutlineList } from './OutlineList.tsx';
 import styles from './OutlinePanel.module.css';
-import { countParts, outline } from './outline.ts';
+import { countParts, type OutlinePart, outline } from './outline.ts';
 import type { TextSurface } from './text/text-surface.ts';
 import { useHeadingKeys } from './use-heading-keys.ts';
 import { useVisiblePart } from './use-visible-part.ts';
@@ -27,6 +28,8 @@ export interface OutlinePanelProps {
 const manyParts = 40;
 /** What a heading of two lines with its counts needs on the map. */
 const partHeight = 48;
+/** Rows that stand further apart look like no text. */
+const widestPitch = 14;
 
 /** The document at a glance: its map, its headings with what is marked under each, and how often each mark is used. */
 export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps) {
@@ -46,12 +49,14 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
       .map((part, number) => ({ ...part, ...(counts[number] ?? { highlights: 0, notes: 0 }), number }))
       .filter(({ title }) => fold(title).includes(wanted));
   }, [parts, counts, sought]);
+  const pitch = useMemo(
+    () => (layout ? pitchFor(layout, parts, body.current?.clientHeight ?? 0) : 0),
+    [layout, parts],
+  );
   const tops = useMemo(() => {
-    if (!layout || listed.length < parts.length) return null;
-    const places = parts.map(({ start }) => layout.place(start).row * mapSize.row - 6);
-    const hasRoom = places.every((top, i) => i === 0 || top - (places[i - 1] ?? 0) >= partHeight);
-    return hasRoom ? places.map((top) => Math.max(0, top)) : null;
-  }, [layout, parts, listed.length]);
+    if (!layout || pitch === null || listed.length < parts.length) return null;
+    return parts.map(({ start }) => Math.max(0, layout.place(start).row * pitch - 6));
+  }, [layout, pitch, parts, listed.length]);
 
   return (
     <aside className={styles.panel} aria-label="Outline">
@@ -61,7 +66,7 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
         </div>
       )}
       <div className={styles.body} ref={body}>
-        {surface && layout && <Minimap layout={layout} furthest={furthest} />}
+        {surface && layout && <Minimap layout={layout} pitch={pitch ?? mapSize.row} furthest={furthest} />}
         {listed.length > 0 ? (
           <OutlineList parts={listed} current={current} tops={tops} onGo={go} />
         ) : (
@@ -86,3 +91,11 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     </aside>
   );
 });
+
+/** From row to row of the map, so that each heading has room at its own place; null if it cannot have. */
+function pitchFor(layout: MapLayout, parts: readonly OutlinePart[], height: number): number | null {
+  const rows = parts.map(({ start }) => layout.place(start).row);
+  const gaps = [...rows.slice(1), layout.rows].map((row, i) => row - (rows[i] ?? 0));
+  const pitch = Math.max(mapSize.row, Math.ceil(partHeight / Math.min(...gaps)));
+  return pitch <= widestPitch && pitch * layout.rows <= height ? pitch : null;
+}

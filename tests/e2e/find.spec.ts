@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test';
 import { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
 
+// Wide enough for the outline to stand beside the text.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 const filler =
   'A paragraph that says nothing of what is looked for, and says it at some length, so that there is something to scroll.';
 

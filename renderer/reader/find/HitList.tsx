@@ -106,7 +106,7 @@ export function HitList({ hits, tagged, decisions, onDecide }: HitListProps) {
 function Line({ hit }: { readonly hit: Stretch }) {
   const line = useHitLine(hit);
   return (
-    <span className={styles.line} dir="auto">
+    <span className={styles.line}>
       {line ? (
         <>
           <span className={styles.before}>{line.before}</span>

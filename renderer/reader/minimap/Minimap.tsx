@@ -7,6 +7,8 @@ import type { MapLayout } from './map-layout.ts';
 
 export interface MinimapProps {
   readonly layout: MapLayout;
+  /** From row to row, in pixels. */
+  readonly pitch: number;
   /** The furthest place that was read, if any was. */
   readonly furthest: number | null;
 }
@@ -15,13 +17,13 @@ export interface MinimapProps {
  * The whole text at a glance, for the mouse: drawn once, with a window that moves over it. For a screen reader the
  * outline's list says the same.
  */
-export function Minimap({ layout, furthest }: MinimapProps) {
+export function Minimap({ layout, pitch, furthest }: MinimapProps) {
   const { surface, shape, index, find } = useReading();
   const state = useSyncExternalStore(find.subscribe, find.get);
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const look = useLook();
-  const height = layout.rows * mapSize.row;
+  const height = layout.rows * pitch;
   const isRtl = shape.direction === 'rtl';
   const found = useMemo(
     () => (state.isOpen && state.status === 'done' ? state.found : null),
@@ -40,19 +42,19 @@ export function Minimap({ layout, furthest }: MinimapProps) {
       context.scale(scale, scale);
       drawMap(
         context,
-        { layout, headings: shape.headings, highlights: index.all, found, isRtl },
+        { layout, pitch, headings: shape.headings, highlights: index.all, found, isRtl },
         mapColours(element),
       );
     });
     return () => cancelAnimationFrame(frame);
-  }, [layout, height, shape.headings, index, found, isRtl, look]);
+  }, [layout, pitch, height, shape.headings, index, found, isRtl, look]);
 
   useVisibleStretch(surface, ({ start, end }) => {
     const { scroller } = surface;
     const { current: element } = box;
     if (!element) return;
-    const top = layout.place(start).row * mapSize.row;
-    const bottom = (layout.place(end).row + 1) * mapSize.row;
+    const top = layout.place(start).row * pitch;
+    const bottom = (layout.place(end).row + 1) * pitch;
     element.hidden = scroller.scrollHeight <= scroller.clientHeight + 1;
     element.style.transform = `translateY(${top - 2}px)`;
     const wanted = `${Math.max(12, bottom - top + 4)}px`;
@@ -63,7 +65,7 @@ export function Minimap({ layout, furthest }: MinimapProps) {
   const scrollTo = (y: number, where: 'top' | 'middle') => {
     const { scroller } = surface;
     const above = where === 'middle' ? scroller.clientHeight / 2 : 0;
-    scroller.scrollTop = surface.top(layout.offset(y / mapSize.row)) - above;
+    scroller.scrollTop = surface.top(layout.offset(y / pitch)) - above;
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -85,7 +87,7 @@ export function Minimap({ layout, furthest }: MinimapProps) {
     });
   };
 
-  const read = furthest === null ? null : (layout.place(furthest).row + 1) * mapSize.row;
+  const read = furthest === null ? null : (layout.place(furthest).row + 1) * pitch;
   return (
     <div
       className={styles.map}

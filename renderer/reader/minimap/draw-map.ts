@@ -5,7 +5,7 @@ import type { FoundRanges } from '../find/found-ranges.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { MapLayout } from './map-layout.ts';
 
-/** Measures of the map in pixels: a row, the text on it, and the ticks of hits beside it. */
+/** Measures of the map in pixels: the least from row to row, the text on it, and the ticks of hits beside it. */
 export const mapSize = { row: 3, text: 52, gap: 4, tick: 5, width: 62 } as const;
 
 /** A short highlight in a long text is still seen. */
@@ -20,6 +20,8 @@ export interface MapColours {
 
 export interface MapContent {
   readonly layout: MapLayout;
+  /** From row to row, in pixels. */
+  readonly pitch: number;
   readonly headings: TextShape['headings'];
   readonly highlights: readonly HighlightInText[];
   readonly found: FoundRanges | null;
@@ -28,11 +30,11 @@ export interface MapContent {
 
 /** Draws a text's lines, headings, highlights and hits at their true places. */
 export function drawMap(canvas: CanvasRenderingContext2D, content: MapContent, colours: MapColours): void {
-  const { layout, headings, highlights, found, isRtl } = content;
+  const { layout, pitch, headings, highlights, found, isRtl } = content;
   const bar = (row: number, from: number, to: number, top: number, height: number) => {
     const width = Math.max(leastWidth, (to - from) * mapSize.text);
     const start = Math.min(from * mapSize.text, mapSize.text - width);
-    canvas.fillRect(isRtl ? mapSize.width - start - width : start, row * mapSize.row + top, width, height);
+    canvas.fillRect(isRtl ? mapSize.width - start - width : start, row * pitch + top, width, height);
   };
   const stretch = ({ start, end }: Stretch, top: number, height: number) => {
     const first = layout.place(start);
@@ -60,7 +62,7 @@ export function drawMap(canvas: CanvasRenderingContext2D, content: MapContent, c
     if (row === drawn) continue;
     drawn = row;
     const left = mapSize.text + mapSize.gap;
-    canvas.fillRect(isRtl ? mapSize.width - left - mapSize.tick : left, row * mapSize.row, mapSize.tick, 2);
+    canvas.fillRect(isRtl ? mapSize.width - left - mapSize.tick : left, row * pitch, mapSize.tick, 2);
   }
 }
 
