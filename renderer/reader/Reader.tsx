@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Preferences } from '../../core/contract/library.ts';
@@ -37,6 +37,7 @@ import { RangeHandles } from './range/RangeHandles.tsx';
 import { firstModel, reduceReader } from './reader-state.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 import './text/text.css';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import type { Opened } from './opened-text.ts';
 import { HighlightIndex } from './text/highlight-index.ts';
 import { useArriving } from './use-arriving.ts';
@@ -163,7 +164,7 @@ export function Reader(props: ReaderProps) {
     send,
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     surface?.text.paint({
       highlights: index,
       selectedId: model.selectedId,
@@ -211,6 +212,9 @@ export function Reader(props: ReaderProps) {
       furthest,
     ],
   );
+  // The text is there first, with what is marked in it; what stands around it follows.
+  const isPainted = useAfterPaint(surface !== null);
+  const parts = isPainted ? reading : null;
   return (
     <ReadingContext value={reading}>
       <main ref={element} className={styles.reader} role={role} aria-label="Reader">
@@ -223,17 +227,19 @@ export function Reader(props: ReaderProps) {
         />
         <div className={styles.below} dir={direction}>
           <Outline state={outline.state} onClose={closeOutline}>
-            <OutlinePanel
-              shape={shape}
-              highlights={highlights}
-              surface={surface?.text ?? null}
-              furthest={furthest}
-              isActive={isActive}
-            />
+            {parts && (
+              <OutlinePanel
+                shape={shape}
+                highlights={highlights}
+                surface={parts.surface}
+                furthest={furthest}
+                isActive={isActive}
+              />
+            )}
           </Outline>
           <div className={styles.pane}>
-            {reading && <Find />}
-            {reading && <ProgressStatus />}
+            {parts && <Find />}
+            {parts && <ProgressStatus />}
             <div className={styles.scroller} ref={scroller} data-scroller="">
               <div className={styles.paper} data-margin={preferences.showMargin}>
                 <div className={styles.column} data-titled={isTitled}>
@@ -251,12 +257,12 @@ export function Reader(props: ReaderProps) {
                     data-script={shape.isArabic ? 'arabic' : undefined}
                   />
                 </div>
-                {reading && <RangeHandles />}
-                {reading && <MergeKeys />}
-                {reading && preferences.showMargin && (
+                {parts && <RangeHandles />}
+                {parts && <MergeKeys />}
+                {parts && preferences.showMargin && (
                   <div className={styles.margin}>
                     <Margin
-                      geometry={reading.surface}
+                      geometry={parts.surface}
                       highlights={highlights}
                       tags={tagsById}
                       state={model}
@@ -271,15 +277,15 @@ export function Reader(props: ReaderProps) {
             </div>
           </div>
         </div>
-        {reading && <HighlightLabels />}
-        {reading && <KeyMarking />}
-        {reading && <SourceLinks />}
-        {reading && <TypeKeys />}
-        {reading && <Print />}
-        {reading && quickTag && (
+        {parts && <HighlightLabels />}
+        {parts && <KeyMarking />}
+        {parts && <SourceLinks />}
+        {parts && <TypeKeys />}
+        {parts && <Print />}
+        {parts && quickTag && (
           <QuickTag
             key={quickTag.key}
-            geometry={reading.surface}
+            geometry={parts.surface}
             documentId={document.id}
             target={
               quickTagHighlight

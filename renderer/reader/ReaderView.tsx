@@ -16,6 +16,9 @@ import { Reader } from './Reader.tsx';
 import { placeToOpen } from './reading-places.ts';
 import { usePanels } from './use-panels.ts';
 
+/** How long after the first frame all highlights are asked for: they may be thousands. */
+const listAfterMs = 60;
+
 /**
  * A document, once it is read from the library: where its pane is told to go, else where reading stopped. The view of
  * another document is another view.
@@ -32,7 +35,9 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   }
   const opened = useQuery({ ...openedText(documentId, first ?? {}, tabId), enabled: first !== null });
   // Those around the place where it is opened come with it; the others can wait until that is painted.
-  const highlights = useHighlights(documentId, { enabled: useAfterPaint(opened.data !== undefined) });
+  const highlights = useHighlights(documentId, {
+    enabled: useAfterPaint(opened.data !== undefined, listAfterMs),
+  });
 
   const failed = [document, opened, highlights, tags, preferences].find(
     ({ isError, data }) => isError && !data,

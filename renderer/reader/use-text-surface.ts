@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/model/highlight.ts';
 import { Caret } from './text/caret.ts';
 import type { DocumentText } from './text/document-text.ts';
@@ -31,7 +31,8 @@ export function useTextSurface(
   });
   const { text, at, label, language } = wanted;
   const first = useRef(at);
-  useEffect(() => {
+  // Before the first frame, so that it shows the text.
+  useLayoutEffect(() => {
     if (!mount.current || !scroller.current) return;
     const made = new TextSurface({
       text,

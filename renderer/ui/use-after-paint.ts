@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** Whether what became ready has been on the screen for a frame: work that can wait begins then. */
-export function useAfterPaint(isReady: boolean): boolean {
+/** Whether what became ready has been painted, and `delayMs` have passed since: work that can wait begins then. */
+export function useAfterPaint(isReady: boolean, delayMs = 0): boolean {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
     if (!isReady) return;
     let timer = 0;
     const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => setIsPainted(true), afterPaintMs);
+      timer = window.setTimeout(() => setIsPainted(true), delayMs);
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [isReady]);
+  }, [isReady, delayMs]);
   return isPainted;
 }
-
-/** Time for a first frame that shows only part of it. */
-const afterPaintMs = 60;
