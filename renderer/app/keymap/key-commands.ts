@@ -7,7 +7,7 @@ export interface KeyCommand {
   /** A verb first, as in a menu. */
   readonly label: string;
   readonly group: KeyGroup;
-  /** Bindings such as `Ctrl+Shift+Z`, the one to be shown first. A single letter or sign also works with Alt. */
+  /** Bindings such as `Ctrl+Shift+Z`, the one to be shown first. A letter or sign alone works with Alt too. */
   readonly keys: readonly string[];
   /** Bindings for the shell in a browser, where the browser keeps `keys` for itself; these are shown there. */
   readonly browserKeys?: readonly string[];
@@ -33,8 +33,8 @@ export const keyCommands = {
   'reader.extend-previous-sentence': command('Move', 'Select the previous sentence too', ['Shift+K']),
   'reader.widen': command('Move', 'Widen: word, clause, sentence, paragraph', ['W']),
   'reader.narrow': command('Move', 'Narrow: paragraph, sentence, clause, word', ['Shift+W']),
-  'reader.page-down': command('Move', 'Page down', ['Space']),
-  'reader.page-up': command('Move', 'Page up', ['Shift+Space']),
+  'reader.page-down': command('Move', 'Page down', ['Space', 'PageDown']),
+  'reader.page-up': command('Move', 'Page up', ['Shift+Space', 'PageUp']),
   'reader.next-heading': command('Move', 'Next heading', ['}']),
   'reader.previous-heading': command('Move', 'Previous heading', ['{']),
   'reader.next-highlight': command('Move', 'Next highlight', [']']),
@@ -44,6 +44,7 @@ export const keyCommands = {
   'reader.text-end': command('Move', 'End of the text', ['Ctrl+End']),
   'reader.caret': command('Move', 'Show or hide the caret', ['F7']),
   'reader.select-all': command('Move', 'Select all of the text', ['Ctrl+A']),
+  'reader.follow': command('Move', 'Open the note or address at the caret', ['Enter']),
   'app.back': command('Move', 'Back', ['Alt+ArrowLeft']),
   'app.forward': command('Move', 'Forward', ['Alt+ArrowRight']),
   'app.next-region': command('Move', 'Next region', ['F6']),
@@ -72,7 +73,23 @@ export const keyCommands = {
   'reader.pinned-8': command('Mark and annotate', 'Tag with pinned tag 8, or take it off', ['8']),
   'reader.pinned-9': command('Mark and annotate', 'Tag with pinned tag 9, or take it off', ['9']),
   'reader.pin': command('Mark and annotate', 'Pin the tag to a digit, or take it off', ['I']),
+  'reader.extend-existing': command('Mark and annotate', 'Extend the highlight it overlaps instead', [
+    'Shift+M',
+  ]),
+  'reader.merge': command('Mark and annotate', 'Merge with the highlights it overlaps', ['M']),
   'reader.open-card': command('Mark and annotate', 'Open the highlight’s card', ['Enter']),
+  'reader.end-back': command('Mark and annotate', 'Move the highlight’s end back by a word', [
+    'Alt+Shift+ArrowLeft',
+  ]),
+  'reader.end-on': command('Mark and annotate', 'Move the highlight’s end on by a word', [
+    'Alt+Shift+ArrowRight',
+  ]),
+  'reader.start-back': command('Mark and annotate', 'Move the highlight’s start back by a word', [
+    'Ctrl+Alt+Shift+ArrowLeft',
+  ]),
+  'reader.start-on': command('Mark and annotate', 'Move the highlight’s start on by a word', [
+    'Ctrl+Alt+Shift+ArrowRight',
+  ]),
   'reader.end-back-letter': command('Mark and annotate', 'Move the highlight’s end back by a letter', [
     'Alt+<',
   ]),
@@ -97,25 +114,7 @@ export const keyCommands = {
   'reader.start-on-sentence': command('Mark and annotate', 'Move the highlight’s start on by a sentence', [
     'Ctrl+Alt+Shift+ArrowDown',
   ]),
-  'reader.extend-existing': command('Mark and annotate', 'Extend the highlight it overlaps instead', [
-    'Shift+M',
-  ]),
-  'reader.merge': command('Mark and annotate', 'Merge with the highlights it overlaps', ['M']),
-  'reader.end-back': command('Mark and annotate', 'Move the highlight’s end back by a word', [
-    'Alt+Shift+ArrowLeft',
-  ]),
-  'reader.end-on': command('Mark and annotate', 'Move the highlight’s end on by a word', [
-    'Alt+Shift+ArrowRight',
-  ]),
-  'reader.start-back': command('Mark and annotate', 'Move the highlight’s start back by a word', [
-    'Ctrl+Alt+Shift+ArrowLeft',
-  ]),
-  'reader.start-on': command('Mark and annotate', 'Move the highlight’s start on by a word', [
-    'Ctrl+Alt+Shift+ArrowRight',
-  ]),
   'reader.delete': command('Mark and annotate', 'Delete the highlight, with undo', ['Delete', 'Backspace']),
-  'reader.follow': command('Move', 'Open the note or address at the caret', ['Enter']),
-  'reader.print': command('App', 'Print this document', ['Ctrl+P']),
   'reader.leave': command('Mark and annotate', 'Select nothing', ['Escape']),
 
   'editor.save': command('In popover or editor', 'Save and close', ['Ctrl+Enter']),
@@ -135,6 +134,7 @@ export const keyCommands = {
   'app.redo': command('App', 'Redo', ['Ctrl+Shift+Z', 'Ctrl+Y']),
   'app.export': command('App', 'Export this document', ['Ctrl+E']),
   'app.export-library': command('App', 'Export the library', ['Ctrl+Shift+E']),
+  'reader.print': command('App', 'Print this document', ['Ctrl+P']),
   'app.import': command('App', 'Import files', ['Ctrl+O']),
   'app.paste': command('App', 'New document from pasted text', ['Ctrl+N'], ['Alt+P']),
   'app.next-tab': command('App', 'Next tab', ['Ctrl+Tab'], ['Alt+PageDown']),
@@ -175,6 +175,9 @@ export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonl
   { group: 'Lists', label: 'Next or previous line', keys: ['ArrowDown', 'ArrowUp'] },
   { group: 'Lists', label: 'Show or hide the tags below', keys: ['ArrowRight', 'ArrowLeft'] },
   { group: 'Lists', label: 'Open the document or tag', keys: ['Enter'] },
+  { group: 'Lists', label: 'In the trash: restore', keys: ['Enter'] },
+  { group: 'Lists', label: 'In the trash: delete for good', keys: ['Delete'] },
+  { group: 'App', label: 'In the find bar: next or previous match', keys: ['Enter', 'Shift+Enter'] },
   { group: 'App', label: 'In the palette: open in a new tab', keys: ['Ctrl+Enter'] },
   { group: 'App', label: 'In the library: new document from what was copied', keys: ['Ctrl+V'] },
 ];

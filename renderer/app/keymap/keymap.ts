@@ -1,4 +1,4 @@
-import { isKey, isSignKey, type KeyPress, parseBinding } from '../../ui/keys.ts';
+import { isKey, type KeyPress, parseBinding } from '../../ui/keys.ts';
 import { isKeptByBrowser } from './browser-keys.ts';
 import { type KeyCommandId, keyCommand, keyCommandIds } from './key-commands.ts';
 
@@ -77,11 +77,11 @@ export function isSingleKey(binding: string): boolean {
   return (key.length === 1 || key === 'Space') && !wants('Ctrl') && !wants('Alt');
 }
 
-/** The form with Alt of a letter or sign alone. Digits have none: with Alt they mark. */
+/** The form with Alt of a letter, digit or sign alone; a digit's has Shift too, since with Alt alone it marks. */
 function altForm(binding: string): string | null {
   const { key, wants } = parseBinding(binding);
-  const isLetterOrSign = /^[A-Z]$/.test(key) || isSignKey(key);
-  return isLetterOrSign && isSingleKey(binding) ? `Alt+${wants('Shift') ? 'Shift+' : ''}${key}` : null;
+  if (!isSingleKey(binding) || key === 'Space') return null;
+  return wants('Shift') || /^\d$/.test(key) ? `Alt+Shift+${key}` : `Alt+${key}`;
 }
 
 /** What a text field does with Ctrl by itself. */

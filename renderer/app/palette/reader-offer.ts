@@ -8,6 +8,8 @@ export interface ReaderOffer {
   readonly headings: TextShape['headings'];
   /** Finds words in the text. */
   readonly find: (words: string) => void;
+  /** The tags of what is selected. */
+  readonly tagIds: readonly TagId[];
   /** Tags what is selected, or takes the tag off; null while nothing is. */
   readonly toggleTag: ((id: TagId) => boolean) | null;
 }

@@ -141,9 +141,7 @@ export function wordCommands(words: string, offer: ReaderOffer | null): PaletteE
   ];
 }
 
-const tagThis = 'Tag this with ';
-
-/** Tags what is selected with a tag that was found; nothing while nothing is selected. */
+/** Tags what is selected with a tag that was found, or takes it off; nothing while nothing is selected. */
 export function tagCommand(
   found: Found<PaletteEntry> | undefined,
   offer: ReaderOffer | null,
@@ -153,16 +151,18 @@ export function tagCommand(
   const { target, name } = found.entry;
   if (target.kind !== 'place' || target.place.view !== 'dossier') return [];
   const { id } = target.place;
+  const words = offer.tagIds.includes(id) ? 'Take off this: ' : 'Tag this with ';
   const entry: PaletteEntry = {
     ...found.entry,
     id: 'tag this',
-    name: tagThis + name,
+    name: words + name,
+    detail: undefined,
     icon: <Tag aria-hidden="true" />,
     aside: undefined,
     command: 'reader.tag',
     target: deed(() => toggleTag(id)),
   };
-  const shift = tagThis.length;
+  const shift = words.length;
   return [
     {
       ...found,

@@ -6,7 +6,7 @@ import { tagCommand, usePaletteEntries, wordCommands } from './use-palette-entri
 
 /** Lines a group shows beside others, and alone. */
 const shownTogether = 4;
-const shownAlone = 50;
+const shownAlone = 100;
 
 /** A group of the palette with the lines to be shown. */
 export interface ShownGroup {

@@ -1,4 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { useRef } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './SettingsDialog.module.css';
 import type { SettingsSectionId } from './settings-section.ts';
@@ -12,16 +13,14 @@ export interface SettingsDialogProps {
 
 /** What the user can set for this library, page by page. */
 export function SettingsDialog({ section, onClose }: SettingsDialogProps) {
+  const first = section ?? settingsSections[0]?.id;
+  const firstTab = useRef<HTMLElement>(null);
   return (
-    <Dialog title="Settings" layout="panes" onClose={onClose}>
-      <Tabs.Root
-        orientation="vertical"
-        defaultValue={section ?? settingsSections[0]?.id}
-        className={styles.settings}
-      >
+    <Dialog title="Settings" layout="panes" onClose={onClose} initialFocus={firstTab}>
+      <Tabs.Root orientation="vertical" defaultValue={first} className={styles.settings}>
         <Tabs.List className={styles.list} aria-label="Settings" activateOnFocus>
           {settingsSections.map(({ id, title, Icon }) => (
-            <Tabs.Tab key={id} value={id} className={styles.tab}>
+            <Tabs.Tab key={id} value={id} className={styles.tab} {...(id === first ? { ref: firstTab } : {})}>
               <Icon aria-hidden="true" />
               {title}
             </Tabs.Tab>

@@ -32,6 +32,7 @@ export function KeyMarking() {
       documentId: document.id,
       headings: shape.headings,
       find: (words) => find.open(surface.firstVisible(), words),
+      tagIds: target?.highlight?.tagIds ?? [],
       toggleTag: target && deeds.toggleTag,
     },
     isActive,

@@ -61,7 +61,7 @@ describe('the list of commands', () => {
       );
     });
     // The card is opened where no note or address is at the caret.
-    const knowHow = new Set(['Enter: reader.open-card, reader.follow']);
+    const knowHow = new Set(['Enter: reader.follow, reader.open-card']);
     expect(shared.filter((pair) => !knowHow.has(pair))).toEqual([]);
   });
 
@@ -113,6 +113,8 @@ describe('letters', () => {
     ['with Shift and Alt too', 'Alt+Shift+J', true, ['reader.extend-next-sentence']],
     ['a sign has a form with Alt', 'Alt+]', true, ['reader.next-highlight']],
     ['a digit with Alt marks', 'Alt+3', true, ['reader.mark-3']],
+    ['a digit alone is another', '3', false, ['reader.pinned-3']],
+    ['and has a form with Alt and Shift', 'Alt+Shift+3', true, ['reader.pinned-3']],
     ['a field keeps its own undo', 'Ctrl+Z', true, []],
     ['and its own deleting', 'Delete', true, []],
     ['but not the palette', 'Ctrl+K', true, ['app.palette']],
