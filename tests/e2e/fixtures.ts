@@ -58,6 +58,13 @@ export class App {
     await this.start();
   }
 
+  /** A fresh address of the app, for another page. */
+  async address(): Promise<string> {
+    const child = this.#spawn();
+    for await (const line of createInterface({ input: child.stdout })) return urlIn(line);
+    throw new Error('The running app gave no other address.');
+  }
+
   /** Imports files by the Import files button, and waits until each has been dealt with. */
   async importFiles(paths: string | readonly string[]): Promise<void> {
     const files = [paths].flat();
@@ -73,6 +80,13 @@ export class App {
   }
 
   async #startBackend(): Promise<string> {
+    const child = this.#spawn();
+    this.#process = child;
+    for await (const line of createInterface({ input: child.stdout })) return urlIn(line);
+    throw new Error('The backend ended before it gave its address.');
+  }
+
+  #spawn() {
     const args = [
       join(root, 'electron/backend/cli.ts'),
       '--library',
@@ -82,17 +96,11 @@ export class App {
       '--no-open',
     ];
     const home = join(this.library, '..');
-    const child = spawn(process.execPath, args, {
+    return spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
       // An account of its own: nothing of the real one's folders is read or written.
       env: { ...process.env, HOME: home, USERPROFILE: home, XDG_RUNTIME_DIR: home, LOCALAPPDATA: home },
     });
-    this.#process = child;
-    for await (const line of createInterface({ input: child.stdout })) {
-      const { url } = JSON.parse(line) as { url: string };
-      return url;
-    }
-    throw new Error('The backend ended before it gave its address.');
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -121,6 +129,11 @@ export class App {
   #complain(complaint: string): void {
     if (this.#isWatching) this.complaints.push(complaint);
   }
+}
+
+function urlIn(line: string): string {
+  const { url } = JSON.parse(line) as { url: string };
+  return url;
 }
 
 /** `app` is started on an empty library, and at the end has to have nothing to complain about. */
