@@ -1,6 +1,6 @@
 import { type Colour, colours } from '../../../core/model/highlight.ts';
 import type { TagId } from '../../../core/model/ids.ts';
-import type { KeyHandlers } from '../../app/keymap/use-keys.ts';
+import type { KeyHandlers } from '../../app/keymap/key-places.ts';
 import { setPreferences } from '../../app/set-preferences.ts';
 import { announce } from '../../ui/announce.ts';
 import { type PinnedTags, pinDigits } from '../pins/pinned-tags.ts';
