@@ -3,7 +3,7 @@ import { CommandId } from '../../../core/model/ids.ts';
 import { redoCommand, runCommand, undoCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { getHighlight, insertHighlight, recolourHighlight } from '../../../db/highlights.ts';
-import { readLabel, readTops } from '../../../db/journal.ts';
+import { readJournalState } from '../../../db/journal.ts';
 import { readNote, writeNote } from '../../../db/notes.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
@@ -11,8 +11,8 @@ const undo = (db: Connection) => undoCommand(db, newId.command(), 1).result;
 const redo = (db: Connection) => redoCommand(db, newId.command(), 1).result;
 
 function labels(db: Connection) {
-  const { undoTop, redoTop } = readTops(db);
-  return [readLabel(db, undoTop), readLabel(db, redoTop)];
+  const { undo, redo } = readJournalState(db);
+  return [undo, redo];
 }
 
 function withHighlight() {
