@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextShape } from '../../../core/contract/documents.ts';
 import type { TextRange } from '../../../core/model/highlight.ts';
@@ -6,20 +6,16 @@ import { TextOffset } from '../../../core/model/ids.ts';
 import { blockText } from '../../../core/text/canonical-text.ts';
 import type { TextMap } from '../../../core/text/text-map.ts';
 import type { Box, TextGeometry } from '../text-geometry.ts';
-import { ChunkHeights, type Measures } from './chunk-heights.ts';
-import { ChunkView, type DrawnNodes, GapView } from './chunk-view.ts';
+import { ChunkView } from './chunk-view.ts';
 import type { DocumentText } from './document-text.ts';
 import { ImageView } from './image-view.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Paint, paintOf, paintPlugin, repaint } from './paint.ts';
-import { firstBelow, keepPlace, type Mooring } from './scroll-place.ts';
 import type { Stretch } from './text-units.ts';
-import { changeWindow, windowDoc } from './window-doc.ts';
+import { TextWindow } from './text-window.ts';
 
 /** How long a place that was jumped to stands out; the animation is in the style sheet. */
 const pulseMs = 1200;
-/** Chunks are drawn this far above and below the window, and stay until they are twice as far; in heights of the window. */
-const reach = 1;
 
 export interface TextSurfaceOptions {
   readonly text: DocumentText;
@@ -58,46 +54,36 @@ export class TextSurface implements TextGeometry {
   readonly view: EditorView;
   readonly text: DocumentText;
   readonly scroller: HTMLElement;
-  private readonly mount: HTMLElement;
-  private readonly drawnNodes: DrawnNodes = { chunks: new Map(), gaps: new Map() };
-  private readonly heights: ChunkHeights;
-  private readonly sizes: ResizeObserver;
+  private readonly window: TextWindow;
   private readonly listeners = new Set<() => void>();
-  private readonly onProblem: (error: unknown) => void;
   private readonly onJump: (series: string | undefined) => void;
   /** The user's selection; the view's own may be elsewhere while its chunk is not drawn. */
   private selected = { anchor: 0, head: 0 };
-  /** Chunks of a place that was jumped to, which stay drawn until the next jump. */
-  private goal: readonly number[] = [];
-  private jumps = 0;
-  /** What decides all heights; when it changes they are learnt anew. */
-  private typeSetting: string;
-  /** The line at the window's top, how far it stands from there, and where the scroller was then. */
-  private place = { offset: 0, top: 0, scrollTop: 0 };
   private frame = 0;
   private pulseTimer = 0;
 
-  constructor(options: TextSurfaceOptions) {
-    const { text, at, mount, scroller, label, onSelection } = options;
+  constructor({ text, at, mount, scroller, label, onSelection, onProblem, onJump }: TextSurfaceOptions) {
     this.text = text;
     this.scroller = scroller;
-    this.mount = mount;
-    this.onProblem = options.onProblem;
-    this.onJump = options.onJump;
-    this.typeSetting = this.readTypeSetting();
-    this.heights = new ChunkHeights(text.shape, this.measures());
-    const first = this.drawable([text.chunkAt(at)]);
+    this.onJump = onJump;
+    this.window = new TextWindow({
+      ...{ text, mount, scroller, onProblem },
+      kept: () => this.ends(),
+      onRedrawn: () => this.restoreSelection(),
+      onLayout: () => this.laidOut(),
+    });
+    const { drawnNodes } = this.window;
     this.view = new EditorView(mount, {
       state: EditorState.create({
-        doc: windowDoc(text, first),
+        doc: this.window.firstDoc(at),
         plugins: [paintPlugin(text.shape.paragraphs)],
       }),
       editable: () => false,
       attributes: { tabindex: '0', role: 'document', 'aria-label': label, spellcheck: 'false' },
       nodeViews: {
-        chunk: (node) => new ChunkView(node, this.drawnNodes),
+        chunk: (node) => new ChunkView(node, drawnNodes),
         image: (node) => new ImageView(node),
-        gap: (node) => new GapView(node, this.drawnNodes, (gap) => this.gapHeight(gap)),
+        gap: (node) => this.window.gapView(node),
       },
       dispatchTransaction: (transaction) => {
         const isMoved = transaction.selectionSet && !transaction.docChanged;
@@ -110,18 +96,11 @@ export class TextSurface implements TextGeometry {
         onSelection(this.selection);
       },
     });
-    this.sizes = new ResizeObserver(() => this.resized());
-    this.sizes.observe(mount);
-    this.sizes.observe(scroller);
-    scroller.addEventListener('scroll', this.onScroll, { passive: true });
-    if (at > 0) this.scrollTo(at);
-    this.draw();
-    if (at === 0) this.rememberPlace();
+    this.window.start(this.view, at);
   }
 
   destroy(): void {
-    this.sizes.disconnect();
-    this.scroller.removeEventListener('scroll', this.onScroll);
+    this.window.stop();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.pulseTimer);
     this.listeners.clear();
@@ -174,16 +153,8 @@ export class TextSurface implements TextGeometry {
   }
 
   /** Selects from `anchor` to `head`; equal offsets set the caret. At once if both are at hand, else once they are. */
-  async select(anchor: number, head: number): Promise<void> {
-    const jump = ++this.jumps;
-    const wanted = [...this.around(this.text.chunkAt(anchor)), ...this.around(this.text.chunkAt(head))];
-    if (!this.text.has(wanted)) {
-      await this.text.load(wanted);
-      if (jump !== this.jumps) return;
-    }
-    this.goal = wanted;
-    this.draw();
-    this.setSelection(anchor, head);
+  select(anchor: number, head: number): Promise<void> {
+    return this.window.bring([anchor, head], () => this.setSelection(anchor, head));
   }
 
   onLayout(listener: () => void): () => void {
@@ -192,12 +163,7 @@ export class TextSurface implements TextGeometry {
   }
 
   drawn(): Stretch {
-    const { chunks } = this.drawnNodes;
-    let first = this.heights.chunkAt(this.windowTop());
-    let last = first;
-    while (chunks.has(first - 1)) first--;
-    while (chunks.has(last + 1)) last++;
-    return { start: this.text.startOf(first), end: this.text.startOf(last + 1) - 1 };
+    return this.window.drawn();
   }
 
   lines(range: Stretch): Box[] {
@@ -222,65 +188,31 @@ export class TextSurface implements TextGeometry {
   }
 
   top(offset: number): number {
-    const toContent = this.toContent();
-    return toContent({ top: this.windowTopOf(offset), left: 0, width: 0, height: 0 }).top;
+    const top = this.window.topOf(offset);
+    return this.toContent()({ top, left: 0, width: 0, height: 0 }).top;
   }
 
   /** The first offset whose line is not above the window. */
   firstVisible(): number {
-    const window = this.scroller.getBoundingClientRect();
-    const offset = this.offsetAt(window.left, window.top + 12);
-    return offset ?? this.text.startOf(this.heights.chunkAt(this.windowTop()));
+    return this.window.firstVisible();
   }
 
   /** The offset at a point of the window, or the nearest in the text; null where the text is not drawn. */
   offsetAt(clientX: number, clientY: number): number | null {
-    const paper = this.view.dom.getBoundingClientRect();
-    const found = this.view.posAtCoords({
-      left: Math.min(Math.max(clientX, paper.left + 2), paper.right - 2),
-      top: Math.min(Math.max(clientY, paper.top + 2), paper.bottom - 2),
-    });
-    if (!found) return null;
-    const offset = this.map.toOffset(found.pos);
-    return this.map.placeAt(offset).block ? offset : null;
+    return this.window.offsetAt(clientX, clientY);
   }
 
-  async reveal(
-    range: TextRange,
-    { pulse = false, isJump = true, series }: RevealOptions = {},
-  ): Promise<void> {
-    if (!(await this.bring(range.start))) return;
-    const top = this.top(range.start);
-    const { scrollTop, clientHeight } = this.scroller;
-    const isInView = top >= scrollTop + 48 && top <= scrollTop + clientHeight * 0.75;
-    if (!isInView) {
-      const isFar = top < scrollTop - clientHeight / 2 || top > scrollTop + clientHeight * 1.5;
-      if (isJump && isFar) this.onJump(series);
-      this.scroller.scrollTop = top - clientHeight * 0.3;
-      this.scrolled();
-    }
-    if (pulse) this.pulse(range);
+  reveal(range: TextRange, options: RevealOptions = {}): Promise<void> {
+    return this.window.bring([range.start], () => this.scrollIntoView(range, options));
   }
 
   /** Puts the line of an offset at the window's top, as `firstVisible` told it. */
-  async showAtTop(offset: number): Promise<void> {
-    if (!(await this.bring(offset))) return;
-    if (offset > 0) this.scrollTo(offset);
-    else this.scroller.scrollTop = 0;
-    this.scrolled();
-  }
-
-  /** Draws the text around an offset, at once if it is at hand. False if meanwhile another place was asked for. */
-  private async bring(offset: number): Promise<boolean> {
-    const jump = ++this.jumps;
-    const wanted = this.around(this.text.chunkAt(offset));
-    if (!this.text.has(wanted)) {
-      await this.text.load(wanted);
-      if (jump !== this.jumps) return false;
-    }
-    this.goal = wanted;
-    this.draw();
-    return true;
+  showAtTop(offset: number): Promise<void> {
+    return this.window.bring([offset], () => {
+      if (offset > 0) this.window.putAtTop(offset);
+      else this.scroller.scrollTop = 0;
+      this.window.scrolled();
+    });
   }
 
   /** Scrolls by as little as brings the caret's line into the window. */
@@ -307,20 +239,17 @@ export class TextSurface implements TextGeometry {
     });
   }
 
-  /** The top of an offset's line, from the window's top edge: exact if it is drawn, else by the heights known so far. */
-  private windowTopOf(offset: number): number {
-    const place = this.map.placeAt(offset);
-    if (place.block) return this.view.coordsAtPos(this.map.toPosition(offset), 1).top;
-    const chunk = this.text.chunkAt(offset);
-    const start = this.text.startOf(chunk);
-    const share = (offset - start) / Math.max(1, this.text.startOf(chunk + 1) - start);
-    const inText = this.heights.top(chunk) + this.heights.height(chunk) * share;
-    return this.view.dom.getBoundingClientRect().top + inText;
-  }
-
-  /** The window's top edge in pixels from the text's. */
-  private windowTop(): number {
-    return this.scroller.getBoundingClientRect().top - this.view.dom.getBoundingClientRect().top;
+  private scrollIntoView(range: TextRange, { pulse = false, isJump = true, series }: RevealOptions): void {
+    const top = this.top(range.start);
+    const { scrollTop, clientHeight } = this.scroller;
+    const isInView = top >= scrollTop + 48 && top <= scrollTop + clientHeight * 0.75;
+    if (!isInView) {
+      const isFar = top < scrollTop - clientHeight / 2 || top > scrollTop + clientHeight * 1.5;
+      if (isJump && isFar) this.onJump(series);
+      this.scroller.scrollTop = top - clientHeight * 0.3;
+      this.window.scrolled();
+    }
+    if (pulse) this.pulse(range);
   }
 
   private pulse(range: TextRange): void {
@@ -329,79 +258,10 @@ export class TextSurface implements TextGeometry {
     this.pulseTimer = window.setTimeout(() => this.paint({ pulse: null }), pulseMs);
   }
 
-  private readonly onScroll = (): void => this.scrolled();
-
-  private scrolled(): void {
-    this.draw();
-    this.rememberPlace();
-  }
-
-  /** Draws the chunks near the window. Those that are not at hand follow when they are. */
-  private draw(): void {
-    this.learnHeights();
-    const wanted = this.wanted();
-    this.show(this.drawable(wanted));
-    if (this.text.has(wanted)) return;
-    this.text.load(wanted).then(
-      () => {
-        if (!this.view.isDestroyed) this.scrolled();
-      },
-      (error) => this.onProblem(error),
-    );
-  }
-
-  /** The chunks that are to be drawn: near the window, at the ends of the selection, and where a jump went. */
-  private wanted(): Set<number> {
-    const height = this.scroller.clientHeight;
-    const top = this.windowTop();
-    const chunksBetween = (from: number, to: number) => {
-      const first = this.heights.chunkAt(from);
-      const last = this.heights.chunkAt(to);
-      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    };
-    const near = chunksBetween(top - reach * height, top + (1 + reach) * height);
-    const spare = chunksBetween(top - 2 * reach * height, top + (1 + 2 * reach) * height);
+  /** The chunks in which the selection ends; none before there is one. */
+  private ends(): number[] {
     const { anchor, head } = this.selected;
-    const ends = anchor === 0 && head === 0 ? [] : [this.text.chunkAt(anchor), this.text.chunkAt(head)];
-    return new Set([
-      ...near,
-      ...spare.filter((chunk) => this.drawnNodes.chunks.has(chunk)),
-      ...ends,
-      ...this.goal,
-    ]);
-  }
-
-  private drawable(chunks: Iterable<number>): Set<number> {
-    return new Set([...chunks].filter((chunk) => this.text.has([chunk])));
-  }
-
-  /** A chunk with its neighbours. */
-  private around(chunk: number): number[] {
-    return [chunk - 1, chunk, chunk + 1].filter((each) => each >= 0 && each < this.text.chunkCount);
-  }
-
-  /** Makes these the chunks that are drawn, and leaves the text under the reader's eyes where it is. */
-  private show(chunks: ReadonlySet<number>): void {
-    const { chunks: drawn } = this.drawnNodes;
-    if (drawn.size === chunks.size && [...chunks].every((chunk) => drawn.has(chunk))) return;
-    keepPlace(this.scroller, this.mooring(chunks), () => {
-      const { state } = this.view;
-      this.view.dispatch(changeWindow(state.tr, this.text, chunks).setMeta('addToHistory', false));
-      this.restoreSelection();
-      this.learnHeights();
-    });
-    this.text.forget(chunks);
-    this.laidOut();
-  }
-
-  /** What is at the window's top now and will be drawn then: a block, or the chunk by the heights known so far. */
-  private mooring(chunks: ReadonlySet<number>): Mooring {
-    const line = this.scroller.getBoundingClientRect().top;
-    const chunk = this.heights.chunkAt(this.windowTop());
-    const dom = chunks.has(chunk) ? this.drawnNodes.chunks.get(chunk) : undefined;
-    const block = dom && firstBelow([...dom.children], line);
-    if (block) return { top: () => block.getBoundingClientRect().top };
-    return { top: () => this.view.dom.getBoundingClientRect().top + this.heights.top(chunk) };
+    return anchor === 0 && head === 0 ? [] : [this.text.chunkAt(anchor), this.text.chunkAt(head)];
   }
 
   /** Brings the view's selection back to the user's, if both of its ends are drawn. */
@@ -414,15 +274,11 @@ export class TextSurface implements TextGeometry {
   }
 
   private setSelection(anchor: number, head: number): void {
-    this.view.dispatch(this.selectionTransaction(anchor, head));
+    this.view.dispatch(this.view.state.tr.setSelection(this.textSelection(anchor, head)));
     // ProseMirror leaves the browser's selection alone while it lies elsewhere, in a field for example.
     const from = this.view.domAtPos(this.map.toPosition(anchor));
     const to = this.view.domAtPos(this.map.toPosition(head));
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  }
-
-  private selectionTransaction(anchor: number, head: number): Transaction {
-    return this.view.state.tr.setSelection(this.textSelection(anchor, head));
   }
 
   private textSelection(anchor: number, head: number): TextSelection {
@@ -430,77 +286,11 @@ export class TextSurface implements TextGeometry {
     return TextSelection.create(doc, this.map.toPosition(anchor), this.map.toPosition(head));
   }
 
-  /** Measures what is drawn. */
-  private learnHeights(): void {
-    for (const [chunk, dom] of this.drawnNodes.chunks) {
-      if (dom.isConnected) this.heights.learn(chunk, dom.getBoundingClientRect().height);
-    }
-    for (const gap of this.drawnNodes.gaps.values()) gap.setHeight(this.gapHeight(gap));
-  }
-
-  private gapHeight({ from, to }: { from: number; to: number }): number {
-    return this.heights.top(to) - this.heights.top(from);
-  }
-
-  private rememberPlace(): void {
-    const { scrollTop } = this.scroller;
-    const offset = this.firstVisible();
-    this.place = { offset, top: this.windowTopOf(offset), scrollTop };
-  }
-
-  /** Puts the line of an offset at the window's top. */
-  private scrollTo(offset: number): void {
-    this.learnHeights();
-    this.scroller.scrollTop = this.top(offset) - 4;
-    this.rememberPlace();
-  }
-
-  /** Something has another size: the window, the type, a picture that has come. The line at the top stays there. */
-  private resized(): void {
-    const typeSetting = this.readTypeSetting();
-    if (typeSetting !== this.typeSetting) {
-      this.typeSetting = typeSetting;
-      this.heights.forget(this.measures());
-    }
-    this.learnHeights();
-    const { offset, top, scrollTop } = this.place;
-    // A scroller that stands elsewhere has been scrolled since.
-    if (this.scroller.scrollTop === scrollTop) {
-      const moved = this.windowTopOf(offset) - top;
-      if (Math.abs(moved) >= 1) this.scroller.scrollTop += moved;
-    }
-    this.scrolled();
-    this.laidOut();
-  }
-
   private laidOut(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       for (const listener of this.listeners) listener();
     });
-  }
-
-  private readTypeSetting(): string {
-    const style = getComputedStyle(this.typeElement());
-    const { fontSize, lineHeight, fontFamily, fontWeight } = style;
-    // Blocks of another script than the document's have a size of their own.
-    const others = ['--read-size', '--read-ar-size'].map((name) => style.getPropertyValue(name));
-    return [this.mount.clientWidth, fontSize, lineHeight, fontFamily, fontWeight, ...others].join(' ');
-  }
-
-  private measures(): Measures {
-    const style = getComputedStyle(this.typeElement());
-    const fontSize = Number.parseFloat(style.fontSize) || 18;
-    return {
-      width: Math.max(200, this.mount.clientWidth),
-      lineHeight: Number.parseFloat(style.lineHeight) || fontSize * 1.6,
-      letterWidth: fontSize * 0.45,
-      blockGap: fontSize * 0.95,
-    };
-  }
-
-  private typeElement(): Element {
-    return this.view?.dom ?? this.mount;
   }
 }
 
