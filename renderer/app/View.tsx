@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { type TabId, tabOf } from './panes/open-tabs.ts';
 import { Pane } from './panes/Pane.tsx';
+import type { PaneInfo } from './panes/pane-context.ts';
 import { splitKeys } from './panes/split-keys.ts';
 import { useIsWide } from './panes/use-is-wide.ts';
 import { usePaneFocus } from './panes/use-pane-focus.ts';
@@ -11,6 +12,9 @@ import styles from './View.module.css';
 
 /** A pane narrower than this, in px, cannot be read in. */
 const paneLeast = 400;
+
+/** Two views side by side are the window's one main part. */
+const landmark = { role: 'main', 'aria-label': 'Two sides' };
 
 /** What is open: one place, or two side by side. Where two have no room, the active one has all of it. */
 export function View() {
@@ -22,16 +26,16 @@ export function View() {
   const shown = isWide ? open.shown : [open.active];
   const share = useSplitShare(group, shown);
   const [first = open.active, second] = shown;
-  const panel = (id: TabId, size: number) => {
+  const panel = (id: TabId, size: number, side: PaneInfo['side']) => {
     const tab = tabOf(open, id);
     return (
       <Panel key={id} id={id} className={styles.panel ?? ''} defaultSize={`${size}%`} minSize={paneLeast}>
-        {tab && <Pane tab={tab} isActive={id === open.active} isAlone={second === undefined} />}
+        {tab && <Pane tab={tab} isActive={id === open.active} side={side} />}
       </Panel>
     );
   };
   return (
-    <div ref={element} className={styles.view}>
+    <div ref={element} className={styles.view} {...(second === undefined ? {} : landmark)}>
       <Group
         groupRef={group}
         className={styles.panes ?? ''}
@@ -41,11 +45,11 @@ export function View() {
         }
         onKeyDownCapture={(event) => splitKeys(event, group.current, first)}
       >
-        {panel(first, second === undefined ? 100 : share.percent)}
+        {second === undefined ? panel(first, 100, null) : panel(first, share.percent, 'left')}
         {second !== undefined && (
           <Separator key="handle" className={styles.handle ?? ''} aria-label="Widths of the two sides" />
         )}
-        {second !== undefined && panel(second, 100 - share.percent)}
+        {second !== undefined && panel(second, 100 - share.percent, 'right')}
       </Group>
     </div>
   );

@@ -27,7 +27,7 @@ export function moveToRegion(direction: 1 | -1): void {
 
 /** Moves the focus into a part of the window: to the last item of its main region, else to its text or first item. */
 export function enter(part: Element): void {
-  const main = part.querySelector('main');
+  const main = part.querySelector('[data-region]');
   if (!main) return;
   const text = main.querySelector<HTMLElement>('[role="document"]');
   (lastOf(main) ?? text ?? entryOf(main))?.focus({ preventScroll: true });

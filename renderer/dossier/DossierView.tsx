@@ -5,6 +5,7 @@ import type { TagId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { usePaneLabel } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useDossier, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,6 +22,7 @@ import { PassageList } from './PassageList.tsx';
 
 /** Everything that the library's texts say under one tag. */
 export function DossierView({ tagId }: { tagId: TagId }) {
+  const aroundLabel = usePaneLabel('Around this tag');
   const { data: dossier, error, refetch } = useDossier(tagId);
   const { data: tagList } = useTags();
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id, tag])), [tagList]);
@@ -100,7 +102,7 @@ export function DossierView({ tagId }: { tagId: TagId }) {
           </EmptyState>
         )}
       </PaneMain>
-      <aside className={styles.aside} aria-label="Around this tag">
+      <aside className={styles.aside} aria-label={aroundLabel}>
         <Family tags={tagList ?? []} tagId={tag.id} />
         {appearsWith.length > 0 && (
           <Company appearsWith={appearsWith} passages={tag.highlights} tags={tags} />

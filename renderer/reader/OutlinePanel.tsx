@@ -3,6 +3,7 @@ import type { TextShape } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import { colours } from '../../core/model/highlight.ts';
 import { fold } from '../../core/text/fold.ts';
+import { usePaneLabel } from '../app/panes/pane-context.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { mapSize } from './minimap/draw-map.ts';
@@ -59,7 +60,7 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
   }, [layout, pitch, parts, listed.length]);
 
   return (
-    <aside className={styles.panel} aria-label="Outline">
+    <aside className={styles.panel} aria-label={usePaneLabel('Outline')}>
       {parts.length > manyParts && (
         <div className={styles.filter} dir="ltr">
           <SearchInput label="Filter headings" value={sought} onChange={setSought} />

@@ -7,7 +7,8 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { HighlightId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
-import { usePane, usePaneRole } from '../app/panes/pane-context.ts';
+import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { usePane } from '../app/panes/pane-context.ts';
 import { navigation } from '../app/panes/window-navigation.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
@@ -68,8 +69,7 @@ export function Reader(props: ReaderProps) {
   );
   const { shape } = opened;
   const { tabId } = usePane();
-  const role = usePaneRole();
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   const outline = useOutline(element, panels);
   const mount = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -217,7 +217,7 @@ export function Reader(props: ReaderProps) {
   const parts = isPainted ? reading : null;
   return (
     <ReadingContext value={reading}>
-      <main ref={element} className={styles.reader} role={role} aria-label="Reader">
+      <PaneMain ref={element} className={styles.reader} aria-label="Reader">
         <ReaderHead
           document={document}
           isOutlineShown={outline.state !== 'closed'}
@@ -299,7 +299,7 @@ export function Reader(props: ReaderProps) {
             onClose={closePopover}
           />
         )}
-      </main>
+      </PaneMain>
     </ReadingContext>
   );
 }

@@ -2,18 +2,18 @@ import { useMemo } from 'react';
 import { PlaceView } from '../PlaceView.tsx';
 import type { Tab } from './open-tabs.ts';
 import styles from './Pane.module.css';
-import { PaneContext } from './pane-context.ts';
+import { PaneContext, type PaneInfo } from './pane-context.ts';
 import { activatePane } from './tab-commands.ts';
 
 export interface PaneProps {
   readonly tab: Tab;
   readonly isActive: boolean;
-  readonly isAlone: boolean;
+  readonly side: PaneInfo['side'];
 }
 
 /** One side of the window, or the whole of it: the view of a tab. Pressing or focusing anything in it makes it active. */
-export function Pane({ tab, isActive, isAlone }: PaneProps) {
-  const info = useMemo(() => ({ tabId: tab.id, isActive }), [tab.id, isActive]);
+export function Pane({ tab, isActive, side }: PaneProps) {
+  const info = useMemo(() => ({ tabId: tab.id, isActive, side }), [tab.id, isActive, side]);
   const activate = isActive ? undefined : () => void activatePane(tab.id);
   return (
     <PaneContext value={info}>
@@ -21,7 +21,7 @@ export function Pane({ tab, isActive, isAlone }: PaneProps) {
         className={styles.pane}
         data-pane={tab.id}
         data-active={isActive}
-        data-alone={isAlone}
+        data-side={side}
         onPointerDownCapture={activate}
         onFocusCapture={activate}
       >

@@ -1,7 +1,12 @@
 import type { ComponentProps } from 'react';
-import { usePaneRole } from './pane-context.ts';
+import { usePane, usePaneLabel } from './pane-context.ts';
 
-/** A view's `main` element. Of two views side by side the one that is not active is a region. */
-export function PaneMain(props: Omit<ComponentProps<'main'>, 'role'> & { readonly 'aria-label': string }) {
-  return <main role={usePaneRole()} {...props} />;
+export interface PaneMainProps extends Omit<ComponentProps<'div'>, 'role'> {
+  readonly 'aria-label': string;
+}
+
+/** A view's main landmark. Two views side by side are regions of one. */
+export function PaneMain({ 'aria-label': label, ...rest }: PaneMainProps) {
+  const landmark = { role: usePane().side ? 'region' : 'main', 'aria-label': usePaneLabel(label) };
+  return <div data-region="" {...landmark} {...rest} />;
 }

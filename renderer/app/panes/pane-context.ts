@@ -6,12 +6,17 @@ export interface PaneInfo {
   readonly tabId: TabId;
   /** Whether keys are meant for this pane. A pane that stands alone always is. */
   readonly isActive: boolean;
+  /** Which of two panes it is; null for one that stands alone. */
+  readonly side: 'left' | 'right' | null;
 }
 
-export const PaneContext = createContext<PaneInfo>({ tabId: homeId, isActive: true });
+export const PaneContext = createContext<PaneInfo>({ tabId: homeId, isActive: true, side: null });
 
 /** The pane that the component stands in. */
 export const usePane = (): PaneInfo => use(PaneContext);
 
-/** The role of a view's `main` element: of two views side by side only the active one is the main one. */
-export const usePaneRole = (): 'region' | undefined => (usePane().isActive ? undefined : 'region');
+/** The name of a landmark, with its side where there may be another of the same name. */
+export function usePaneLabel(name: string): string {
+  const { side } = usePane();
+  return side ? `${name}, ${side}` : name;
+}

@@ -13,6 +13,7 @@ import { maxQueryLength } from '../../../core/contract/find.ts';
 import { maxPassages } from '../../../core/contract/highlights.ts';
 import type { FindOptions } from '../../../core/text/find-pattern.ts';
 import { errorSentence } from '../../app/error-sentence.ts';
+import { usePaneLabel } from '../../app/panes/pane-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -45,7 +46,7 @@ export function FindBar({ find, input, onReview, onClose }: FindBarProps) {
   return (
     <div className={styles.frame}>
       <search
-        aria-label="Find"
+        aria-label={usePaneLabel('Find')}
         data-region=""
         dir="ltr"
         className={styles.bar}

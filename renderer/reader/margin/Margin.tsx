@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
+import { usePaneLabel } from '../../app/panes/pane-context.ts';
 import { Card } from './Card.tsx';
 import { CardStack } from './CardStack.tsx';
 import { DraftCard } from './DraftCard.tsx';
@@ -24,7 +25,7 @@ export function Margin(props: MarginProps) {
     <aside
       ref={host}
       className={styles.margin}
-      aria-label="Margin notes"
+      aria-label={usePaneLabel('Margin notes')}
       dir={direction}
       data-still={isStill ? '' : undefined}
     >
