@@ -8,6 +8,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { maxNoteLength, TextRange } from '../../../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../../../core/model/ids.ts';
 import { type TrashKey, trashKeptMs } from '../../../../core/model/trash.ts';
+import { indexJournal } from '../../../../db/journal-index.ts';
+import { purge } from '../../../../db/purge.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
 import { checkLibrary } from '../../../../electron/backend/check-library.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
@@ -392,6 +394,67 @@ test('originals that a crash has left after a purge are removed at the next open
   await one.restart();
   expect(existsSync(file)).toBe(false);
   expect(await one.problems()).toEqual([]);
+});
+
+test('deleting for good that breaks off at any point leaves all as it was', async () => {
+  const one = await Case.open();
+  const documentId = await one.document();
+  const highlightId = await one.highlight(documentId, [await one.tag('Iran')]);
+  await one.note(highlightId, 'Mine');
+  await one.client.documents.delete({ ...command(), id: documentId });
+  const { library } = one.backend.context;
+  const tables = ['document', 'version', 'block', 'chunk', 'highlight', 'note', 'original', 'journal'];
+  const contents = () => tables.map((table) => library.db.all(`SELECT * FROM ${table}`));
+  const before = contents();
+  const breakAfter = (most: number): boolean => {
+    let runs = 0;
+    try {
+      library.command({ id: command().commandId, kind: 'test', label: 'Test' }, (write) => {
+        const breaking = Object.create(write, {
+          run: {
+            value: (sql: string, ...values: string[]) => {
+              if (++runs > most) throw new Error('Power cut');
+              write.run(sql, ...values);
+            },
+          },
+          all: { value: write.all.bind(write) },
+          get: { value: write.get.bind(write) },
+        });
+        purge(breaking, [{ kind: 'document', id: documentId }]);
+        throw new Error('Done, and thrown away');
+      });
+    } catch (error) {
+      return error instanceof Error && error.message === 'Power cut';
+    }
+    return false;
+  };
+  let cuts = 0;
+  while (breakAfter(cuts)) {
+    expect(contents()).toEqual(before);
+    cuts++;
+  }
+  expect(cuts).toBeGreaterThan(10);
+  expect(contents()).toEqual(before);
+  expect(await one.problems()).toEqual([]);
+});
+
+test('what finds a record’s entries can be made again from the journal', async () => {
+  const one = await Case.open();
+  const tagId = await one.tag('States');
+  const highlightId = await one.highlight(await one.document(), [tagId]);
+  await one.note(highlightId, 'Mine');
+  await one.client.tags.delete({ ...command(), id: tagId });
+  await one.client.library.undo(command());
+  const { library } = one.backend.context;
+  const index = () => library.db.all('SELECT recordId, seq FROM journal_record ORDER BY seq, recordId');
+  const before = index();
+  const [made] = library.command({ id: command().commandId, kind: 'test', label: 'Test' }, (write) => {
+    write.run('DELETE FROM journal_record');
+    indexJournal(write, 0);
+    return [index()];
+  });
+  expect(made).toEqual(before);
+  expect(before.length).toBeGreaterThan(8);
 });
 
 test('rows that can be seen cannot be removed', async () => {
