@@ -95,8 +95,18 @@ export class TextWindow {
 
   /** The first offset whose line is not above the window. */
   firstVisible(): number {
-    const { left, top } = this.scroller.getBoundingClientRect();
-    return this.offsetAt(left, top + 12) ?? this.text.startOf(this.heights.chunkAt(this.top()));
+    const { left, right, top } = this.scroller.getBoundingClientRect();
+    const line = top + 12;
+    const atLeft = this.offsetAt(left, line);
+    if (!this.view || atLeft === null) return this.text.startOf(this.heights.chunkAt(this.top()));
+    const { map } = paintOf(this.view.state);
+    const { position, end } = map.placeAt(atLeft);
+    const dom = this.view.nodeDOM(position - 1);
+    const isRightToLeft = dom instanceof Element && getComputedStyle(dom).direction === 'rtl';
+    const offset = isRightToLeft ? (this.offsetAt(right, line) ?? atLeft) : atLeft;
+    // Between two blocks the nearest line may be the one above.
+    const isAbove = this.view.coordsAtPos(map.toPosition(offset), 1).bottom <= line;
+    return isAbove && end < map.length ? end + 1 : offset;
   }
 
   /** The offset at a point of the window, or the nearest in the text; null where the text is not drawn. */
