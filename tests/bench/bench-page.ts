@@ -7,19 +7,32 @@ export const limitMs = 90_000;
 
 /** A page of the measured browser, with the probe in it. */
 export class BenchPage {
-  readonly page: Page;
-  readonly #session: CDPSession;
+  readonly #browser: Browser;
+  #page: Page;
+  #session: CDPSession;
 
-  private constructor(page: Page, session: CDPSession) {
-    this.page = page;
+  private constructor(browser: Browser, page: Page, session: CDPSession) {
+    this.#browser = browser;
+    this.#page = page;
     this.#session = session;
   }
 
+  get page(): Page {
+    return this.#page;
+  }
+
   static async open(browser: Browser): Promise<BenchPage> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await addProbe(page);
-    page.on('pageerror', (error) => console.error(`The page says: ${error.message}`));
-    return new BenchPage(page, await page.context().newCDPSession(page));
+    const { page, session } = await openPage(browser);
+    return new BenchPage(browser, page, session);
+  }
+
+  /** Leaves a page that no longer answers for a new one. */
+  async renew(): Promise<void> {
+    await this.interrupt();
+    await this.close();
+    const { page, session } = await openPage(this.#browser);
+    this.#page = page;
+    this.#session = session;
   }
 
   /** Measures up to so many times, fewer if the time for one task is nearly over, once at least. */
@@ -112,6 +125,13 @@ export class BenchPage {
   async close(): Promise<void> {
     await within(10_000, this.page.close()).catch(() => {});
   }
+}
+
+async function openPage(browser: Browser) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await addProbe(page);
+  page.on('pageerror', (error) => console.error(`The page says: ${error.message}`));
+  return { page, session: await page.context().newCDPSession(page) };
 }
 
 /** The work's result. Throws if it is not there in time; the work itself goes on. */

@@ -16,7 +16,8 @@ export async function runWay(maker: WayMaker, article: LibraryArticle, report: R
     const figures = way[task]()[Symbol.asyncIterator]();
     const measure = async () => {
       for (let next = await figures.next(); !next.done; next = await figures.next()) {
-        report.add(maker.name, about, next.value);
+        if ('missing' in next.value) report.miss(maker.name, about, next.value.name, next.value.missing);
+        else report.add(maker.name, about, next.value);
       }
     };
     try {

@@ -11,14 +11,22 @@ export interface Figure {
   readonly parts?: Readonly<Record<string, number>>;
 }
 
+/** A figure that did not come, with the reason. */
+export interface MissingFigure {
+  readonly name: string;
+  readonly missing: string;
+}
+
+export type Figures = AsyncIterable<Figure | MissingFigure>;
+
 /** One way of showing an article, in a page of its own. Each task gives its figures as they come. */
 export interface Way {
-  open(): AsyncIterable<Figure>;
-  scroll(): AsyncIterable<Figure>;
-  mark(): AsyncIterable<Figure>;
-  visit(): AsyncIterable<Figure>;
-  find(): AsyncIterable<Figure>;
-  heap(): AsyncIterable<Figure>;
+  open(): Figures;
+  scroll(): Figures;
+  mark(): Figures;
+  visit(): Figures;
+  find(): Figures;
+  heap(): Figures;
   /** Ends whatever the page is doing; false if it no longer answers. */
   interrupt(): Promise<boolean>;
   close(): Promise<void>;
@@ -34,7 +42,7 @@ export interface WayMaker {
   start(article: LibraryArticle): Promise<Way>;
 }
 
-/** A figure that a way cannot give, with the reason. Thrown by a task. */
+/** A task that a way cannot do, with the reason. */
 export class Missing extends Error {
   override readonly name = 'Missing';
 }
