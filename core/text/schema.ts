@@ -152,7 +152,7 @@ export const schema = new Schema({
     link: {
       attrs: { href: { validate: 'string' } },
       inclusive: false,
-      toDOM: (mark) => ['span', { class: 'source-link', title: mark.attrs.href as string }, 0],
+      toDOM: (mark) => ['span', { class: 'source-link', role: 'link', title: mark.attrs.href as string }, 0],
     },
     /** Points at `[start, end)` of the same text: a note to be read in place, or a part to go to. */
     reference: {
@@ -166,7 +166,7 @@ export const schema = new Schema({
         'span',
         {
           class: attrs.isNote ? 'source-reference note' : 'source-reference',
-          ...(attrs.isNote && { role: 'doc-noteref' }),
+          role: 'link',
           'data-start': String(attrs.start),
           'data-end': String(attrs.end),
         },

@@ -119,8 +119,9 @@ function findWords(wanted: { quote: string; occurrence: number; scroll: boolean 
   };
   const first = box(from);
   const end = box(to);
+  const isMirrored = from.node.parentElement?.matches(':dir(rtl)');
   return {
-    from: { x: first.left + 1, y: first.top + first.height / 2 },
-    to: { x: end.right - 0.5, y: end.top + end.height / 2 },
+    from: { x: isMirrored ? first.right - 1 : first.left + 1, y: first.top + first.height / 2 },
+    to: { x: isMirrored ? end.left + 0.5 : end.right - 0.5, y: end.top + end.height / 2 },
   };
 }
