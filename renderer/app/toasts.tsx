@@ -24,7 +24,10 @@ export function showUndoToast(
   const key = keymap().shownKey('app.undo');
   show(counted, (close) => (
     <Toast durationMs={durationMs} close={close}>
-      <span>{toastText(counted)}</span>
+      <span>
+        {toastText(counted)}
+        {key && <span className={styles.spoken}>, press {spokenKey(key)} to undo</span>}
+      </span>
       <ToastButton
         onClick={() => {
           close();
@@ -43,6 +46,9 @@ export function showUndoToast(
     </Toast>
   ));
 }
+
+/** A key as it is said: `Control Z`. */
+const spokenKey = (key: string): string => key.replace('Ctrl', 'Control').replaceAll('+', ' ');
 
 /** Says in one line what was done. */
 export function showToast(text: string): void {

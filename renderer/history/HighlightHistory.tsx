@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { comparePassages } from './compare-passages.ts';
 import styles from './HighlightHistory.module.css';
 import { clockOf, dayOf } from './history-words.ts';
 import { useHighlightHistory } from './use-history.ts';
@@ -30,9 +31,13 @@ export function HighlightHistory({ id, onClose }: { id: HighlightId; onClose: ()
               {dayOf(step.at, Date.now())}, {clockOf(step.at)}
               {step.how === 'done' ? '' : step.how === 'undone' ? ', by undo' : ', by redo'}
             </time>
-            {step.changes.map((change) => (
-              <Change key={keyOf(change)} id={id} seq={step.seq} change={change} present={present} />
-            ))}
+            {step.changes
+              .filter(({ what }) => what !== 'tagged' && what !== 'untagged')
+              .map((change) => (
+                <Change key={change.what} id={id} seq={step.seq} change={change} present={present} />
+              ))}
+            <TagLine words="Tagged" names={tagNames(step, 'tagged')} />
+            <TagLine words="Tag removed" names={tagNames(step, 'untagged')} />
           </li>
         ))}
       </ol>
@@ -64,17 +69,23 @@ function Change({ id, seq, change, present }: ChangeProps) {
       );
     case 'moved':
       return (
-        <Line words="Passage changed" was={change.from.quote} text={change.to.quote}>
+        <Line words="Passage changed">
+          <p className={styles.text} dir="auto">
+            {comparePassages(change.from, change.to).map(({ is, text }) =>
+              is === 'kept' ? (
+                text
+              ) : is === 'taken' ? (
+                <del key={is + text}>{text}</del>
+              ) : (
+                <ins key={is + text}>{text}</ins>
+              ),
+            )}
+          </p>
           {change.to.quote !== present.quote && again('passage')}
         </Line>
       );
     case 'recoloured':
       return <Line words={`Mark changed from ${names[change.from - 1]} to ${names[change.to - 1]}`} />;
-    case 'tagged':
-    case 'untagged': {
-      const verb = change.what === 'tagged' ? 'Tag added' : 'Tag removed';
-      return <Line words={verb} text={change.name ?? 'A tag that is gone for good'} />;
-    }
     case 'note written':
       return (
         <Line words="Note" text={change.body}>
@@ -91,8 +102,17 @@ function Change({ id, seq, change, present }: ChangeProps) {
       return <Line words="Moved to the trash" />;
     case 'restored':
       return <Line words="Taken out of the trash" />;
+    default:
+      return null;
   }
 }
+
+function TagLine({ words, names }: { words: string; names: readonly string[] }) {
+  return names.length > 0 && <Line words={words} text={names.join(', ')} />;
+}
+
+const tagNames = ({ changes }: HighlightStep, what: 'tagged' | 'untagged'): string[] =>
+  changes.flatMap((change) => (change.what === what ? [change.name ?? 'a tag that is gone for good'] : []));
 
 function Line(props: { words: string; was?: string; text?: string; children?: React.ReactNode }) {
   return (
@@ -112,8 +132,6 @@ function Line(props: { words: string; was?: string; text?: string; children?: Re
     </div>
   );
 }
-
-const keyOf = (change: HighlightChange): string => `${change.what} ${'tagId' in change ? change.tagId : ''}`;
 
 /** The last that is known of something; undefined if nothing is. */
 function lastOf<T>(steps: readonly HighlightStep[], read: (change: HighlightChange) => T | undefined) {

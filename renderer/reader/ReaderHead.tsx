@@ -1,7 +1,8 @@
-import { FileOutput, ListTree, Maximize, Minimize, PanelRight } from 'lucide-react';
+import { FileOutput, History, ListTree, Maximize, Minimize, PanelRight } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { toggleFocusMode, useFocusMode } from '../app/focus-mode.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeMenu } from '../typography/TypeMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -60,6 +61,12 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={() => void toggleFocusMode()}
         >
           {isFocused ? <Minimize /> : <Maximize />}
+        </IconButton>
+        <IconButton
+          label="History of this document"
+          onClick={() => goTo({ view: 'history', id: document.id })}
+        >
+          <History />
         </IconButton>
         <IconButton
           label="Export this document"

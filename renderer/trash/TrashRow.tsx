@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of the grid in TrashList
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not
-import { FileText, Highlighter, RotateCcw, StickyNote, Trash2 } from 'lucide-react';
+import { Check, FileText, Highlighter, RotateCcw, StickyNote, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TrashItem } from '../../core/model/trash.ts';
 import { showDay } from '../library/show-day.ts';
@@ -41,7 +41,7 @@ export function TrashRow({ item, rowIndex, isChosen, isTabStop, top, ...on }: Tr
       onFocus={on.onFocus}
     >
       <span role="gridcell" className={styles.tick} aria-hidden="true">
-        <span data-on={isChosen ? '' : undefined} />
+        <span data-on={isChosen ? '' : undefined}>{isChosen && <Check size={11} strokeWidth={2.6} />}</span>
       </span>
       <span role="gridcell" className={styles.what}>
         {iconOf(item)}

@@ -1,10 +1,12 @@
 import { FileText, Heading, Search, SquareChevronRight, Tag, TextSearch } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { JournalState } from '../../../core/contract/library.ts';
 import { byline } from '../../library/byline.ts';
 import { displayTitle } from '../../library/display-title.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
-import { keyCommandIds } from '../keymap/key-commands.ts';
+import { useJournal } from '../journal.ts';
+import { type KeyCommandId, keyCommandIds } from '../keymap/key-commands.ts';
 import { useCommandLabel } from '../keymap/use-command-label.ts';
 import { canRunCommand, runCommand } from '../keymap/use-keys.ts';
 import { goTo } from '../panes/window-navigation.ts';
@@ -34,6 +36,7 @@ export function usePaletteEntries(): {
   const { data: tags } = useTags();
   const offer = useOfferOfReader();
   const labelOf = useCommandLabel();
+  const journal = useJournal();
   // What can be done is what could be done before the palette took the focus.
   const [runnable] = useState(() => keyCommandIds.filter((id) => !left.has(id) && canRunCommand(id)));
   const [weightOf] = useState(() => {
@@ -96,7 +99,7 @@ export function usePaletteEntries(): {
     const id = `command ${command}`;
     return {
       id,
-      name: labelOf(command),
+      name: nameOf(command, labelOf(command), journal),
       others: [],
       weight: weightOf(id) + (usual.has(command) ? usualWeight : 0) - index,
       icon: <SquareChevronRight aria-hidden="true" />,
@@ -117,6 +120,12 @@ export function usePaletteEntries(): {
 }
 
 const deed = (run: () => unknown): PaletteTarget => ({ kind: 'deed', run: () => run() !== false });
+
+/** Undo and redo say what they would do now. */
+function nameOf(command: KeyCommandId, label: string, journal: JournalState | null): string {
+  const step = command === 'app.undo' ? journal?.undo : command === 'app.redo' ? journal?.redo : null;
+  return step ? `${label}: ${step}` : label;
+}
 
 /** What can be done with the typed words themselves. */
 export function wordCommands(words: string, offer: ReaderOffer | null): PaletteEntry[] {

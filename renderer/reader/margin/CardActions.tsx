@@ -1,7 +1,6 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { deleteHighlight } from '../../app/commands.ts';
-import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useReading } from '../reading.ts';
 import styles from './Card.module.css';
@@ -60,7 +59,5 @@ export function removeHighlight({ id }: HighlightInText, actions: MarginActions)
   actions.edit(null);
   actions.returnToText();
   actions.select(null);
-  void deleteHighlight(id).then((done) => {
-    if (done) announce('Highlight deleted, press Control Z to undo');
-  });
+  void deleteHighlight(id);
 }
