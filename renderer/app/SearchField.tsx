@@ -46,10 +46,10 @@ export function SearchField() {
         <button
           type="button"
           className={styles.palette}
-          aria-label="Command palette"
           title="Command palette"
           onClick={() => openDialog({ kind: 'palette' })}
         >
+          <span className={styles.spoken}>Command palette</span>
           <CommandKey id="app.palette" />
         </button>
       </form>
