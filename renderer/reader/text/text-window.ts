@@ -245,7 +245,7 @@ export class TextWindow {
 
   private rememberPlace(): void {
     const { scrollTop } = this.scroller;
-    const offset = this.firstVisible();
+    const offset = this.findFirstVisible();
     this.place = { offset, top: this.topOf(offset), scrollTop };
   }
 
