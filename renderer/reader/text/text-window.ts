@@ -95,6 +95,10 @@ export class TextWindow {
 
   /** The first offset whose line is not above the window. */
   firstVisible(): number {
+    return this.scroller.scrollTop === this.place.scrollTop ? this.place.offset : this.findFirstVisible();
+  }
+
+  private findFirstVisible(): number {
     const { left, right, top } = this.scroller.getBoundingClientRect();
     const line = top + 12;
     const atLeft = this.offsetAt(left, line);
