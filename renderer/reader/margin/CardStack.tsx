@@ -4,7 +4,6 @@ import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { countOf } from '../../ui/count-of.ts';
 import menuStyles from '../../ui/Menu.module.css';
-import { describeHighlight } from '../describe-highlight.ts';
 import { lightUp } from '../light-up.ts';
 import styles from './CardStack.module.css';
 import { FoldedText } from './CardText.tsx';
@@ -50,12 +49,12 @@ export function CardStack({ highlights, tags, actions, top, isTabStop, isNarrow 
               <Menu.Item
                 key={highlight.id}
                 className={`${menuStyles.item} ${styles.item}`}
-                aria-label={describeHighlight(highlight, tags, 0, names)}
                 onClick={() => actions.select(highlight.id)}
                 onFocus={() => lightUp(highlight)}
                 onPointerEnter={() => lightUp(highlight)}
               >
                 <i style={{ background: `var(--hl-${highlight.colour}-ink)` }} aria-hidden="true" />
+                <span className={styles.spoken}>{names[highlight.colour - 1]}</span>
                 <FoldedText highlight={highlight} tags={tags} />
               </Menu.Item>
             ))}
