@@ -15,7 +15,7 @@ export interface Preparation {
     range: readonly [start: number, end: number],
     more?: { colour?: Colour; tagIds?: TagId[]; note?: string },
   ): Promise<HighlightId>;
-  tag(name: string): Promise<TagId>;
+  tag(name: string, ...aliases: string[]): Promise<TagId>;
 }
 
 /** Fills the app's library while the app is closed, and starts the app on it again. */
@@ -43,9 +43,10 @@ export async function prepare<T>(app: App, work: (library: Preparation) => Promi
           });
         return id;
       },
-      tag: async (name) => {
+      tag: async (name, ...aliases) => {
         const id = TagId.parse(uuidv7());
         await client.tags.create({ ...command(), id, kind: 'theme', name });
+        if (aliases.length > 0) await client.tags.update({ ...command(), id, fields: { aliases } });
         return id;
       },
     });
