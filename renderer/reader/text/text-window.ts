@@ -93,8 +93,17 @@ export class TextWindow {
     return { start: this.text.startOf(first), end: this.text.startOf(last + 1) - 1 };
   }
 
-  /** The first offset whose line is not above the window. */
+  /**
+   * An offset of the first line that is not above the window: the line's first, or the one that was told before, as long
+   * as it is in that line. So the place does not wander while lines are broken anew.
+   */
   firstVisible(): number {
+    const first = this.firstOfWindow();
+    const { offset } = this.place;
+    return Math.abs(this.topOf(offset) - this.topOf(first)) < 2 ? offset : first;
+  }
+
+  private firstOfWindow(): number {
     return this.scroller.scrollTop === this.place.scrollTop ? this.place.offset : this.findFirstVisible();
   }
 
@@ -155,7 +164,7 @@ export class TextWindow {
   putAtTop(offset: number): void {
     this.learnHeights();
     this.scroller.scrollTop += this.topOf(offset) - this.scroller.getBoundingClientRect().top - 4;
-    this.rememberPlace();
+    this.place = { offset, top: this.topOf(offset), scrollTop: this.scroller.scrollTop };
   }
 
   /** The scroller stands elsewhere: draws what is near it now. */
