@@ -243,12 +243,12 @@ export function Reader(props: ReaderProps) {
             <div className={styles.scroller} ref={scroller} data-scroller="">
               <div className={styles.paper} data-margin={preferences.showMargin}>
                 <div className={styles.column} data-titled={isTitled}>
-                  <header className={styles.titleBlock}>
+                  <div className={styles.titleBlock}>
                     <h1 className={title.isWorking ? styles.workingTitle : styles.title} dir="auto">
                       {title.text}
                     </h1>
                     <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
-                  </header>
+                  </div>
                   <div
                     ref={mount}
                     className={`reading ${styles.text}`}
