@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { labelHighlight } from './describe-highlight.ts';
 import { highlightLabelId } from './highlight-label-id.ts';
 import { useReading } from './reading.ts';
@@ -6,7 +6,9 @@ import type { Stretch } from './text/text-units.ts';
 
 /** What the highlights are that are drawn now, in hidden words to which the text refers. */
 export function HighlightLabels() {
-  const { surface, index, tags, preferences } = useReading();
+  const { surface, tags, preferences, ...reading } = useReading();
+  // What is seen comes first; these words follow.
+  const index = useDeferredValue(reading.index);
   const [drawn, setDrawn] = useState<Stretch>(() => surface.drawn());
   useEffect(() => {
     const look = () =>

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { TagId } from '../../../core/model/ids.ts';
-import { keymap } from '../../app/keymap/keymap-store.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { CommandKey } from '../../app/keymap/CommandKey.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { useRovingFocus } from '../../ui/use-roving-focus.ts';
 import styles from './PinnedStrip.module.css';
@@ -35,13 +34,12 @@ export function PinnedStrip({ pins, tags, on, onPress }: PinnedStripProps) {
           data-roving=""
           className={styles.pin}
           aria-pressed={on.includes(tag.id)}
-          aria-keyshortcuts={keymap().shownKey(`reader.pinned-${digit}`)}
           title={tag.name}
           // The text keeps the focus, so that the keys go on where they are.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPress(tag.id)}
         >
-          <Kbd keys={String(digit)} />
+          <CommandKey id={`reader.pinned-${digit}`} />
           <KindIcon kind={tag.kind} />
           <bdi className={styles.name}>{tag.name}</bdi>
         </button>
