@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { ImportError } from './importer.ts';
+import { splitLongBlock } from './split-long-block.ts';
 import { numberTables } from './table-rows.ts';
 
 /** A stretch of inline content, before white space is put in order. */
@@ -63,7 +64,7 @@ export function toContent(blocks: readonly Node[], name: string): unknown {
     );
   }
   if (blocks.every((block) => block.content.size === 0)) throw new ImportError(`${name} holds no text.`);
-  return chunkBlocks(numberTables(blocks)).toJSON();
+  return chunkBlocks(numberTables(blocks).flatMap(splitLongBlock)).toJSON();
 }
 
 /** Pieces without white space at either end and around breaks, and without breaks at either end. */
