@@ -410,9 +410,21 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
 
   test('preferences: what is not given stays', async () => {
     expect(await client.library.preferences()).toMatchObject({ theme: 'system', readingPlaces: {} });
-    await client.library.setPreferences({ theme: 'dark', readingPlaces: { a: 1 } });
-    const now = await client.library.setPreferences({ readingPlaces: { b: 2 } });
-    expect(now).toMatchObject({ theme: 'dark', lastColour: 1, readingPlaces: { a: 1, b: 2 } });
+    await client.library.setPreferences({
+      theme: 'dark',
+      readingPlaces: { a: 1 },
+      progress: { a: { at: 1, of: 9 } },
+    });
+    const now = await client.library.setPreferences({
+      readingPlaces: { b: 2 },
+      progress: { b: { at: 2, of: 9 } },
+    });
+    expect(now).toMatchObject({
+      theme: 'dark',
+      lastColour: 1,
+      readingPlaces: { a: 1, b: 2 },
+      progress: { a: { at: 1, of: 9 }, b: { at: 2, of: 9 } },
+    });
     expect(await client.library.preferences()).toEqual(now);
   });
 
