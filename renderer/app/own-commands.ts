@@ -13,3 +13,24 @@ export function newCommandId(): CommandId {
 
 /** Whether the command was given here: not by an import, which has no toast, nor by another window. */
 export const isOwnCommand = (id: CommandId): boolean => issued.has(id);
+
+/** The longest that a screen waits for what a command changed: the change may have been told while it was reconnecting. */
+const patienceMs = 1000;
+const waiting = new Map<CommandId, () => void>();
+
+/** What a command changed is shown now. */
+export function heard(id: CommandId): void {
+  waiting.get(id)?.();
+}
+
+/** Ends when what a command changed is shown. Ask before the command is sent. */
+export function whenHeard(id: CommandId): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => heard(id), patienceMs);
+    waiting.set(id, () => {
+      clearTimeout(timer);
+      waiting.delete(id);
+      resolve();
+    });
+  });
+}

@@ -63,8 +63,8 @@ export const useHost = () =>
 export const usePreferences = () =>
   useQuery({ queryKey: keys.preferences, queryFn: () => client.library.preferences() });
 
-/** Marks as stale whatever a change has touched. */
-export function applyChange(queries: QueryClient, change: LibraryChanged): void {
+/** Marks as stale whatever a change has touched. Ends when the highlights that it names are shown as they are now. */
+export async function applyChange(queries: QueryClient, change: LibraryChanged): Promise<void> {
   const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
   stale(keys.info);
   stale(keys.trash);
@@ -76,10 +76,14 @@ export function applyChange(queries: QueryClient, change: LibraryChanged): void 
     stale(['dossier']);
     stale(['search']);
     stale(['exports']);
-    for (const id of change.documentIds) {
-      if (change.highlightIds === null) stale(keys.highlights(id));
-      else void readHighlights(queries, id, change.highlightIds);
-    }
+    const { documentIds, highlightIds } = change;
+    await Promise.all(
+      documentIds.map((id) =>
+        highlightIds === null
+          ? queries.invalidateQueries({ queryKey: keys.highlights(id) })
+          : readHighlights(queries, id, highlightIds),
+      ),
+    );
   }
 }
 

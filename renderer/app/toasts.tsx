@@ -24,10 +24,8 @@ export function showUndoToast(
   const key = keymap().shownKey('app.undo');
   show(counted, (close) => (
     <Toast durationMs={durationMs} close={close}>
-      <span>
-        {toastText(counted)}
-        {key && <span className={styles.spoken}>, press {spokenKey(key)} to undo</span>}
-      </span>
+      <span>{toastText(counted)}</span>
+      {key && <span className={styles.spoken}>, press {spokenKey(key)} to undo</span>}
       <ToastButton
         onClick={() => {
           close();

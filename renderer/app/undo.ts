@@ -4,7 +4,7 @@ import type { CommandId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
 import { showJournal, shownJournal } from './journal.ts';
-import { isOwnCommand, newCommandId } from './own-commands.ts';
+import { isOwnCommand, newCommandId, whenHeard } from './own-commands.ts';
 import { openIn, placeNow } from './panes/window-navigation.ts';
 import { isSameSubject } from './place.ts';
 import { dismissToast, showErrorToast, showToast } from './toasts.tsx';
@@ -46,15 +46,22 @@ async function take(
   isMeant: (step: CommandId) => boolean,
 ): Promise<UndoResult | null> {
   dismissToast();
-  const send = (wanted: CommandId | undefined) =>
-    safe(client.library[way]({ commandId: newCommandId(), step: wanted }));
+  let shown = Promise.resolve();
+  const send = (wanted: CommandId | undefined) => {
+    const commandId = newCommandId();
+    shown = whenHeard(commandId);
+    return safe(client.library[way]({ commandId, step: wanted }));
+  };
   let [error, done] = await send(step);
   if (isDefinedError(error) && error.code === 'UNDO_CHANGED' && error.data.next) {
     const { next } = error.data;
     if (isMeant(next.step)) [error, done] = await send(next.step);
     else showNext(way, next);
   }
-  if (done) return done;
+  if (done) {
+    await shown;
+    return done;
+  }
   showErrorToast(errorSentence(error));
   return null;
 }

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.ts';
 import { showJournal } from './journal.ts';
-import { isOwnCommand } from './own-commands.ts';
+import { heard, isOwnCommand } from './own-commands.ts';
 import { applyChange } from './queries.ts';
 import { dismissUndoToast } from './toasts.tsx';
 import { useConnection } from './transport/connection.ts';
@@ -26,7 +26,7 @@ export function useLibraryChanges(): void {
 async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> {
   for await (const change of await client.library.changes(undefined, { signal })) {
     showJournal(change.journal);
-    applyChange(queries, change);
+    void applyChange(queries, change).finally(() => heard(change.commandId));
     const isStep = change.kinds.some((kind) => kind !== 'preference');
     // An import, say, is what Undo would take back from now on.
     if (isStep && !isOwnCommand(change.commandId)) dismissUndoToast();
