@@ -114,6 +114,8 @@ export const Preferences = z.object({
   showSidebar: z.boolean(),
   /** What the eight marks are called. */
   markNames: MarkNames,
+  /** How highlights are painted: with fill and line, or with one of them alone. */
+  markPaint: z.enum(['fill-and-line', 'fill', 'line']),
   /** Where reading stopped, an offset of the text, by document id. */
   readingPlaces: z.record(z.string(), z.number().int().nonnegative()),
   /** How far each text was read, by document id. */
@@ -146,6 +148,7 @@ export const defaultPreferences: Preferences = {
   showMargin: true,
   showSidebar: true,
   markNames,
+  markPaint: 'fill-and-line',
   readingPlaces: {},
   progress: {},
   keys: {},

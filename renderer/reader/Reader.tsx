@@ -254,6 +254,7 @@ export function Reader(props: ReaderProps) {
                     className={`reading ${styles.text}`}
                     dir={direction}
                     lang={document.language ?? undefined}
+                    data-marks={preferences.markPaint}
                     data-script={shape.isArabic ? 'arabic' : undefined}
                   />
                 </div>

@@ -1,17 +1,28 @@
+import { RadioGroup } from '@base-ui/react/radio-group';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import type { Preferences } from '../../../core/contract/library.ts';
 import { type Colour, colours, MarkName, type MarkNames, markNames } from '../../../core/model/highlight.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { inputClass } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { RadioChoice } from '../../ui/RadioChoice.tsx';
+import { usePreferences } from '../queries.ts';
 import { setPreferences } from '../set-preferences.ts';
 import { useMarkNames } from '../use-mark-names.ts';
 import styles from './MarkSettings.module.css';
 
-/** What the eight marks are called. Their order, colours and patterns stay as they are. */
+const paints = [
+  ['fill-and-line', 'Fill and line'],
+  ['fill', 'Fill alone'],
+  ['line', 'Line alone, with its pattern'],
+] as const satisfies readonly (readonly [Preferences['markPaint'], string])[];
+
+/** What the eight marks are called. Their order, colours and patterns stay as they are. Below, how they are painted. */
 export function MarkSettings() {
   const names = useMarkNames();
+  const { data: preferences } = usePreferences();
   const isChanged = names.some((name, i) => name !== markNames[i]);
   const store = (changed: MarkNames, words: string) => {
     void setPreferences({ markNames: changed });
@@ -38,6 +49,19 @@ export function MarkSettings() {
           />
         ))}
       </ol>
+      <h3>In the text</h3>
+      <RadioGroup
+        aria-label="How marks are shown in the text"
+        className={styles.paints}
+        value={preferences?.markPaint ?? 'fill-and-line'}
+        onValueChange={(markPaint) => void setPreferences({ markPaint })}
+      >
+        {paints.map(([paint, words]) => (
+          <RadioChoice key={paint} value={paint}>
+            {words}
+          </RadioChoice>
+        ))}
+      </RadioGroup>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { showOfferToast } from '../../app/toasts.tsx';
+import { announce } from '../../ui/announce.ts';
 import { useReading } from '../reading.ts';
 import { type Merging, mergingOf } from './use-merge.ts';
 
@@ -46,6 +47,7 @@ function isNewlyMade(highlight: HighlightInText, was: HighlightInText | null): b
 }
 
 function offer({ sentence, extend, merge }: Merging): void {
+  announce(sentence);
   showOfferToast(sentence, [
     ...(extend
       ? [{ label: 'Extend existing', command: 'reader.extend-existing' as const, run: () => void extend() }]

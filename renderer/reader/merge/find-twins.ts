@@ -11,8 +11,8 @@ export interface MergeOffer {
   readonly extend: { readonly existing: HighlightInText; readonly range: Stretch } | null;
   /** Whether merging would do something else than extending. */
   readonly isMergeOther: boolean;
-  /** In words: what the highlights share. */
-  readonly shared: 'tag' | 'mark';
+  /** Whether one of them shares letters with the highlight; else they only touch. */
+  readonly isOverlap: boolean;
 }
 
 /** Highlights with no more than this between them may touch; what stands there decides. */
@@ -40,7 +40,7 @@ export function mergeOffer(
     ids: [highlight, ...twins].toSorted((a, b) => a.start - b.start).map(({ id }) => id),
     extend: existing ? { existing, range: union(existing, highlight) } : null,
     isMergeOther: !existing || twins.length > 1,
-    shared: highlight.tagIds.length > 0 ? 'tag' : 'mark',
+    isOverlap: twins.some((twin) => sharedLength(twin, highlight) > 0),
   };
 }
 

@@ -20,7 +20,7 @@ export function mergingOf(
 ): Merging | null {
   const offer = mergeOffer(highlight, index, (start, end) => surface.slice(start, end));
   if (!offer) return null;
-  const { extend, ids, isMergeOther } = offer;
+  const { extend, ids, isMergeOther, isOverlap } = offer;
   const tag = highlight.tagIds
     .map((id) => tags.get(id))
     .find((each) => each && ids.some((id) => id !== highlight.id && index.get(id)?.tagIds.includes(each.id)));
@@ -33,7 +33,7 @@ export function mergingOf(
     return id;
   };
   return {
-    sentence: `Next to another highlight ${same}.`,
+    sentence: `${isOverlap ? 'Overlaps' : 'Touches'} another highlight ${same}.`,
     extend:
       extend && range
         ? async () => {

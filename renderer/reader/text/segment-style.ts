@@ -37,7 +37,7 @@ export function segmentStyle(
       case 'double':
         layers.push({
           image: `linear-gradient(${ink} 1px, transparent 1px 2px, ${ink} 2px)`,
-          size: '100% 3px',
+          size: '100% var(--mark-double)',
           position,
         });
         break;
