@@ -93,17 +93,8 @@ export class TextWindow {
     return { start: this.text.startOf(first), end: this.text.startOf(last + 1) - 1 };
   }
 
-  /**
-   * An offset of the first line that is not above the window: the line's first, or the one that was told before, as long
-   * as it is in that line. So the place does not wander while lines are broken anew.
-   */
+  /** An offset of the first line that is not above the window. */
   firstVisible(): number {
-    const first = this.firstOfWindow();
-    const { offset } = this.place;
-    return Math.abs(this.topOf(offset) - this.topOf(first)) < 2 ? offset : first;
-  }
-
-  private firstOfWindow(): number {
     return this.scroller.scrollTop === this.place.scrollTop ? this.place.offset : this.findFirstVisible();
   }
 
@@ -169,8 +160,18 @@ export class TextWindow {
 
   /** The scroller stands elsewhere: draws what is near it now. */
   scrolled(): void {
+    this.holdPlace();
     this.draw();
     this.rememberPlace();
+  }
+
+  /** Brings the line that was at the top back there, if it is the text that has moved and not the scroller. */
+  private holdPlace(): void {
+    const { offset, top, scrollTop } = this.place;
+    // At the very top the title stands, and stays.
+    if (this.scroller.scrollTop !== scrollTop || scrollTop <= 0) return;
+    const moved = this.topOf(offset) - top;
+    if (Math.abs(moved) >= 1) this.scroller.scrollTop += moved;
   }
 
   private readonly onScroll = (): void => this.scrolled();
@@ -246,19 +247,16 @@ export class TextWindow {
       this.heights.forget(measuresOf(mount));
     }
     this.learnHeights();
-    const { offset, top, scrollTop } = this.place;
-    // A scroller that stands elsewhere has been scrolled since.
-    if (this.scroller.scrollTop === scrollTop) {
-      const moved = this.topOf(offset) - top;
-      if (Math.abs(moved) >= 1) this.scroller.scrollTop += moved;
-    }
     this.scrolled();
     onLayout();
   }
 
+  /** The line at the top is told by the offset of before as long as it is in it: it must not wander as lines are broken anew. */
   private rememberPlace(): void {
     const { scrollTop } = this.scroller;
-    const offset = this.findFirstVisible();
+    const first = this.findFirstVisible();
+    const isSame = Math.abs(this.topOf(this.place.offset) - this.topOf(first)) < 2;
+    const offset = isSame ? this.place.offset : first;
     this.place = { offset, top: this.topOf(offset), scrollTop };
   }
 
