@@ -144,6 +144,22 @@ test('the palette by keyboard alone', async ({ app }) => {
   await expect(page.getByRole('combobox', { name: 'Command palette' })).toBeHidden();
 });
 
+test('focus mode leaves the document alone on the screen', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  const rail = page.getByRole('navigation', { name: 'Case' });
+  await expect(rail).toBeVisible();
+  await page.keyboard.press('Shift+F');
+  await expect(rail).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('F');
+  await expect(rail).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave focus mode' }).click();
+  await expect(rail).toBeVisible();
+});
+
 test('palette, settings and sheet have no accessibility fault in any theme', async ({ app }) => {
   test.setTimeout(180_000);
   const { page } = app;
