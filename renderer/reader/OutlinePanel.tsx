@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { TextShape } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import { colours } from '../../core/model/highlight.ts';
@@ -39,16 +39,21 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
   const body = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
   const parts = useMemo(() => outline(shape), [shape]);
-  const counts = useMemo(() => countParts(parts, highlights), [parts, highlights]);
-  const uses = useMemo(() => Map.groupBy(highlights, ({ colour }) => colour), [highlights]);
+  // A new highlight is painted first and counted then.
+  const counted = useDeferredValue(highlights);
+  const counts = useMemo(() => countParts(parts, counted), [parts, counted]);
+  const uses = useMemo(() => Map.groupBy(counted, ({ colour }) => colour), [counted]);
   const current = useVisiblePart(surface, parts);
   const layout = useMapLayout(surface, body);
   const go = useHeadingKeys(surface, parts, isActive);
   const listed = useMemo(() => {
     const wanted = fold(sought.trim());
-    return parts
-      .map((part, number) => ({ ...part, ...(counts[number] ?? { highlights: 0, notes: 0 }), number }))
-      .filter(({ title }) => fold(title).includes(wanted));
+    const all = parts.map((part, number) => ({
+      ...part,
+      ...(counts[number] ?? { highlights: 0, notes: 0 }),
+      number,
+    }));
+    return wanted ? all.filter(({ title }) => fold(title).includes(wanted)) : all;
   }, [parts, counts, sought]);
   const pitch = useMemo(
     () => (layout ? pitchFor(layout, parts, body.current?.clientHeight ?? 0) : 0),

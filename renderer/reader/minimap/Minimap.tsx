@@ -5,6 +5,9 @@ import { drawMap, mapColours, mapSize } from './draw-map.ts';
 import styles from './Minimap.module.css';
 import type { MapLayout } from './map-layout.ts';
 
+/** How long the map waits with each change: longer than a frame. */
+const drawAfterMs = 40;
+
 export interface MinimapProps {
   readonly layout: MapLayout;
   /** From row to row, in pixels. */
@@ -30,9 +33,10 @@ export function Minimap({ layout, pitch, furthest }: MinimapProps) {
     [state.isOpen, state.status, state.found],
   );
 
+  // A new highlight is painted in the text first, and here when there is time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the look decides the colours
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    const timer = setTimeout(() => {
       const { current: element } = canvas;
       const context = element?.getContext('2d');
       if (!element || !context) return;
@@ -45,8 +49,8 @@ export function Minimap({ layout, pitch, furthest }: MinimapProps) {
         { layout, pitch, headings: shape.headings, highlights: index.all, found, isRtl },
         mapColours(element),
       );
-    });
-    return () => cancelAnimationFrame(frame);
+    }, drawAfterMs);
+    return () => clearTimeout(timer);
   }, [layout, pitch, height, shape.headings, index, found, isRtl, look]);
 
   useVisibleStretch(surface, ({ start, end }) => {

@@ -1,6 +1,6 @@
 import type { TextShape } from '../../../core/contract/documents.ts';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
-import type { Colour } from '../../../core/model/highlight.ts';
+import { type Colour, colours } from '../../../core/model/highlight.ts';
 import type { FoundRanges } from '../find/found-ranges.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { MapLayout } from './map-layout.ts';
@@ -73,10 +73,12 @@ export function mapColours(element: Element): MapColours {
   }
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
+  // Asked for once, not for each highlight.
+  const marks = colours.map((colour) => token(`--hl-${colour}-ink`));
   return {
     line: token('--map-line'),
     heading: token('--map-heading'),
     hit: token('--map-hit'),
-    mark: (colour) => token(`--hl-${colour}-ink`),
+    mark: (colour) => marks[colour - 1] ?? '',
   };
 }

@@ -87,7 +87,10 @@ function withEdge(range: Stretch, edge: Edge, place: number): Stretch | null {
 /** The letter as it is seen that holds a place; null where there is none, or its text is not at hand. */
 export function letterAt(source: BlockSource, offset: number): Stretch | null {
   const block = source.block(offset);
-  return (block && lettersOf(block).find(({ start, end }) => start <= offset && offset < end)) ?? null;
+  const found = block && graphemes.segment(block.text).containing(offset - block.start);
+  if (!block || !found) return null;
+  const start = block.start + found.index;
+  return { start, end: start + found.segment.length };
 }
 
 const stepsOf = (block: Block, step: EdgeStep, language: string | null): readonly Stretch[] =>
