@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { describeHighlight } from '../describe-highlight.ts';
@@ -27,8 +27,25 @@ const cardStart = 68;
 const openCard = { start: 58, width: 356 };
 const edge = 8;
 
+/** Whether a card would be drawn as it is: most are, whenever the margin is laid out anew. */
+function isSameCard(a: CardProps, b: CardProps): boolean {
+  return (
+    a.highlight === b.highlight &&
+    a.place.top === b.place.top &&
+    a.place.folded === b.place.folded &&
+    a.mode === b.mode &&
+    a.isTabStop === b.isTabStop &&
+    a.isNarrow === b.isNarrow &&
+    a.room === b.room &&
+    a.tags === b.tags &&
+    a.actions === b.actions &&
+    a.measure === b.measure &&
+    (a.mode === 'full' || (a.editing === b.editing && a.highlights === b.highlights))
+  );
+}
+
 /** A highlight's tags and note beside its passage: folded, in full, selected or open for editing. */
-export function Card(props: CardProps) {
+export const Card = memo(function Card(props: CardProps) {
   const { highlight, place, mode, tags, actions, isNarrow, room } = props;
   const { id } = highlight;
   const names = useMarkNames();
@@ -69,7 +86,7 @@ export function Card(props: CardProps) {
       )}
     </article>
   );
-}
+}, isSameCard);
 
 /** Tells the layout the card's height, as often as it changes. */
 function useMeasured(card: React.RefObject<HTMLElement | null>, props: CardProps): void {

@@ -78,30 +78,44 @@ function guessHeight({ tagIds, note }: HighlightInText): number {
   return Math.max(24, rows * chipRow + lines * noteLine + (rows && lines ? 4 : 0));
 }
 
+/** After a jump cards come when the text has rested so long: while the scroll bar is dragged nobody reads them. */
+const afterJumpMs = 50;
+
 /** Lays out again on scrolling and on changes of the text's layout; tells whether cards must not glide just now. */
 function useStillness(geometry: MarginProps['geometry'], relayout: () => void): boolean {
   const still = useRef(true);
   useEffect(() => {
+    const { scroller } = geometry;
     let frame = 0;
     let rest = 0;
+    let jump = 0;
+    let laidOutAt = scroller.scrollTop;
+    const layOut = () => {
+      laidOutAt = scroller.scrollTop;
+      relayout();
+    };
     const onMove = () => {
       still.current = true;
       clearTimeout(rest);
       rest = window.setTimeout(() => {
         still.current = false;
-        relayout();
+        layOut();
       }, 150);
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(relayout);
+      clearTimeout(jump);
+      const isJump = Math.abs(scroller.scrollTop - laidOutAt) > 2 * scroller.clientHeight;
+      if (isJump) jump = window.setTimeout(layOut, afterJumpMs);
+      else frame = requestAnimationFrame(layOut);
     };
     onMove();
-    geometry.scroller.addEventListener('scroll', onMove, { passive: true });
+    scroller.addEventListener('scroll', onMove, { passive: true });
     const stop = geometry.onLayout(onMove);
     return () => {
-      geometry.scroller.removeEventListener('scroll', onMove);
+      scroller.removeEventListener('scroll', onMove);
       stop();
       cancelAnimationFrame(frame);
       clearTimeout(rest);
+      clearTimeout(jump);
     };
   }, [geometry, relayout]);
   return still.current;
