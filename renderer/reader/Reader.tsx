@@ -37,6 +37,7 @@ import { ReaderHead } from './ReaderHead.tsx';
 import { RangeHandles } from './range/RangeHandles.tsx';
 import { firstModel, reduceReader } from './reader-state.ts';
 import { type Reading, ReadingContext } from './reading.ts';
+import { TextMenu } from './TextMenu.tsx';
 import './text/text.css';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
 import type { Opened } from './opened-text.ts';
@@ -249,14 +250,16 @@ export function Reader(props: ReaderProps) {
                     </h1>
                     <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
                   </div>
-                  <div
-                    ref={mount}
-                    className={`reading ${styles.text}`}
-                    dir={direction}
-                    lang={document.language ?? undefined}
-                    data-marks={preferences.markPaint}
-                    data-script={shape.isArabic ? 'arabic' : undefined}
-                  />
+                  <TextMenu>
+                    <div
+                      ref={mount}
+                      className={`reading ${styles.text}`}
+                      dir={direction}
+                      lang={document.language ?? undefined}
+                      data-marks={preferences.markPaint}
+                      data-script={shape.isArabic ? 'arabic' : undefined}
+                    />
+                  </TextMenu>
                 </div>
                 {parts && <RangeHandles />}
                 {parts && <MergeKeys />}
