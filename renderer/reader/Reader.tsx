@@ -78,6 +78,8 @@ export function Reader(props: ReaderProps) {
   const queries = useQueryClient();
   const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
+  const latestIndex = useRef(index);
+  latestIndex.current = index;
   const find = useFindSession(document.id);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const { direction } = shape;
@@ -109,10 +111,10 @@ export function Reader(props: ReaderProps) {
   const select = useCallback(
     (id: HighlightId | null) => {
       send({ do: 'select', id });
-      const range = index.get(id);
+      const range = latestIndex.current.get(id);
       if (range) void surface?.text.reveal(range, { series: 'highlights' });
     },
-    [index, surface],
+    [surface],
   );
 
   const actions = useMemo<MarginActions>(
