@@ -34,7 +34,9 @@ function move(by: 1 | -1): boolean {
   if (!moveTabBy(by, id)) return false;
   const { tabs, active } = navigation.open;
   announce(`Tab ${tabs.findIndex((tab) => tab.id === (id ?? active)) + 1} of ${tabs.length}`);
-  // The element may have been taken out and put in elsewhere.
-  if (id && focused instanceof HTMLElement) requestAnimationFrame(() => focused.focus());
+  // The element may have been taken out and put in elsewhere, which takes the focus from it.
+  const refocus = () =>
+    focused instanceof HTMLElement && document.activeElement === document.body && focused.focus();
+  if (id) requestAnimationFrame(refocus);
   return true;
 }
