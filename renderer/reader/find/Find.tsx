@@ -16,7 +16,7 @@ const longestQuery = 200;
 
 /** Find in the document that is read: its keys, the bar, what is painted in the text, and the list for review. */
 export function Find() {
-  const { document, surface, find, panels, isActive } = useReading();
+  const { document, surface, find, panels, model, isActive } = useReading();
   const state = useSyncExternalStore(find.subscribe, find.get);
   const { isOpen, current, status, found } = state;
   const input = useRef<HTMLInputElement>(null);
@@ -57,6 +57,12 @@ export function Find() {
       'reader.find': open,
       'find.next': () => step(1),
       'find.previous': () => step(-1),
+      // In the text Esc first lets go of what is selected there.
+      'reader.leave': () => {
+        if (!isOpen || model.selection || model.selectedId) return false;
+        close();
+        return true;
+      },
     },
     { isActive },
   );

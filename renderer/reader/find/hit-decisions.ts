@@ -39,11 +39,24 @@ export const contextLength = { before: 48, after: 96 };
 /** Cuts a hit's line out of the words around it; `at` is where the hit begins in them. Whole words, one block. */
 export function hitLine(words: string, at: number, length: number): HitLine {
   const before = words.slice(0, at).split('\n').at(-1) ?? '';
+  const hit = words.slice(at, at + length).replace(/\s+/g, ' ');
   const after = words.slice(at + length).split('\n')[0] ?? '';
   const isCut = before.length >= contextLength.before;
-  return {
-    before: isCut ? `…${before.replace(/^\S*\s/, '')}` : before,
-    hit: words.slice(at, at + length).replace(/\s+/g, ' '),
-    after: after.length >= contextLength.after ? `${after.replace(/\s\S*$/, '')}…` : after,
-  };
+  const first = isCut ? `…${before.replace(/^\S*\s/, '')}` : before;
+  const last = after.length >= contextLength.after ? `${after.replace(/\s\S*$/, '')}…` : after;
+  const [toHit, fromBefore] = joiners(before, hit);
+  const [toAfter, fromHit] = joiners(hit, after);
+  return { before: first + toHit, hit: fromBefore + hit + toAfter, after: fromHit + last };
 }
+
+const joiner = '\u200d';
+
+/** What keeps the letters on both sides of a cut in the forms they have side by side, though they are drawn apart. */
+function joiners(left: string, right: string): [afterLeft: string, beforeRight: string] {
+  const isJoined = joinsOn.test(left) && joinsBack.test(right);
+  return isJoined ? [joiner, joiner] : ['', ''];
+}
+
+/** Arabic letters that join the one after them: all but these, which join only the one before or none. */
+const joinsOn = /(?![ءآأؤإاةدذرزوژڈڑۀەۆۇۈۋ])[\p{Script=Arabic}ـ](?<=[\p{L}ـ])\p{M}*$/u;
+const joinsBack = /^(?!ء)\p{Script=Arabic}(?<=\p{L})/u;

@@ -65,6 +65,17 @@ describe('the line of a hit', () => {
     expect(line.after).toMatch(/word…$/);
   });
 
+  test.each([
+    ['letters that join keep their forms', ['المستش', 'في', ''], ['المستش\u200d', '\u200dفي', '']],
+    ['also over vowel signs', ['كَ', 'تَبَ', 'ت'], ['كَ\u200d', '\u200dتَبَ\u200d', '\u200dت']],
+    ['but not after a letter that joins none', ['د', 'ار', ''], ['د', 'ار', '']],
+    ['nor between words', ['قال ', 'في', ''], ['قال ', 'في', '']],
+    ['nor in other scripts', ['parsdrail', 'not', ''], ['parsdrail', 'not', '']],
+  ])('%s', (_, [before = '', hit = '', after = ''], expected) => {
+    const line = hitLine(before + hit + after, before.length, hit.length);
+    expect([line.before, line.hit, line.after]).toEqual(expected);
+  });
+
   test('shows a hit that goes over a line break in one line', () => {
     expect(hitLine('Deir\nez-Zor', 0, 11).hit).toBe('Deir ez-Zor');
   });
