@@ -10,6 +10,8 @@ export interface SentenceBandProps {
   readonly surface: TextSurface;
   readonly held: Stretch;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether the words are selected: then the selection shows them. */
+  readonly isSelected: boolean;
 }
 
 /** Between the text and the bar in the gutter. */
@@ -17,7 +19,7 @@ const barGap = 9;
 const barWidth = 3;
 
 /** What the sentence cursor holds: a soft band under the words and a bar in the gutter beside them. */
-export function SentenceBand({ surface, held, direction }: SentenceBandProps) {
+export function SentenceBand({ surface, held, direction, isSelected }: SentenceBandProps) {
   const layer = useRef<HTMLDivElement>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const { start, end } = held;
@@ -43,9 +45,8 @@ export function SentenceBand({ surface, held, direction }: SentenceBandProps) {
           }}
         />
       )}
-      {boxes.map((box) => (
-        <span key={`${box.top} ${box.left}`} className={styles.band} style={box} />
-      ))}
+      {!isSelected &&
+        boxes.map((box) => <span key={`${box.top} ${box.left}`} className={styles.band} style={box} />)}
     </div>,
     parentElement,
   );

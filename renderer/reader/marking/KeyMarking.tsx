@@ -60,7 +60,7 @@ export function KeyMarking() {
       'reader.next-highlight': () => stepHighlight(reading, held, 1),
       'reader.previous-highlight': () => stepHighlight(reading, held, -1),
       'reader.cycle': () => cycleHighlights(reading, held),
-      'reader.open-card': () => goIn(reading, held, target?.highlight ?? null) || deeds.open('note'),
+      'reader.open-card': () => goIn(reading, held, target?.highlight ?? null, () => deeds.open('note')),
       'reader.leave': () => goOut(reading, moves),
       'reader.pin': () => {
         const last = target?.highlight?.tagIds.at(-1);
@@ -82,7 +82,14 @@ export function KeyMarking() {
 
   return (
     <>
-      {held && <SentenceBand surface={surface} held={held} direction={shape.direction} />}
+      {cursor && held && (
+        <SentenceBand
+          surface={surface}
+          held={held}
+          direction={shape.direction}
+          isSelected={isRun(cursor) && model.selection !== null}
+        />
+      )}
       <PinnedStrip
         pins={pins}
         tags={tags}
@@ -128,14 +135,19 @@ function cycleHighlights(reading: Reading, held: Stretch | null): boolean {
   return next !== undefined;
 }
 
-/** Enter: from the text to the highlight under the cursor, from the highlight to its card. */
-function goIn(reading: Reading, held: Stretch | null, exact: HighlightInText | null): boolean {
+/** Enter: from the text to the highlight under the cursor, from the highlight to its card, or to its note without one. */
+function goIn(
+  reading: Reading,
+  held: Stretch | null,
+  exact: HighlightInText | null,
+  openNote: () => boolean,
+): boolean {
   const { index, model } = reading;
   const selected = index.get(model.selectedId);
   if (selected) {
     const card = cardElement(selected.id);
     card?.focus({ preventScroll: true });
-    return card !== null;
+    return card !== null || openNote();
   }
   if (exact) come(reading, exact);
   return exact !== null || cycleHighlights(reading, held);

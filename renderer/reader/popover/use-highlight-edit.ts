@@ -154,17 +154,20 @@ export function useHighlightEdit(
         (at) => removeTag(at, tagId),
         'Tag removed',
       ),
+    // In the queue as a whole: a passage that is to be marked meanwhile waits, and is marked with the tag.
     createTag: (kind, name) => {
       const group = newGroup();
-      void createTag(kind, name, group).then((tag) => {
-        if (!tag) return;
+      void queue(async () => {
+        const tag = await createTag(kind, name, group);
+        if (!tag) return false;
         const now = latest.current.shown;
-        choose(
-          { colour: now.colour ?? lastColour, tagIds: [...now.tagIds, tag.id] },
-          (at) => addTag(at, tag.id, group),
-          'Tag added',
-          group,
-        );
+        const choice = { colour: now.colour ?? lastColour, tagIds: [...now.tagIds, tag.id] };
+        setChosen(choice);
+        const done = work.current.id
+          ? await addTag(work.current.id, tag.id, group)
+          : await create(choice.colour, choice.tagIds, group);
+        if (done) announce('Tag added');
+        return done;
       });
     },
   };
