@@ -160,6 +160,22 @@ test('focus mode leaves the document alone on the screen', async ({ app }) => {
   await expect(rail).toBeVisible();
 });
 
+test('a right click offers what can be done with a highlight, with the keys as they are', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  const highlight = page.locator('mark').first();
+  const id = await highlight.getAttribute('data-highlights');
+  await highlight.click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitem', { name: /^Tag/ })).toContainText('T');
+  await menu.getByRole('menuitem', { name: /^Tag/ }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await highlight.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /Delete the highlight/ }).click();
+  await expect(page.locator(`mark[data-highlights="${id}"]`)).toHaveCount(0);
+});
+
 test('palette, settings and sheet have no accessibility fault in any theme', async ({ app }) => {
   test.setTimeout(180_000);
   const { page } = app;

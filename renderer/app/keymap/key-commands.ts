@@ -179,6 +179,7 @@ export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonl
   { group: 'Lists', label: 'In the trash: delete for good', keys: ['Delete'] },
   { group: 'App', label: 'In the find bar: next or previous match', keys: ['Enter', 'Shift+Enter'] },
   { group: 'App', label: 'In the palette: open in a new tab', keys: ['Ctrl+Enter'] },
+  { group: 'App', label: 'In the export dialog: export', keys: ['Ctrl+Enter'] },
   { group: 'App', label: 'In the library: new document from what was copied', keys: ['Ctrl+V'] },
 ];
 
