@@ -23,6 +23,7 @@ import { keys } from '../app/queries.ts';
 export class PaintAtOnce {
   private readonly queries: QueryClient;
   private readonly documentId: DocumentId;
+  private done: Promise<void> = Promise.resolve();
 
   constructor(queries: QueryClient, documentId: DocumentId) {
     this.queries = queries;
@@ -51,6 +52,11 @@ export class PaintAtOnce {
   recolour(highlight: HighlightInText, colour: Colour): void {
     this.show(highlight.id, { ...highlight, colour });
     void this.settle(recolourHighlight(highlight.id, colour));
+  }
+
+  /** Waits for the commands that were given so far. */
+  allDone(): Promise<void> {
+    return this.done;
   }
 
   /** A highlight as it is shown now. */
@@ -103,6 +109,7 @@ export class PaintAtOnce {
 
   /** A command that was done is told to everybody, and what it changed is read again then; one that failed is not. */
   private async settle(command: Promise<unknown>): Promise<void> {
+    this.done = Promise.all([this.done, command]).then(() => {});
     if (await command) return;
     await this.queries.invalidateQueries({ queryKey: keys.highlights(this.documentId) });
   }

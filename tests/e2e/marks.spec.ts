@@ -187,6 +187,23 @@ test.describe('highlights that say the same', () => {
     ).toPass();
   });
 
+  test('a mark made with the keys beside its like is offered to extend that one, in a message', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const [id] = await withHighlights(app, words, 'two boats near');
+    if (!id) throw new Error('Nothing was marked.');
+    const analyst = new Analyst(page);
+    await analyst.select('the north quay');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('h');
+    await expect(page.getByText('Touches another highlight marked as Key fact.').first()).toBeVisible();
+    await page.keyboard.press('Shift+M');
+    await expect(async () =>
+      expect(await analyst.highlighted()).toEqual({ [id]: 'two boats near the north quay' }),
+    ).toPass();
+  });
+
   test('highlights of one tag that touch are merged by a key, never by themselves', async ({ app }) => {
     const { page } = app;
     const { id: documentId, ids } = await prepare(app, async (library) => {

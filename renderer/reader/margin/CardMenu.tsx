@@ -1,5 +1,16 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronRight, Copy, Ellipsis, History, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import {
+  ChevronRight,
+  Combine,
+  Copy,
+  Ellipsis,
+  History,
+  MoveHorizontal,
+  Palette,
+  Pencil,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { colours } from '../../../core/model/highlight.ts';
@@ -10,6 +21,7 @@ import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import menuStyles from '../../ui/Menu.module.css';
 import { EntryContent } from '../../ui/menu-entry.tsx';
+import { useMerging } from '../merge/use-merge.ts';
 import { useReading } from '../reading.ts';
 import { removeHighlight } from './CardActions.tsx';
 import styles from './CardMenu.module.css';
@@ -24,6 +36,7 @@ export interface CardMenuProps {
 /** Everything that can be done with a highlight, with its keys. */
 export function CardMenu({ highlight, actions }: CardMenuProps) {
   const { surface } = useReading();
+  const merging = useMerging(highlight);
   const { id } = highlight;
   return (
     <Menu.Root>
@@ -50,6 +63,22 @@ export function CardMenu({ highlight, actions }: CardMenuProps) {
               command="reader.note"
               onSelect={() => actions.edit({ id, field: 'note' })}
             />
+            {merging?.extend && (
+              <Item
+                label="Extend existing"
+                icon={<MoveHorizontal aria-hidden="true" />}
+                command="reader.extend-existing"
+                onSelect={() => void merging.extend?.()}
+              />
+            )}
+            {merging?.merge && (
+              <Item
+                label="Merge highlights"
+                icon={<Combine aria-hidden="true" />}
+                command="reader.merge"
+                onSelect={() => void merging.merge?.()}
+              />
+            )}
             <Item
               label="Copy quote"
               icon={<Copy aria-hidden="true" />}

@@ -28,13 +28,17 @@ export function MergeKeys() {
   };
   useKeys({ 'reader.merge': run('merge'), 'reader.extend-existing': run('extend') }, { isActive });
 
-  const before = useRef<HighlightInText | null>(selected);
+  const latest = useRef({ reading, selected });
   useEffect(() => {
-    const was = before.current;
-    before.current = selected;
-    if (!selected || model.quickTag || !isNewlyMade(selected, was)) return;
-    const merging = mergingOf(reading, selected);
-    if (merging) offer(merging);
+    const was = latest.current.selected;
+    latest.current = { reading, selected };
+    if (!selected || model.quickTag || !isNewlyMade(selected, was) || !mergingOf(reading, selected)) return;
+    // A command that is done takes the last message away.
+    void reading.commands.allDone().then(() => {
+      const now = latest.current;
+      const merging = now.selected?.id === selected.id && mergingOf(now.reading, now.selected);
+      if (merging) offer(merging);
+    });
   }, [selected, model.quickTag, reading]);
   return null;
 }
