@@ -29,6 +29,7 @@ class Plain implements Way {
     const { page } = this.#bench;
     await openPlainPage(page);
     yield await this.#bench.heap('heap of the page before the text is opened');
+    const work: number[] = [];
     const values = await this.#bench.repeat(opens, async () => {
       await openPlainPage(page);
       await givePlainText(page, this.#article.text);
@@ -37,8 +38,13 @@ class Plain implements Way {
           () => document.querySelector(place.drawn) !== null && !window.bench.isBlank(place),
         );
       }, plainPlace);
+      const before = await this.#bench.work();
       await page.click('button');
-      return page.evaluate(async () => (await window.bench.pending) - (window.bench.began.click ?? 0));
+      const time = await page.evaluate(
+        async () => (await window.bench.pending) - (window.bench.began.click ?? 0),
+      );
+      work.push((await this.#bench.work()) - before);
+      return time;
     });
     yield {
       name: 'open',
@@ -46,6 +52,7 @@ class Plain implements Way {
       values,
       note: 'from a click until its paragraphs are made, laid out and painted; the text is in memory before',
     };
+    yield { name: 'work of opening', unit: 'ms', values: work };
   }
 
   scroll(): AsyncGenerator<Figure> {
