@@ -10,9 +10,12 @@ let recent: readonly string[] | null = null;
 /** The ids of palette entries in the order in which they were used, the last first. */
 export const recentEntries = (): readonly string[] => recent ?? [];
 
+/** What there will be tomorrow too: not the words that were typed, nor the headings of one document. */
+const lasting = /^(command|do|document|tag) /;
+
 /** Remembers that an entry was used. */
 export function rememberEntry(id: string): void {
-  if (recent === null || recent[0] === id) return;
+  if (recent === null || recent[0] === id || !lasting.test(id)) return;
   recent = [id, ...recent.filter((other) => other !== id)].slice(0, kept);
   void setPreferences({ recent: [...recent] });
 }

@@ -1,4 +1,4 @@
-import { FileText, Heading, Search, SquareChevronRight, Tag, TextSearch } from 'lucide-react';
+import { FileText, Heading, SquareChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JournalState } from '../../../core/contract/library.ts';
 import { byline } from '../../library/byline.ts';
@@ -9,11 +9,9 @@ import { useJournal } from '../journal.ts';
 import { type KeyCommandId, keyCommandIds } from '../keymap/key-commands.ts';
 import { useCommandLabel } from '../keymap/use-command-label.ts';
 import { canRunCommand, runCommand } from '../keymap/use-keys.ts';
-import { goTo } from '../panes/window-navigation.ts';
 import { useDocuments, useTags } from '../queries.ts';
 import { otherCommands } from './other-commands.tsx';
-import type { PaletteEntry, PaletteGroupId, PaletteTarget } from './palette-entry.ts';
-import type { Found } from './rank-entries.ts';
+import type { PaletteEntry, PaletteGroupId } from './palette-entry.ts';
 import { type ReaderOffer, useOfferOfReader } from './reader-offer.ts';
 import { currentEntryId, documentEntryId, recentEntries, tagEntryId } from './recent.ts';
 
@@ -119,64 +117,8 @@ export function usePaletteEntries(): {
   return { entries, offer };
 }
 
-const deed = (run: () => unknown): PaletteTarget => ({ kind: 'deed', run: () => run() !== false });
-
 /** Undo and redo say what they would do now. */
 function nameOf(command: KeyCommandId, label: string, journal: JournalState | null): string {
   const step = command === 'app.undo' ? journal?.undo : command === 'app.redo' ? journal?.redo : null;
   return step ? `${label}: ${step}` : label;
-}
-
-/** What can be done with the typed words themselves. */
-export function wordCommands(words: string, offer: ReaderOffer | null): PaletteEntry[] {
-  const find: PaletteEntry[] = offer
-    ? [
-        {
-          ...{ id: 'find here', name: `Find “${words}” in this document`, others: [], weight: 0 },
-          icon: <TextSearch aria-hidden="true" />,
-          command: 'reader.find',
-          target: deed(() => offer.find(words)),
-        },
-      ]
-    : [];
-  return [
-    ...find,
-    {
-      ...{ id: 'search library', name: `Search the library for “${words}”`, others: [], weight: 0 },
-      icon: <Search aria-hidden="true" />,
-      command: 'app.search',
-      target: deed(() => goTo({ view: 'search', query: words })),
-    },
-  ];
-}
-
-/** Tags what is selected with a tag that was found, or takes it off; nothing while nothing is selected. */
-export function tagCommand(
-  found: Found<PaletteEntry> | undefined,
-  offer: ReaderOffer | null,
-): Found<PaletteEntry>[] {
-  const toggleTag = offer?.toggleTag;
-  if (!found || !toggleTag) return [];
-  const { target, name } = found.entry;
-  if (target.kind !== 'place' || target.place.view !== 'dossier') return [];
-  const { id } = target.place;
-  const words = offer.tagIds.includes(id) ? 'Take off this: ' : 'Tag this with ';
-  const entry: PaletteEntry = {
-    ...found.entry,
-    id: 'tag this',
-    name: words + name,
-    detail: undefined,
-    icon: <Tag aria-hidden="true" />,
-    aside: undefined,
-    command: 'reader.tag',
-    target: deed(() => toggleTag(id)),
-  };
-  const shift = words.length;
-  return [
-    {
-      ...found,
-      entry,
-      parts: found.parts.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
-    },
-  ];
 }

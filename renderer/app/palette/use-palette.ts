@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { type PaletteEntry, type PaletteGroupId, paletteGroups, readTyped } from './palette-entry.ts';
 import { type Found, Ranker, withoutWeak } from './rank-entries.ts';
 import type { ReaderOffer } from './reader-offer.ts';
-import { tagCommand, usePaletteEntries, wordCommands } from './use-palette-entries.tsx';
+import { usePaletteEntries } from './use-palette-entries.tsx';
+import { tagCommand, wordCommands } from './word-commands.tsx';
 
 /** Lines a group shows beside others, and alone. */
 const shownTogether = 4;
