@@ -13,20 +13,23 @@ export interface HitListProps {
   /** By hit, whether it carries the chosen tags already. */
   readonly tagged: readonly boolean[];
   readonly decisions: HitDecisions;
+  /** The hit to begin with. */
+  readonly first: number;
   readonly onDecide: (index: number, take: boolean) => void;
 }
 
 /** Hits in their lines, to be taken or refused: A and R decide and go on, arrows move, Space turns. */
-export function HitList({ hits, tagged, decisions, onDecide }: HitListProps) {
+export function HitList({ hits, tagged, decisions, first, onDecide }: HitListProps) {
   const { shape } = useReading();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
   const rows = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
+    initialOffset: Math.max(0, first - 3) * rowHeight,
   });
   const isTaken = (index: number) => decisions.get(index) ?? !tagged[index];
 

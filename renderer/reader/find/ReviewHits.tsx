@@ -107,6 +107,10 @@ export function ReviewHits({ documentId, state, onClose }: ReviewHitsProps) {
         hits={hits}
         tagged={tagged}
         decisions={decisions}
+        first={Math.max(
+          0,
+          hits.findIndex(({ start }) => start === state.current?.start),
+        )}
         onDecide={(i, take) => setDecisions(new Map(decisions).set(i, take))}
       />
     </Dialog>
