@@ -14,8 +14,6 @@ export interface Probe {
   readonly longTasks: number[];
   /** A measurement that has begun, for the next call to wait for. */
   pending: Promise<number>;
-  /** Frames as they were measured; what is there if a measurement never ends. */
-  frames: number[];
   /**
    * Waits, frame by frame, until `isThere` holds, and then for that frame to be painted; gives the time. Throws when `limitMs`
    * are over, 30 s if none are given.
@@ -80,7 +78,6 @@ export async function addProbe(page: Page): Promise<void> {
       began,
       longTasks,
       pending: Promise.resolve(0),
-      frames: [],
 
       async painted(isThere, limitMs = 30_000) {
         const started = performance.now();
@@ -123,7 +120,7 @@ export async function addProbe(page: Page): Promise<void> {
       async scroll(place, goal, count, limitMs) {
         const scroller = bench.scroller(place);
         const started = performance.now();
-        bench.frames = [];
+        const frames: number[] = [];
         let blank = 0;
         let before = await frame();
         for (let i = 1; i <= count && performance.now() - started < limitMs; i++) {
@@ -131,10 +128,10 @@ export async function addProbe(page: Page): Promise<void> {
           await frameEnd();
           if (bench.isBlank(place)) blank++;
           const now = await frame();
-          bench.frames.push(now - before);
+          frames.push(now - before);
           before = now;
         }
-        return { frames: bench.frames, blank };
+        return { frames, blank };
       },
 
       async jump(place, share) {

@@ -23,7 +23,7 @@ export async function runWay(maker: WayMaker, article: LibraryArticle, report: R
     try {
       await within(limitMs * timesOf(task), measure());
     } catch (error) {
-      report.miss(maker.name, about, task, error instanceof Error ? firstLine(error.message) : String(error));
+      report.miss(maker.name, about, task, reasonOf(error));
       isAlive = await way.interrupt();
     }
   }
@@ -33,4 +33,8 @@ export async function runWay(maker: WayMaker, article: LibraryArticle, report: R
 /** Opening and scrolling are several measurements each. */
 const timesOf = (task: Task) => (task === 'open' || task === 'scroll' ? 1.5 : 1);
 
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? text;
+/** What went wrong, without where the browser's driver says that it did. */
+function reasonOf(error: unknown): string {
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
+  return reason.replace(/^page\.evaluate: (Error: )?/, '');
+}

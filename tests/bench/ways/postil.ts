@@ -9,7 +9,7 @@ const marks = 25;
 const visits = 25;
 const workNote = 'time of the page’s own thread, without what other programs take of the machine';
 
-/** This reader: the real app, with its backend in another thread of the machine and nothing left out. */
+/** This reader: the real app in a browser, its backend in this process, and nothing left out. */
 export const postil = (browser: Browser, library: BenchLibrary, warmUp: LibraryArticle): WayMaker => ({
   name: 'postil',
   async start(article) {
