@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only some of the rows are drawn, which a table element does not know
 // biome-ignore-all lint/a11y/useFocusableInteractive: a row takes the focus
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { TrashCounts } from '../../core/contract/trash.ts';
 import type { TrashItem } from '../../core/model/trash.ts';
 import styles from './TrashList.module.css';
@@ -29,6 +29,7 @@ export interface TrashListProps {
  * for good.
  */
 export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: TrashListProps) {
+  const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => trashLines(counts), [counts]);
   const total = totalOf(counts);
@@ -47,13 +48,15 @@ export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: T
     const place = Math.max(0, Math.min(total - 1, next));
     setAt(place);
     rows.scrollToIndex(lines.findIndex((line) => placeOf(line)[0] === place));
-    const item = items.get(place);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
-    return item;
+    // The row may still have to be read and drawn: until then the list keeps the keys.
+    grid.current?.focus({ preventScroll: true });
+    return items.get(place);
   };
+  const keepFocus = useKeptFocus(grid);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== 'row' || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || event.altKey) return;
+    if (event.target.role !== 'row' && event.target !== grid.current) return;
     const item = items.get(at);
     const isCommand = event.ctrlKey || event.metaKey;
     const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: total - 1 }[event.key];
@@ -80,12 +83,15 @@ export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: T
 
   return (
     <div
+      ref={grid}
+      tabIndex={-1}
       role="grid"
       aria-label="Deleted things"
       aria-rowcount={lines.length}
       aria-multiselectable="true"
       className={styles.list}
       onKeyDown={onKeyDown}
+      {...keepFocus}
     >
       <div ref={scroller} role="rowgroup" className={styles.scroller}>
         <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
@@ -129,6 +135,25 @@ export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: T
       </div>
     </div>
   );
+}
+
+/** Keeps the focus in the list when the row that has it goes, also if it goes after a dialog was asked. */
+function useKeptFocus(grid: RefObject<HTMLElement | null>) {
+  const isKept = useRef(false);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (!isKept.current || (activeElement !== body && activeElement !== grid.current)) return;
+    grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+  return {
+    onFocus: () => {
+      isKept.current = true;
+    },
+    onBlur: ({ relatedTarget: to }: { relatedTarget: EventTarget | null }) => {
+      isKept.current =
+        to instanceof Element && (grid.current?.contains(to) || to.closest('[data-modal]') !== null);
+    },
+  };
 }
 
 const placeOf = (line: ReturnType<typeof trashLines>[number] | undefined): number[] =>
