@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { errorSentence } from '../../app/error-sentence.ts';
+import { showErrorToast } from '../../app/toasts.tsx';
 import { announce } from '../../ui/announce.ts';
 import type { Reading } from '../reading.ts';
 import { toRange } from '../text/text-surface.ts';
@@ -74,7 +76,7 @@ export function useSentenceCursor(
       const [anchor, head] = isRun(next) ? (isBack ? [end, start] : [start, end]) : [start, start];
       void surface.select(anchor, head).then(() => {
         const range = toRange(next.head);
-        if (range) void surface.reveal(range);
+        if (range) void surface.reveal(range, { isJump: false });
         caret.place();
       });
       latest.current.onMoved(next);
@@ -90,18 +92,20 @@ export function useSentenceCursor(
         while (found && 'missing' in found && found.missing !== missing) {
           missing = found.missing;
           const range = toRange({ start: missing, end: missing + 1 });
-          if (range) await surface.reveal(range);
+          if (range) await surface.reveal(range, { isJump: false });
           found = ask();
         }
         if (!found) atEnd(direction);
         else if (!('missing' in found)) settle(found);
       };
       const first = waiting.current;
-      const now = first ? first.then(run) : run();
+      const now = first ? first.then(run, run) : run();
       waiting.current = now;
-      void now.finally(() => {
-        if (waiting.current === now) waiting.current = null;
-      });
+      now
+        .catch((error: unknown) => showErrorToast(errorSentence(error)))
+        .finally(() => {
+          if (waiting.current === now) waiting.current = null;
+        });
     },
     [surface, settle],
   );
