@@ -26,5 +26,5 @@ export function placeToOpen(
   const stopped = places.get(inTab(tabId, documentId)) ?? places.get(documentId) ?? readingPlaces[documentId];
   const place = arrival?.place;
   if (place?.view !== 'document' || place.id !== documentId) return { at: stopped };
-  return { highlightId: place.highlightId, at: arrival?.top ?? place.at ?? stopped };
+  return { highlightId: place.highlightId, at: arrival?.top?.offset ?? place.at ?? stopped };
 }

@@ -30,7 +30,7 @@ export function useArriving({ surface, documentId, index, hasAllHighlights, send
     if (top === undefined && place.highlightId && !highlight && !hasAllHighlights) return;
     navigation.arrived(tabId);
     if (top !== undefined) {
-      void surface.showAtTop(top);
+      void surface.showAtTop(top.offset, top.below);
     } else if (highlight) {
       send({ do: 'select', id: highlight.id });
       void surface.reveal(highlight, { pulse: true, isJump: false });

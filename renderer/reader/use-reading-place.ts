@@ -19,6 +19,10 @@ export function useReadingPlace(surface: TextSurface | null, documentId: Documen
     const { scroller } = surface;
     // At the top the title stands above the text, and belongs to it.
     const placeNow = () => (scroller.scrollTop <= 0 ? 0 : surface.firstVisible());
+    const standing = () => {
+      const offset = placeNow();
+      return { offset, below: surface.top(offset) - scroller.scrollTop };
+    };
     const keep = () => {
       clearTimeout(timer);
       timer = 0;
@@ -34,7 +38,7 @@ export function useReadingPlace(surface: TextSurface | null, documentId: Documen
       if (timer) keep();
     };
     const onMoved = () => navigation.endSeries();
-    const stop = navigation.readFrom(tabId, placeNow);
+    const stop = navigation.readFrom(tabId, standing);
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('wheel', onMoved, { passive: true });
     scroller.addEventListener('pointerdown', onMoved);

@@ -140,7 +140,7 @@ export const keyCommands = {
   'app.next-tab': command('App', 'Next tab', ['Ctrl+Tab'], ['Alt+PageDown']),
   'app.previous-tab': command('App', 'Previous tab', ['Ctrl+Shift+Tab'], ['Alt+PageUp']),
   'app.close-tab': command('App', 'Close the tab', ['Ctrl+W'], ['Alt+X']),
-  'app.reopen-tab': command('App', 'Open the closed tab again', ['Ctrl+Alt+Shift+W']),
+  'app.reopen-tab': command('App', 'Open the closed tab again', ['Alt+Shift+X']),
   'app.move-tab-on': command('App', 'Move the tab on', ['Ctrl+Shift+PageDown'], ['Alt+Shift+PageDown']),
   'app.move-tab-back': command('App', 'Move the tab back', ['Ctrl+Shift+PageUp'], ['Alt+Shift+PageUp']),
   'app.side': command('App', 'Show another document to the side, or close the side', ['Alt+\\']),

@@ -21,10 +21,16 @@ export interface Steps {
   replace(state: unknown, hash: string): void;
 }
 
-/** Where a view is to go: to a highlight or an offset, or to have the line of an offset at its top. */
+/** How a text stands in its pane: an offset, and how many px below the pane's top edge its line is. */
+export interface Standing {
+  readonly offset: number;
+  readonly below: number;
+}
+
+/** Where a view is to go: to a highlight or an offset, or to stand again as it stood. */
 export interface Arrival {
   readonly place: Place;
-  readonly top?: number;
+  readonly top?: Standing;
 }
 
 /** What a step of the browser's history knows beside its address: which tabs stood in its panes. */
@@ -50,7 +56,7 @@ export class Navigation {
   /** Where the texts of the panes stood when a step was left, by the step's key. */
   readonly #left = new Map<string, ReadonlyMap<TabId, Arrival>>();
   /** Says where the text of a tab stands now. */
-  readonly #readers = new Map<TabId, () => number>();
+  readonly #readers = new Map<TabId, () => Standing>();
   readonly #arrivals = new Map<TabId, Arrival>();
 
   constructor(history: Steps, newId: () => string) {
@@ -141,7 +147,7 @@ export class Navigation {
   };
 
   /** Tells where the text of a tab stands, while it is shown. Gives the way to stop. */
-  readFrom(id: TabId, top: () => number): () => void {
+  readFrom(id: TabId, top: () => Standing): () => void {
     this.#readers.set(id, top);
     return () => {
       if (this.#readers.get(id) === top) this.#readers.delete(id);

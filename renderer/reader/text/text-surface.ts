@@ -206,10 +206,10 @@ export class TextSurface implements TextGeometry {
     return this.window.bring([range.start], () => this.scrollIntoView(range, options));
   }
 
-  /** Puts the line of an offset at the window's top, as `firstVisible` told it. */
-  showAtTop(offset: number): Promise<void> {
+  /** Puts the line of an offset so many px below the window's top; the very beginning with the title above it. */
+  showAtTop(offset: number, below?: number): Promise<void> {
     return this.window.bring([offset], () => {
-      if (offset > 0) this.window.putAtTop(offset);
+      if (offset > 0) this.window.putAtTop(offset, below);
       else this.scroller.scrollTop = 0;
       this.window.scrolled();
     });

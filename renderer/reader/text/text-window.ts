@@ -151,10 +151,10 @@ export class TextWindow {
     arrived();
   }
 
-  /** Puts the line of an offset at the window's top, as `firstVisible` tells it. */
-  putAtTop(offset: number): void {
+  /** Puts the line of an offset so many px below the window's top: where `firstVisible` tells it, if nothing is said. */
+  putAtTop(offset: number, below = 4): void {
     this.learnHeights();
-    this.scroller.scrollTop += this.topOf(offset) - this.scroller.getBoundingClientRect().top - 4;
+    this.scroller.scrollTop += this.topOf(offset) - this.scroller.getBoundingClientRect().top - below;
     this.place = { offset, top: this.topOf(offset), scrollTop: this.scroller.scrollTop };
   }
 

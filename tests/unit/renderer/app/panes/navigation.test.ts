@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Arrival, Navigation } from '../../../../../renderer/app/panes/navigation.ts';
+import { type Arrival, Navigation, type Standing } from '../../../../../renderer/app/panes/navigation.ts';
 import {
   activePlace,
   homeId,
@@ -9,6 +9,9 @@ import {
 } from '../../../../../renderer/app/panes/open-tabs.ts';
 import type { Place } from '../../../../../renderer/app/place.ts';
 import { doc, library, panes, seen } from './strip.ts';
+
+/** A text that stands at an offset. */
+const at = (offset: number): Standing => ({ offset, below: 4 });
 
 /** The browser's history, which tells of its moves like a browser does. */
 class FakeHistory {
@@ -89,33 +92,33 @@ test('a place that replaces another leaves no step', () => {
 test('Back from a passage leads to the line one read before', () => {
   navigation.goTo(doc('a'));
   let top = 120;
-  navigation.readFrom(active(), () => top);
+  navigation.readFrom(active(), () => at(top));
   navigation.goTo({ ...doc('a'), at: 9000 });
   expect(arrived()).toEqual({ place: { ...doc('a'), at: 9000 } });
   top = 9000;
   history.go(-1);
-  expect(arrived()).toEqual({ place: doc('a'), top: 120 });
+  expect(arrived()).toEqual({ place: doc('a'), top: at(120) });
   top = 120;
   history.go(1);
-  expect(arrived()?.top).toBe(9000);
+  expect(arrived()?.top?.offset).toBe(9000);
 });
 
 test('Back returns to where a jump inside the text began, and a series of jumps is one step', () => {
   navigation.goTo(doc('a'));
   let top = 10;
-  navigation.readFrom(active(), () => top);
+  navigation.readFrom(active(), () => at(top));
   for (const next of [500, 900, 1300]) {
     navigation.leavePlace(active(), 'find');
     top = next;
   }
   history.go(-1);
-  expect(arrived()?.top).toBe(10);
+  expect(arrived()?.top?.offset).toBe(10);
 });
 
 test('a series ends when the text is moved in another way, and another series is another step', () => {
   navigation.goTo(doc('a'));
   let top = 10;
-  navigation.readFrom(active(), () => top);
+  navigation.readFrom(active(), () => at(top));
   const jump = (series: string | undefined, to: number) => {
     navigation.leavePlace(active(), series);
     top = to;
@@ -129,7 +132,7 @@ test('a series ends when the text is moved in another way, and another series is
   jump(undefined, 1700);
   const back = [1, 2, 3, 4, 5].map(() => {
     history.go(-1);
-    top = arrived()?.top ?? 0;
+    top = arrived()?.top?.offset ?? 0;
     return top;
   });
   expect(back).toEqual([1500, 1300, 900, 600, 10]);
@@ -160,9 +163,9 @@ test('two sides come and go with Back and Forward; which is active is no step', 
 test('sides that change places keep where their texts stand', () => {
   navigation.goTo(doc('a'));
   navigation.change(showBeside(navigation.open, active(), 'copy'));
-  for (const [at, id] of navigation.open.shown.entries()) navigation.readFrom(id, () => 100 * at + 7);
+  for (const [pane, id] of navigation.open.shown.entries()) navigation.readFrom(id, () => at(100 * pane + 7));
   navigation.keepTops();
-  expect(navigation.open.shown.map((id) => arrived(id)?.top)).toEqual([7, 107]);
+  expect(navigation.open.shown.map((id) => arrived(id)?.top)).toEqual([at(7), at(107)]);
 });
 
 test('an address that is typed is gone to, once', () => {
