@@ -114,7 +114,7 @@ export const keyCommands = {
   'reader.start-on-sentence': command('Mark and annotate', 'Move the highlight’s start on by a sentence', [
     'Ctrl+Alt+Shift+ArrowDown',
   ]),
-  'reader.delete': command('Mark and annotate', 'Delete the highlight, with undo', ['Delete', 'Backspace']),
+  'reader.delete': command('Mark and annotate', 'Delete the highlight', ['Delete', 'Backspace']),
   'reader.leave': command('Mark and annotate', 'Select nothing', ['Escape']),
 
   'editor.save': command('In popover or editor', 'Save and close', ['Ctrl+Enter']),
@@ -123,7 +123,7 @@ export const keyCommands = {
   'editor.strike': command('In popover or editor', 'Strikethrough', ['Ctrl+Shift+X']),
 
   'item.rename': command('Lists', 'Rename the tag', ['F2']),
-  'item.delete': command('Lists', 'Delete the document or tag, with undo', ['Delete']),
+  'item.delete': command('Lists', 'Delete the document or tag', ['Delete']),
 
   'app.palette': command('App', 'Command palette', ['Ctrl+K']),
   'reader.find': command('App', 'Find in this document', ['Ctrl+F']),
