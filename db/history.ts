@@ -1,6 +1,8 @@
 import { HistoryStep, type HowDone } from '../core/model/history.ts';
 import type { DocumentId } from '../core/model/ids.ts';
 import { readTops } from './journal.ts';
+import { highlightOf } from './place-of-changes.ts';
+import type { RowChange } from './rows.ts';
 import type { ReadableDb } from './sql.ts';
 
 /** Which steps to read: the last `limit` before the entry `before`, of one document if one is given. */
@@ -14,6 +16,11 @@ export interface HistoryChoice {
 const mostEntries = 1000;
 
 const shownDocuments = 3;
+
+const aboutLength = 200;
+
+/** In characters: beyond it, a step's changes are not looked through. */
+const longestChanges = 100_000;
 
 interface Entry {
   readonly seq: number;
@@ -70,6 +77,28 @@ function readEntries(db: ReadableDb, { documentId, before }: HistoryChoice): Ent
   );
 }
 
+/** What a step was about, if that is one highlight or one tag. A step of very many changes is about none. */
+function readSubject(db: ReadableDb, seq: number): Pick<HistoryStep, 'about' | 'highlightId'> {
+  const row = db.get<{ changes: string }>(
+    `SELECT changes FROM journal WHERE seq = ? AND length(changes) < ${longestChanges}`,
+    seq,
+  );
+  const changes: RowChange[] = JSON.parse(row?.changes ?? '[]');
+  const [id, ...others] = new Set(changes.flatMap(highlightOf));
+  if (id !== undefined && others.length === 0) {
+    const quote = db.get<{ quote: string }>(
+      `SELECT substr(quote, 1, ${aboutLength}) AS quote FROM highlight WHERE id = ?`,
+      id,
+    )?.quote;
+    const isThere = db.get('SELECT 1 FROM live_highlight WHERE id = ?', id) !== undefined;
+    return { about: quote ?? null, highlightId: isThere ? id : null };
+  }
+  const tags = new Set(changes.flatMap(({ table, after }) => (table === 'tag' && after ? [after.id] : [])));
+  const [tagId = null] = tags.size === 1 ? tags : [];
+  const tag = db.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', tagId);
+  return { about: tag?.name ?? null, highlightId: null };
+}
+
 /** How many undos take back each entry that they can reach: 1 for those of the next step. */
 function undoDepths(db: ReadableDb): ReadonlyMap<number, number> {
   const depths = new Map<number, number>();
@@ -96,6 +125,7 @@ function toStep(db: ReadableDb, entry: Entry, depths: ReadonlyMap<number, number
     entry.documentIds,
   );
   return HistoryStep.parse({
+    ...readSubject(db, entry.seq),
     seq: entry.seq,
     step: entry.commandId,
     at: entry.at,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Colour, TextRange } from './highlight.ts';
-import { CommandId, DocumentId, TagId, Timestamp } from './ids.ts';
+import { CommandId, DocumentId, HighlightId, TagId, Timestamp } from './ids.ts';
 
 /** A place in the journal: it grows with every command. */
 export const JournalSeq = z.number().int().positive();
@@ -43,6 +43,10 @@ export const HistoryStep = z.object({
   /** What was done, in words: `Highlight moved`. */
   label: z.string(),
   how: HowDone,
+  /** The words of the one highlight that it changed, cut if they are long, or the name of the one tag. */
+  about: z.string().nullable(),
+  /** That highlight, unless it lies in the trash. */
+  highlightId: HighlightId.nullable(),
   /** The documents that it changed and that are not gone for good: the first three, and how many there are. */
   documents: z.array(
     z.object({

@@ -72,6 +72,21 @@ export function HistoryView({ documentId }: { documentId: DocumentId | undefined
   );
 }
 
+/** The words that a step was about, as a link to them if they are there. */
+function About({ step: { about, highlightId, documents } }: { step: HistoryStep }) {
+  const [document] = documents;
+  const words = <bdi>{about}</bdi>;
+  if (!highlightId || !document) return <small>{words}</small>;
+  const place = { view: 'document' as const, id: document.id, highlightId };
+  return (
+    <small>
+      <a data-roving="" href={toHash(place)}>
+        {words}
+      </a>
+    </small>
+  );
+}
+
 function Step({ step }: { step: HistoryStep }) {
   const { undoSteps: depth, documents, documentCount } = step;
   return (
@@ -81,6 +96,7 @@ function Step({ step }: { step: HistoryStep }) {
       </time>
       <span className={styles.words}>
         <span>{wordsOf(step)}</span>
+        {step.about && <About step={step} />}
         {documents.length > 0 && (
           <small>
             {documents.map((document, index) => (

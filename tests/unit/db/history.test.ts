@@ -126,8 +126,11 @@ test('the library’s history says how far undo has to go', () => {
   }
   const { steps, next } = readHistory(db, { limit: 10 });
   expect(steps).toMatchObject([
-    { label: 'Colour changed', how: 'done', documents: [{ title: 'Numbers' }], undoSteps: 1 },
-    { documents: [{ id: other }], undoSteps: 2 },
+    {
+      ...{ label: 'Colour changed', how: 'done', about: 'two', highlightId: id },
+      ...{ documents: [{ title: 'Numbers' }], undoSteps: 1 },
+    },
+    { documents: [{ id: other }], undoSteps: 2, about: null },
     { label: 'Highlight added', undoSteps: 3 },
     { documents: [{ id: documentId }], undoSteps: 4 },
   ]);
