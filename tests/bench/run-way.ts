@@ -8,27 +8,37 @@ export async function runWay(maker: WayMaker, article: LibraryArticle, report: R
   const about = { words: article.words, highlights: article.ranges.length };
   const way = await maker.start(article);
   let isAlive = true;
-  for (const task of tasks) {
+  for (const [task, figure] of tasks) {
     if (!isAlive) {
-      report.miss(maker.name, about, task, 'The page no longer answers.');
+      report.miss(maker.name, about, figure, 'The page no longer answers.');
       continue;
     }
     const figures = way[task]()[Symbol.asyncIterator]();
-    const measure = async () => {
+    const measuring = (async () => {
       for (let next = await figures.next(); !next.done; next = await figures.next()) {
         if ('missing' in next.value) report.miss(maker.name, about, next.value.name, next.value.missing);
         else report.add(maker.name, about, next.value);
       }
-    };
+    })();
     try {
-      await within(limitMs * timesOf(task), measure());
+      await within(limitMs * timesOf(task), measuring);
     } catch (error) {
-      report.miss(maker.name, about, task, reasonOf(error));
-      isAlive = await way.interrupt();
+      report.miss(maker.name, about, figure, reasonOf(error));
+      isAlive = (await way.interrupt()) && (await ends(measuring));
     }
   }
   await way.close();
 }
+
+/** Whether a task that was interrupted gives the page free: two at once would measure each other. */
+const ends = (measuring: Promise<void>) =>
+  within(
+    15_000,
+    measuring.then(
+      () => true,
+      () => true,
+    ),
+  ).catch(() => false);
 
 /** Opening and scrolling are several measurements each. */
 const timesOf = (task: Task) => (task === 'open' || task === 'scroll' ? 1.5 : 1);

@@ -32,9 +32,16 @@ export interface Way {
   close(): Promise<void>;
 }
 
-/** The tasks of a way, in the order in which they are measured. */
-export const tasks = ['open', 'scroll', 'mark', 'visit', 'find', 'heap'] as const;
-export type Task = (typeof tasks)[number];
+/** The tasks of a way, in the order in which they are measured, with what is missing if one fails. */
+export const tasks = [
+  ['open', 'open'],
+  ['scroll', 'scroll frames'],
+  ['mark', 'key press to painted'],
+  ['visit', 'go to a highlight'],
+  ['find', 'find, first hit'],
+  ['heap', 'heap'],
+] as const;
+export type Task = (typeof tasks)[number][0];
 
 /** Makes a way ready for one article. */
 export interface WayMaker {
