@@ -1,7 +1,8 @@
-import { FileOutput, History, ListTree, Maximize, Minimize, PanelRight } from 'lucide-react';
+import { FileOutput, History, ListTree, Maximize, Minimize, PanelRight, Printer } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { toggleFocusMode, useFocusMode } from '../app/focus-mode.ts';
+import { runCommand } from '../app/keymap/use-keys.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeMenu } from '../typography/TypeMenu.tsx';
@@ -67,6 +68,13 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={() => goTo({ view: 'history', id: document.id })}
         >
           <History />
+        </IconButton>
+        <IconButton
+          label="Print this document"
+          command="reader.print"
+          onClick={() => runCommand('reader.print')}
+        >
+          <Printer />
         </IconButton>
         <IconButton
           label="Export this document"
