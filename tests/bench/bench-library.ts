@@ -50,18 +50,23 @@ export async function openBenchLibrary(): Promise<BenchLibrary> {
       }
       const { text } = await client.documents.text({ id });
       const article = makeArticle(words, text);
-      const highlightIds: HighlightId[] = [];
-      for (const [index, range] of article.ranges.entries()) {
-        const highlightId = HighlightId.parse(uuidv7());
-        const colour = Colour.parse(1 + (index % 8));
-        await client.highlights.create({ ...command(), id: highlightId, documentId: id, range, colour });
-        highlightIds.push(highlightId);
+      const marked = article.ranges.map((range) => ({ id: HighlightId.parse(uuidv7()), range }));
+      for (let colour = 1; colour <= 8; colour++) {
+        const passages = marked.filter((_, index) => index % 8 === colour - 1);
+        await client.highlights.createMany({
+          ...command(),
+          documentId: id,
+          passages,
+          colour: Colour.parse(colour),
+        });
+      }
+      for (const [index, { id: highlightId, range }] of marked.entries()) {
         if (index % 4 !== 0) continue;
         const body = text.slice(range.start, range.end);
         const note = { editId: uuidv7(), id: NoteId.parse(uuidv7()), body, baseRevision: 0 };
         await client.notes.write({ ...command(), ...note, highlightId });
       }
-      return { ...article, id, highlightIds };
+      return { ...article, id, highlightIds: marked.map(({ id }) => id) };
     },
 
     async close() {
