@@ -37,7 +37,7 @@ export interface RevealOptions {
   readonly pulse?: boolean;
   /** False for a place that Back and Forward know of already. */
   readonly isJump?: boolean;
-  /** Jumps of one series, to hit after hit, are one step of Back. */
+  /** Jumps of one series, to hit after hit, are one step of Back, however short the first is. */
   readonly series?: string;
 }
 
@@ -245,7 +245,7 @@ export class TextSurface implements TextGeometry {
     const isInView = top >= scrollTop + 48 && top <= scrollTop + clientHeight * 0.75;
     if (!isInView) {
       const isFar = top < scrollTop - clientHeight / 2 || top > scrollTop + clientHeight * 1.5;
-      if (isJump && isFar) this.onJump(series);
+      if (isJump && (isFar || series !== undefined)) this.onJump(series);
       this.scroller.scrollTop = top - clientHeight * 0.3;
       this.window.scrolled();
     }
