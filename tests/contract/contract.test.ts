@@ -12,6 +12,8 @@ import { TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
+import { hashBytes } from '../../electron/backend/originals.ts';
+import { makePng } from '../helpers/make-png.ts';
 import { type Connection, connections } from './connections.ts';
 import { recordCalls } from './recorded-client.ts';
 
@@ -83,6 +85,19 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { file } = await client.documents.original({ id });
     expect(file.name).toBe('report.txt');
     expect(await file.text()).toBe(text);
+  });
+
+  test('a picture of a source is served; other bytes of the library are not', async () => {
+    const png = makePng(40, 30);
+    const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+    const { result } = await importText('page.html', `<p>Words.</p><img alt="A quay" src="${source}">`);
+    const { file } = await client.documents.image({ sha256: hashBytes(png) });
+    expect(file.type).toBe('image/png');
+    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(png))).toBe(true);
+    const page = await client.documents.get({ id: DocumentId.parse(result.documentId) });
+    for (const sha256 of [page.originalSha256, hashBytes('nothing that was imported')]) {
+      await expect(client.documents.image({ sha256 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
   });
 
   test('the same bytes, and the same text, are known; from the trash they come back', async () => {

@@ -5,6 +5,7 @@ import { displayTitle } from '../../library/display-title.ts';
 import { bylineParts } from '../byline-parts.ts';
 import { NoteText } from '../note/NoteText.tsx';
 import { useReading } from '../reading.ts';
+import type { TextSurface } from '../text/text-surface.ts';
 import { drawPart } from './draw-part.ts';
 import { numberNotes, type PrintNote } from './print-notes.ts';
 import './print.css';
@@ -62,8 +63,9 @@ export function PrintSheet({ isAtOnce, onProgress, onReady, onFailed }: PrintShe
     return () => {
       isStopped = true;
       destroy(views);
+      forgetPrinted(surface);
     };
-  }, [isAtOnce, text]);
+  }, [isAtOnce, text, surface]);
 
   const title = displayTitle(source);
   // A text that begins with its own title is printed with that.
@@ -71,7 +73,7 @@ export function PrintSheet({ isAtOnce, onProgress, onReady, onFailed }: PrintShe
   return createPortal(
     <div className="print-sheet" data-theme="light" aria-hidden="true">
       <header className="print-head" dir={shape.direction}>
-        {!isTitled && <h1 dir="auto">{title.text}</h1>}
+        {!isTitled && !title.isWorking && <h1 dir="auto">{title.text}</h1>}
         <p>{bylineParts(source).join(' · ')}</p>
       </header>
       <div
@@ -111,6 +113,15 @@ function Notes({ notes }: { readonly notes: readonly PrintNote[] }) {
       </ol>
     </section>
   );
+}
+
+/** Lets go of what was fetched for printing alone. */
+function forgetPrinted(surface: TextSurface): void {
+  const { text } = surface;
+  const { start, end } = surface.drawn();
+  const first = text.chunkAt(start);
+  const length = text.chunkAt(end) - first + 1;
+  text.forget(new Set(Array.from({ length }, (_, i) => first + i)));
 }
 
 function destroy(views: readonly EditorView[]): void {
