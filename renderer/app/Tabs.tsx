@@ -23,7 +23,7 @@ export function Tabs() {
   useEffect(() => {
     const current = list.current?.querySelector('[data-current]');
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [open.active, open.tabs]);
+  }, [open.active, open.tabs, isOverflowing]);
   return (
     <nav className={styles.strip} aria-label="Open">
       <ul

@@ -1,8 +1,8 @@
-import { BookOpen, FileOutput, History, Trash2 } from 'lucide-react';
+import { BookOpen, Columns2, FileOutput, History, Trash2 } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
-import { goTo } from '../app/panes/window-navigation.ts';
+import { goTo, openIn } from '../app/panes/window-navigation.ts';
 import type { MenuEntry } from '../ui/menu-entry.tsx';
 
 /** What can be done with a document from outside it. */
@@ -12,6 +12,11 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
     icon: <BookOpen aria-hidden="true" />,
     keys: 'Enter',
     onSelect: () => goTo({ view: 'document', id }),
+  },
+  {
+    label: 'Show to the side',
+    icon: <Columns2 aria-hidden="true" />,
+    onSelect: () => openIn({ view: 'document', id }, 'beside'),
   },
   {
     label: 'Export Markdown',
