@@ -2,24 +2,30 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { Analyst } from './analyst.ts';
-import { expect, test } from './fixtures.ts';
+import { type App, expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-/**
+/*
  * Every screen of the sample case in the three themes: a picture of each, and no accessibility fault that axe can find.
- * The pictures lie with the test's results; with POSTIL_SCREENSHOTS they go to that folder, for the README.
+ * The pictures lie with the tests' results; with POSTIL_SCREENSHOTS they go to that folder, for the README.
  */
-test('the sample case, screen by screen', async ({ app }, info) => {
-  test.setTimeout(600_000);
-  const { page } = app;
-  const analyst = new Analyst(page);
-  await expect(page.getByRole('heading', { name: /Read closely/ })).toBeVisible();
-  await show(page, info, 'first-run');
+test.beforeEach(() => test.setTimeout(420_000));
 
+/** Opens the sample case at its first document, where highlights are seen. */
+async function openSample({ page }: App): Promise<Analyst> {
+  const analyst = new Analyst(page);
   await page.getByRole('button', { name: /Open the sample case/ }).click();
   await analyst.text().waitFor();
   await expect(page.locator('mark').first()).toBeVisible();
+  return analyst;
+}
+
+test('the reader', async ({ app }, info) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { name: /Read closely/ })).toBeVisible();
+  await show(page, info, 'first-run');
+  await openSample(app);
   const overlapping = page.locator('mark[data-highlights*=" "]').first();
   await overlapping.scrollIntoViewIfNeeded();
   await overlapping.click();
@@ -27,11 +33,11 @@ test('the sample case, screen by screen', async ({ app }, info) => {
   await page.keyboard.press('t');
   await page.getByRole('combobox').fill('r');
   await show(page, info, 'reader');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
 
-  // With pinned tags, the sentence cursor and a card that is open.
-  await page.keyboard.press('i');
+  // With a pinned tag, the sentence cursor and a card that is open.
+  await page.keyboard.press('Alt+i');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('toolbar', { name: 'Pinned tags' })).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByTestId('sentence-band')).toBeVisible();
@@ -49,6 +55,14 @@ test('the sample case, screen by screen', async ({ app }, info) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Alt+\\');
+  await expect(page.getByRole('main')).not.toHaveCount(0);
+  await show(page, info, 'side-by-side');
+});
+
+test('the palette, the settings and the keys', async ({ app }, info) => {
+  const { page } = app;
+  await openSample(app);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('mar');
@@ -57,6 +71,7 @@ test('the sample case, screen by screen', async ({ app }, info) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('Control+,');
+  await expect(page.getByRole('dialog').getByRole('tab').first()).toBeVisible();
   const pages = await page
     .getByRole('tab', { selected: false })
     .and(page.getByRole('dialog').getByRole('tab'))
@@ -72,12 +87,14 @@ test('the sample case, screen by screen', async ({ app }, info) => {
   await show(page, info, 'keys');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
 
-  await page.keyboard.press('Alt+\\');
-  await expect(page.getByRole('main')).not.toHaveCount(0);
-  await show(page, info, 'side-by-side');
-  await page.keyboard.press('Alt+\\');
-
+test('lists, pages and dialogs', async ({ app }, info) => {
+  const { page } = app;
+  const analyst = await openSample(app);
+  await page.keyboard.press(']');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Highlight deleted')).toBeVisible();
   await analyst.goTo('#/library');
   await expect(page.getByRole('row').nth(4)).toBeVisible();
   await show(page, info, 'library');
