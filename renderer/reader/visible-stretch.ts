@@ -41,16 +41,34 @@ class Feed {
   };
 }
 
-/** The stretch of a text from the first line in the window to the last. */
+/** The stretch of a text in the window, to about a line: it is wanted with every frame, so no letter is looked for. */
 function visibleStretch(surface: TextSurface): Stretch {
-  const start = surface.firstVisible();
   const { scroller } = surface;
-  const { left, bottom } = scroller.getBoundingClientRect();
-  if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2) {
-    return { start, end: surface.length };
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const start = offsetNear(surface, top + 12);
+  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+  return { start, end: isAtEnd ? surface.length : Math.max(start, offsetNear(surface, bottom)) };
+}
+
+/** The offset about which the text stands at a height of the window, by the boxes of its blocks and gaps. */
+function offsetNear({ view, map }: TextSurface, clientY: number): number {
+  const boxOf = (index: number) => {
+    const place = map.places[index];
+    const dom = place && view.nodeDOM(place.block ? place.position - 1 : place.position);
+    return dom instanceof Element ? dom.getBoundingClientRect() : null;
+  };
+  let low = 0;
+  let high = map.places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boxOf(middle)?.bottom ?? 0) > clientY) high = middle;
+    else low = middle + 1;
   }
-  const end = surface.offsetAt(left + scroller.clientWidth, bottom - 4);
-  return { start, end: Math.max(start, end ?? start) };
+  const place = map.places[low];
+  const box = boxOf(low);
+  if (!place || !box) return 0;
+  const share = Math.min(1, Math.max(0, (clientY - box.top) / Math.max(1, box.height)));
+  return Math.round(place.start + share * (place.end - place.start));
 }
 
 /** Calls back with the stretch of the text that is in the window, whenever that may be another. */
