@@ -12,7 +12,7 @@ export type Place =
   | { view: 'trash' };
 
 /** A place that keeps a tab of its own: an opened document or dossier. */
-export type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
+type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
 
 export const keepsTab = (place: Place): place is TabPlace =>
   place.view === 'document' || place.view === 'dossier';

@@ -3,10 +3,10 @@ import type { TabId } from './panes/open-tabs.ts';
 import { moveTabBefore } from './panes/tab-commands.ts';
 
 /** What a dragged tab is called among other things that may be dragged into the window. */
-export const tabDragType = 'application/x-postil-tab';
+const tabDragType = 'application/x-postil-tab';
 
 /** Where a dragged tab would stand: before a tab, or at the end (null). */
-export type DropPlace = { readonly before: TabId | null };
+type DropPlace = { readonly before: TabId | null };
 
 /** Lets tabs be dragged along the strip. Items carry `data-tab`; those of `data-fixed` stay where they are. */
 export function useTabDrag() {

@@ -23,7 +23,7 @@ export function followLinks(): () => void {
 }
 
 /** How a click or a key asks a place to be opened. */
-export function openingOf(
+function openingOf(
   event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'> & { readonly button?: number },
 ): Opening {
   if (event.ctrlKey || event.metaKey || event.button === 1) return event.shiftKey ? 'new tab' : 'behind';
