@@ -194,6 +194,7 @@ test('a note opens in place, a part is gone to and come back from, an address is
   await expect(page.getByRole('heading', { name: 'The cargo of both' })).toBeInViewport();
   await page.keyboard.press('Alt+ArrowLeft');
 
+  await expect(page).not.toHaveURL(/[?&]at=/);
   const address = page.url();
   await page.locator('.source-link').first().click();
   await expect(page.getByRole('dialog', { name: 'Address' })).toContainText(
