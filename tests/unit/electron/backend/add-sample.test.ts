@@ -17,8 +17,9 @@ const whole = {
   documents: sampleCase.length,
   highlights: sampleCase.flatMap((part) => part.highlights).length,
   tags: Object.keys(sampleTags).length,
+  trash: 0,
 };
-const nothing = { documents: 0, highlights: 0, tags: 0 };
+const nothing = { documents: 0, highlights: 0, tags: 0, trash: 0 };
 
 let folder: string;
 let backend: Backend;
