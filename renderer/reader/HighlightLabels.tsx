@@ -6,7 +6,7 @@ import type { Stretch } from './text/text-units.ts';
 
 /** What the highlights are that are drawn now, in hidden words to which the text refers. */
 export function HighlightLabels() {
-  const { surface, tags, preferences, ...reading } = useReading();
+  const { tabId, surface, tags, preferences, ...reading } = useReading();
   // What is seen comes first; these words follow.
   const index = useDeferredValue(reading.index);
   const [drawn, setDrawn] = useState<Stretch>(() => surface.drawn());
@@ -22,7 +22,7 @@ export function HighlightLabels() {
   return (
     <div hidden>
       {index.within(drawn.start, drawn.end).map((highlight) => (
-        <span key={highlight.id} id={highlightLabelId(highlight.id)}>
+        <span key={highlight.id} id={highlightLabelId(tabId, highlight.id)}>
           {labelHighlight(highlight, tags, index, preferences)}
         </span>
       ))}

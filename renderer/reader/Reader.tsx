@@ -17,6 +17,7 @@ import { bylineParts } from './byline-parts.ts';
 import { Find } from './find/Find.tsx';
 import { useFindSession } from './find/use-find-session.ts';
 import { HighlightLabels } from './HighlightLabels.tsx';
+import { highlightLabelId } from './highlight-label-id.ts';
 import { lightUp } from './light-up.ts';
 import { SourceLinks } from './links/SourceLinks.tsx';
 import { cardElementId } from './margin/card-element.ts';
@@ -174,10 +175,11 @@ export function Reader(props: ReaderProps) {
       draft: model.quickTag && !model.quickTag.highlightId ? model.quickTag.range : null,
       details: (id) => {
         const highlight = preferences.showMargin && index.get(id);
-        return highlight && hasCard(highlight) ? cardElementId(id) : null;
+        return highlight && hasCard(highlight) ? cardElementId(tabId, id) : null;
       },
+      label: (id) => highlightLabelId(tabId, id),
     });
-  }, [surface, index, preferences.showMargin, model.selectedId, model.quickTag]);
+  }, [surface, tabId, index, preferences.showMargin, model.selectedId, model.quickTag]);
 
   const closeOutline = useCallback(() => {
     outline.close();
@@ -192,6 +194,7 @@ export function Reader(props: ReaderProps) {
   const reading = useMemo<Reading | null>(
     () =>
       surface && {
+        tabId,
         ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
         find,
         panels,
@@ -201,6 +204,7 @@ export function Reader(props: ReaderProps) {
       },
     [
       surface,
+      tabId,
       document,
       shape,
       index,

@@ -3,6 +3,7 @@ import type { DocumentSummary, TextShape } from '../../core/contract/documents.t
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { HighlightId, TagId } from '../../core/model/ids.ts';
+import type { TabId } from '../app/panes/open-tabs.ts';
 import type { FindSession } from './find/find-session.ts';
 import type { PaintAtOnce } from './paint-at-once.ts';
 import type { ReaderAction, ReaderModel } from './reader-state.ts';
@@ -13,6 +14,8 @@ import type { Panels } from './use-panels.ts';
 
 /** What all parts of a reader share, from when its text stands in the page. */
 export interface Reading {
+  /** The tab in which it is open: a document may be open in two. */
+  readonly tabId: TabId;
   readonly document: DocumentSummary;
   readonly shape: TextShape;
   readonly surface: TextSurface;

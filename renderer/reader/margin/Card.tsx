@@ -3,6 +3,7 @@ import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { describeHighlight } from '../describe-highlight.ts';
 import { lightUp } from '../light-up.ts';
+import { useReading } from '../reading.ts';
 import styles from './Card.module.css';
 import { CardActions, removeHighlight } from './CardActions.tsx';
 import { CardEditor } from './CardEditor.tsx';
@@ -49,6 +50,7 @@ export const Card = memo(function Card(props: CardProps) {
   const { highlight, place, mode, tags, actions, isNarrow, room } = props;
   const { id } = highlight;
   const names = useMarkNames();
+  const { tabId } = useReading();
   const card = useRef<HTMLElement>(null);
   useMeasured(card, props);
 
@@ -59,7 +61,7 @@ export const Card = memo(function Card(props: CardProps) {
   return (
     <article
       ref={card}
-      id={cardElementId(id)}
+      id={cardElementId(tabId, id)}
       data-card={id}
       data-mode={place.folded ? 'folded' : mode}
       className={styles.card}

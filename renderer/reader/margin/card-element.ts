@@ -1,6 +1,6 @@
-/** The id of a highlight's card in the page, for `aria-details`. */
-export const cardElementId = (highlightId: string): string => `card-${highlightId}`;
+/** The id of a highlight's card in the page, for `aria-details`. A document may be open on both sides. */
+export const cardElementId = (tabId: string, highlightId: string): string => `card-${tabId}-${highlightId}`;
 
 /** A highlight's card, if it is in the page. */
-export const cardElement = (highlightId: string): HTMLElement | null =>
-  document.getElementById(cardElementId(highlightId));
+export const cardElement = (tabId: string, highlightId: string): HTMLElement | null =>
+  document.getElementById(cardElementId(tabId, highlightId));

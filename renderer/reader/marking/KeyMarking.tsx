@@ -142,10 +142,10 @@ function goIn(
   exact: HighlightInText | null,
   openNote: () => boolean,
 ): boolean {
-  const { index, model } = reading;
+  const { tabId, index, model } = reading;
   const selected = index.get(model.selectedId);
   if (selected) {
-    const card = cardElement(selected.id);
+    const card = cardElement(tabId, selected.id);
     card?.focus({ preventScroll: true });
     return card !== null || openNote();
   }

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Decoration } from 'prosemirror-view';
 import type { TextMap } from '../../../core/text/text-map.ts';
-import { highlightLabelId } from '../highlight-label-id.ts';
 import type { HighlightIndex } from './highlight-index.ts';
 import { type Segment, segmentHighlights } from './highlight-segments.ts';
 import { segmentStyle } from './segment-style.ts';
@@ -12,6 +11,8 @@ export interface HighlightPaint {
   readonly selectedId: string | null;
   /** The id of the element that says more of a highlight; null for none. */
   readonly details: (id: string) => string | null;
+  /** The id of the element with the words that say what a highlight is. */
+  readonly label: (id: string) => string;
 }
 
 /** Paints the highlights in `[from, to)`. `described` are those that were described before; it grows. */
@@ -63,9 +64,9 @@ function trueEnds({ start, end, highlights }: Segment, isFirst: boolean, isLast:
 }
 
 /** One highlight is one mark to a screen reader: where it begins it is told of, with its card; all else is plain words. */
-function spokenAs({ details }: HighlightPaint, begun: readonly string[]): Record<string, string> {
+function spokenAs({ details, label }: HighlightPaint, begun: readonly string[]): Record<string, string> {
   if (begun.length === 0) return { role: 'none' };
-  const labels = begun.map(highlightLabelId);
+  const labels = begun.map(label);
   return {
     'aria-describedby': labels.join(' '),
     'aria-details': [...begun.flatMap((id) => details(id) ?? []), ...labels].join(' '),

@@ -44,6 +44,7 @@ const nothing: Paint = {
   found: null,
   foundAt: null,
   details: () => null,
+  label: (id) => id,
 };
 
 /**
