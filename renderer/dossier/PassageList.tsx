@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dossier, TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
+import { isArabic } from '../../core/text/text-direction.ts';
 import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { showPartialDate } from '../library/partial-date.ts';
-import { isArabic } from '../../core/text/text-direction.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { firstPassages } from './first-passages.ts';
