@@ -79,6 +79,7 @@ export class TextWindow {
 
   stop(): void {
     this.view = null;
+    this.jumps++;
     this.sizes.disconnect();
     this.scroller.removeEventListener('scroll', this.onScroll);
   }
@@ -138,13 +139,21 @@ export class TextWindow {
     return this.textTop() + this.heights.top(chunk) + this.heights.height(chunk) * share;
   }
 
-  /** Draws the text around some offsets and then calls `arrived`: at once if it is at hand, never if another place is asked for before. */
+  /**
+   * Draws the text around some offsets and then calls `arrived`: at once if it is at hand; never if it cannot be had, or if
+   * another place is asked for before.
+   */
   async bring(offsets: readonly number[], arrived: () => void): Promise<void> {
     const jump = ++this.jumps;
     const wanted = offsets.flatMap((offset) => this.around(this.text.chunkAt(offset)));
     if (!this.text.has(wanted)) {
-      await this.text.load(wanted);
-      if (jump !== this.jumps || !this.view) return;
+      try {
+        await this.text.load(wanted);
+      } catch (error) {
+        if (jump === this.jumps) this.options.onProblem(error);
+        return;
+      }
+      if (jump !== this.jumps) return;
     }
     this.goal = wanted;
     this.draw();
