@@ -97,11 +97,12 @@ async function readHighlights(
   if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
   try {
     const found = await client.highlights.list({ documentId, ids });
-    // A list that is on its way was asked for before this, and is older.
+    // A list that is on its way was asked for before this, and is older: it is asked for again, with all else that it brings.
+    const isOnItsWay = queries.isFetching({ queryKey }) > 0;
     await queries.cancelQueries({ queryKey }, { revert: false });
     const known = queries.getQueryData<readonly HighlightInText[]>(queryKey);
     if (known) queries.setQueryData(queryKey, putHighlights(known, ids, found));
-    else await queries.invalidateQueries({ queryKey });
+    if (!known || isOnItsWay) await queries.invalidateQueries({ queryKey });
   } catch {
     await queries.invalidateQueries({ queryKey });
   }
