@@ -7,8 +7,10 @@ import { setPreferences } from '../../app/set-preferences.ts';
 let here: ReadonlyMap<DocumentId, ReadingProgress> = new Map();
 const listeners = new Set<() => void>();
 
-/** Keeps how far a text was read, with the library. */
+/** Keeps how far a text was read, with the library. Another pane may have read it further already. */
 export function keepProgress(documentId: DocumentId, progress: ReadingProgress): void {
+  const known = here.get(documentId);
+  if (known?.of === progress.of && known.at >= progress.at) return;
   here = new Map(here).set(documentId, progress);
   for (const listener of listeners) listener();
   void setPreferences({ progress: { [documentId]: progress } });
