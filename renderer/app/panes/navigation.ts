@@ -162,9 +162,11 @@ export class Navigation {
     this.#arrivals.delete(id);
   }
 
-  /** The texts of the panes stay where they are while the panes themselves are moved about. */
-  keepTops(): void {
+  /** Moves the panes themselves about, while their texts stay where they are. */
+  rearrange(next: OpenTabs): void {
+    if (next === this.#open) return;
     for (const [id, arrival] of this.#tops()) this.#arrivals.set(id, arrival);
+    this.#replace(next);
   }
 
   #expect(id: TabId, place: Place): void {

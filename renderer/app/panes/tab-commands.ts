@@ -66,8 +66,9 @@ export const toggleSplit = (): boolean =>
 
 /** The two panes change sides. */
 export function swapPanes(): boolean {
-  navigation.keepTops();
-  return change(tabs.swap, 'replace');
+  const before = navigation.open;
+  navigation.rearrange(tabs.swap(before));
+  return navigation.open !== before;
 }
 
 /** Makes a pane the one that keys and links act in. */

@@ -6,6 +6,7 @@ import {
   onlyHome,
   show,
   showBeside,
+  swap,
 } from '../../../../../renderer/app/panes/open-tabs.ts';
 import type { Place } from '../../../../../renderer/app/place.ts';
 import { doc, library, panes, seen } from './strip.ts';
@@ -164,8 +165,15 @@ test('sides that change places keep where their texts stand', () => {
   navigation.goTo(doc('a'));
   navigation.change(showBeside(navigation.open, active(), 'copy'));
   for (const [pane, id] of navigation.open.shown.entries()) navigation.readFrom(id, () => at(100 * pane + 7));
-  navigation.keepTops();
-  expect(navigation.open.shown.map((id) => arrived(id)?.top)).toEqual([at(7), at(107)]);
+  navigation.rearrange(swap(navigation.open));
+  expect(navigation.open.shown.map((id) => arrived(id)?.top)).toEqual([at(107), at(7)]);
+});
+
+test('one pane has no side to change: its text may be read on', () => {
+  navigation.goTo(doc('a'));
+  navigation.readFrom(active(), () => at(7));
+  navigation.rearrange(swap(navigation.open));
+  expect(arrived()).toBeUndefined();
 });
 
 test('an address that is typed is gone to, once', () => {
