@@ -4,6 +4,7 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
 import { deleteTag, updateTag } from '../app/commands.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
+import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { PinMenu } from '../reader/pins/PinMenu.tsx';
 import { usePins } from '../reader/pins/use-pins.ts';
@@ -47,12 +48,16 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
   }, [isRenaming, onRenamed]);
 
   const pins = usePins();
-  useKeys({
-    'reader.pin': () => {
-      pins.toggle(tag);
-      return true;
+  const { isActive } = usePane();
+  useKeys(
+    {
+      'reader.pin': () => {
+        pins.toggle(tag);
+        return true;
+      },
     },
-  });
+    { isActive },
+  );
 
   const remove = async () => {
     if (await deleteTag(tag)) goTo({ view: 'codebook' }, 'replace');
