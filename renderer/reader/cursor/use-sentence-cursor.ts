@@ -69,14 +69,18 @@ export function useSentenceCursor(
     (next: Cursor) => {
       hold(next);
       send({ do: 'select', id: null });
+      // The next key may come before this is drawn.
+      const { reading } = latest.current;
+      const model = { ...reading.model, selectedId: null, selection: null };
+      latest.current = { ...latest.current, reading: { ...reading, model } };
       surface.focus();
       const { start, end } = cursorRange(next);
       const isBack = next.head.start < next.anchor.start;
       // What is held alone is no selection: the caret waits at its beginning.
       const [anchor, head] = isRun(next) ? (isBack ? [end, start] : [start, end]) : [start, start];
-      void surface.select(anchor, head).then(() => {
+      void surface.select(anchor, head).then((isThere) => {
         const range = toRange(next.head);
-        if (range) void surface.reveal(range, { isJump: false });
+        if (range && isThere) void surface.reveal(range, { isJump: false });
         caret.place();
       });
       latest.current.onMoved(next);
