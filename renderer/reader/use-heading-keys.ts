@@ -13,7 +13,9 @@ export function useHeadingKeys(
     ({ start }: OutlinePart) => {
       const range = toRange({ start, end: start + 1 });
       // Revealed it is a step of Back; at the top of the window the text under it is seen.
-      if (range) void surface?.reveal(range, { series: 'headings' }).then(() => surface.showAtTop(start));
+      void (async () => {
+        if (range && (await surface?.reveal(range, { series: 'headings' }))) await surface?.showAtTop(start);
+      })();
     },
     [surface],
   );

@@ -87,7 +87,7 @@ export class Caret {
   /** Shows the caret at a place. */
   jump(offset: number): void {
     this.show();
-    void this.surface.select(offset, offset).then(() => this.moved());
+    void this.surface.select(offset, offset).then((isThere) => isThere && this.moved());
   }
 
   /** Acts on an arrow key that moves or extends; says whether it was one. */

@@ -152,8 +152,11 @@ export class TextSurface implements TextGeometry {
     return this.selected.head;
   }
 
-  /** Selects from `anchor` to `head`; equal offsets set the caret. At once if both are at hand, else once they are. */
-  select(anchor: number, head: number): Promise<void> {
+  /**
+   * Selects from `anchor` to `head`; equal offsets set the caret. At once if both are at hand, else once they are. Says
+   * whether it came to that: text may not be had, or another place be wanted meanwhile.
+   */
+  select(anchor: number, head: number): Promise<boolean> {
     return this.window.bring([anchor, head], () => this.setSelection(anchor, head));
   }
 
@@ -202,12 +205,13 @@ export class TextSurface implements TextGeometry {
     return this.window.offsetAt(clientX, clientY);
   }
 
-  reveal(range: TextRange, options: RevealOptions = {}): Promise<void> {
+  /** Scrolls a range into view; says whether it came to that, as `select` does. */
+  reveal(range: TextRange, options: RevealOptions = {}): Promise<boolean> {
     return this.window.bring([range.start], () => this.scrollIntoView(range, options));
   }
 
   /** Puts the line of an offset so many px below the window's top; the very beginning with the title above it. */
-  showAtTop(offset: number, below?: number): Promise<void> {
+  showAtTop(offset: number, below?: number): Promise<boolean> {
     return this.window.bring([offset], () => {
       if (offset > 0) this.window.putAtTop(offset, below);
       else this.scroller.scrollTop = 0;

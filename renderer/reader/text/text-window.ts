@@ -141,9 +141,9 @@ export class TextWindow {
 
   /**
    * Draws the text around some offsets and then calls `arrived`: at once if it is at hand; never if it cannot be had, or if
-   * another place is asked for before.
+   * another place is asked for before. Says whether it was called.
    */
-  async bring(offsets: readonly number[], arrived: () => void): Promise<void> {
+  async bring(offsets: readonly number[], arrived: () => void): Promise<boolean> {
     const jump = ++this.jumps;
     const wanted = offsets.flatMap((offset) => this.around(this.text.chunkAt(offset)));
     if (!this.text.has(wanted)) {
@@ -151,13 +151,14 @@ export class TextWindow {
         await this.text.load(wanted);
       } catch (error) {
         if (jump === this.jumps) this.options.onProblem(error);
-        return;
+        return false;
       }
-      if (jump !== this.jumps) return;
+      if (jump !== this.jumps) return false;
     }
     this.goal = wanted;
     this.draw();
     arrived();
+    return true;
   }
 
   /** Puts the line of an offset so many px below the window's top: where `firstVisible` tells it, if nothing is said. */

@@ -40,7 +40,7 @@ const neverArrives = () => {
 
 test('a place that cannot be fetched is told of, once', async () => {
   const { window, problems } = brokenWindow();
-  await window.bring([250], neverArrives);
+  expect(await window.bring([250], neverArrives)).toBe(false);
   expect(problems).toEqual([new Error('gone')]);
 });
 
@@ -49,6 +49,6 @@ test('a place that nobody waits for any more is not told of', async () => {
   const first = window.bring([250], neverArrives);
   const second = window.bring([0], neverArrives);
   window.stop();
-  await Promise.all([first, second]);
+  expect(await Promise.all([first, second])).toEqual([false, false]);
   expect(problems).toEqual([]);
 });
