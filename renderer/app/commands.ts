@@ -84,29 +84,16 @@ export const recolourHighlight = (id: HighlightId, colour: Colour) =>
 export const moveHighlight = (id: HighlightId, range: TextRange, groupId?: string) =>
   ran((commandId) => client.highlights.move({ commandId, groupId, id, range }));
 
-/** Makes one highlight of several that overlap or touch, and gives the one that is kept. */
-export const mergeHighlights = (ids: HighlightId[]) =>
-  run((commandId) => client.highlights.merge({ commandId, ids, noteId: newNoteId() }), {
-    one: 'Highlights merged',
-    many: 'merges',
-  });
+const merge = (ids: HighlightId[], words: ToastWords) =>
+  run((commandId) => client.highlights.merge({ commandId, ids, noteId: newNoteId() }), words);
 
-/** Gives a highlight the passage of another one too, which goes: one step of undo. */
-export async function extendHighlight(
-  id: HighlightId,
-  range: TextRange,
-  other: HighlightId,
-): Promise<boolean> {
-  const groupId = newGroup();
-  const isGone = await ran((commandId) => client.highlights.delete({ commandId, groupId, id: other }));
-  return (
-    isGone &&
-    ran((commandId) => client.highlights.move({ commandId, groupId, id, range }), {
-      one: 'Highlight extended',
-      many: 'highlights extended',
-    })
-  );
-}
+/** Makes one highlight of several that overlap or touch, and gives the one that is kept: the oldest. */
+export const mergeHighlights = (ids: HighlightId[]) =>
+  merge(ids, { one: 'Highlights merged', many: 'merges' });
+
+/** Gives a highlight the passage of a newer one too, which goes, and gives it. */
+export const extendHighlight = (id: HighlightId, newer: HighlightId) =>
+  merge([id, newer], { one: 'Highlight extended', many: 'highlights extended' });
 
 export const deleteHighlight = (id: HighlightId) =>
   ran((commandId) => client.highlights.delete({ commandId, id }), {

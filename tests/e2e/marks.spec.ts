@@ -196,6 +196,23 @@ test.describe('highlights that say the same', () => {
     ).toPass();
   });
 
+  test('what is still being typed in a note goes into the merged one', async ({ app }) => {
+    const { page } = app;
+    const [older] = await withHighlights(app, words, 'two boats near');
+    if (!older) throw new Error('Nothing was marked.');
+    const analyst = new Analyst(page);
+    await analyst.select('near the north quay');
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Alt+n');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toBeFocused();
+    await page.keyboard.type('Which quay?');
+    await page.keyboard.press('Alt+Shift+m');
+    await expect(async () =>
+      expect(await analyst.highlighted()).toEqual({ [older]: 'two boats near the north quay' }),
+    ).toPass();
+    await expect(page.getByRole('article')).toContainText('Which quay?');
+  });
+
   test('a mark made with the keys beside its like is offered to extend that one, in a message', async ({
     app,
   }) => {

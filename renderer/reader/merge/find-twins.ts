@@ -7,8 +7,8 @@ import type { Stretch } from '../text/text-units.ts';
 export interface MergeOffer {
   /** All that would become one, in the text's order. */
   readonly ids: readonly HighlightId[];
-  /** An older highlight that could take the passage over, and the passage that it would have then. */
-  readonly extend: { readonly existing: HighlightInText; readonly range: Stretch } | null;
+  /** An older highlight that could take the passage over. */
+  readonly extend: HighlightInText | null;
   /** Whether merging would do something else than extending. */
   readonly isMergeOther: boolean;
   /** Whether one of them shares letters with the highlight; else they only touch. */
@@ -38,7 +38,7 @@ export function mergeOffer(
     .toSorted((a, b) => sharedLength(b, highlight) - sharedLength(a, highlight))[0];
   return {
     ids: [highlight, ...twins].toSorted((a, b) => a.start - b.start).map(({ id }) => id),
-    extend: existing ? { existing, range: union(existing, highlight) } : null,
+    extend: existing ?? null,
     isMergeOther: !existing || twins.length > 1,
     isOverlap: twins.some((twin) => sharedLength(twin, highlight) > 0),
   };
@@ -64,8 +64,3 @@ const isCovered = (highlight: HighlightInText, other: HighlightInText): boolean 
   highlight.note === null && highlight.tagIds.every((id) => other.tagIds.includes(id));
 
 const sharedLength = (a: Stretch, b: Stretch): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
-
-const union = (a: Stretch, b: Stretch): Stretch => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-});

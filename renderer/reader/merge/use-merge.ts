@@ -2,8 +2,8 @@ import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { HighlightId } from '../../../core/model/ids.ts';
 import { extendHighlight, mergeHighlights } from '../../app/commands.ts';
 import { announce } from '../../ui/announce.ts';
+import { saveNotes } from '../note/open-notes.ts';
 import { type Reading, useReading } from '../reading.ts';
-import { toRange } from '../text/text-surface.ts';
 import { mergeOffer } from './find-twins.ts';
 
 /** What can be done, each with the words of its button; null for what cannot. Both give the highlight that is left. */
@@ -25,25 +25,22 @@ export function mergingOf(
     .map((id) => tags.get(id))
     .find((each) => each && ids.some((id) => id !== highlight.id && index.get(id)?.tagIds.includes(each.id)));
   const same = tag ? `with the tag ${tag.name}` : `marked as ${preferences.markNames[highlight.colour - 1]}`;
-  const range = extend && toRange(extend.range);
-  const settle = (id: HighlightId | null, words: string): HighlightId | null => {
-    if (!id) return null;
-    send({ do: 'select', id });
+  const settle = async (
+    run: () => Promise<{ id: HighlightId } | null>,
+    words: string,
+  ): Promise<HighlightId | null> => {
+    // What is typed in a note goes with its highlight.
+    await saveNotes();
+    const kept = await run();
+    if (!kept) return null;
+    send({ do: 'select', id: kept.id });
     announce(`${words}, press Control Z to undo`);
-    return id;
+    return kept.id;
   };
   return {
     sentence: `${isOverlap ? 'Overlaps' : 'Touches'} another highlight ${same}.`,
-    extend:
-      extend && range
-        ? async () => {
-            const isDone = await extendHighlight(extend.existing.id, range, highlight.id);
-            return settle(isDone ? extend.existing.id : null, 'Highlight extended');
-          }
-        : null,
-    merge: isMergeOther
-      ? async () => settle((await mergeHighlights([...ids]))?.id ?? null, 'Highlights merged')
-      : null,
+    extend: extend && (() => settle(() => extendHighlight(extend.id, highlight.id), 'Highlight extended')),
+    merge: isMergeOther ? () => settle(() => mergeHighlights([...ids]), 'Highlights merged') : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Note } from '../../../core/model/highlight.ts';
 import type { HighlightId } from '../../../core/model/ids.ts';
 import { newNoteId } from '../../app/commands.ts';
 import { type AutosaveState, NoteAutosave } from './note-autosave.ts';
+import { openNote } from './open-notes.ts';
 import { saveNote } from './save-note.ts';
 
 const empty = { body: '', revision: 0 };
@@ -37,11 +38,13 @@ export function useNoteAutosave(
 function useFlushOnLeave(autosave: NoteAutosave, highlight: () => Promise<HighlightId>): void {
   useEffect(() => {
     const flush = () => void autosave.flush();
+    const close = openNote(autosave);
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flush);
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
+      close();
       void leave(autosave, highlight);
     };
   }, [autosave, highlight]);

@@ -29,7 +29,7 @@ function offerFor(highlight: HighlightInText, ...others: HighlightInText[]) {
   return (
     offer && {
       ids: offer.ids,
-      extended: offer.extend && text.slice(offer.extend.range.start, offer.extend.range.end),
+      extends: offer.extend?.id ?? null,
       isMergeOther: offer.isMergeOther,
     }
   );
@@ -39,7 +39,7 @@ describe('mergeOffer', () => {
   it('offers to extend the older of two that overlap in one mark', () => {
     expect(offerFor(on(2, 'two three'), on(1, 'One two'))).toEqual({
       ids: [uuid(1), uuid(2)],
-      extended: 'One two three',
+      extends: uuid(1),
       isMergeOther: false,
     });
   });
@@ -64,7 +64,7 @@ describe('mergeOffer', () => {
 
   it('looks at tags, not at marks, where there are tags', () => {
     const older = on(1, 'One two', { tagIds: [drones, rockets], colour: 4 });
-    expect(offerFor(on(2, 'two three', { tagIds: [rockets] }), older)?.extended).toBe('One two three');
+    expect(offerFor(on(2, 'two three', { tagIds: [rockets] }), older)?.extends).toBe(uuid(1));
   });
 
   it('offers only to merge where something would be lost', () => {
@@ -72,12 +72,12 @@ describe('mergeOffer', () => {
     const more = on(2, 'two three', { tagIds: [rockets, drones] });
     const noted = on(2, 'two three', { tagIds: [rockets], note });
     for (const newer of [more, noted])
-      expect(offerFor(newer, older)).toMatchObject({ extended: null, isMergeOther: true });
+      expect(offerFor(newer, older)).toMatchObject({ extends: null, isMergeOther: true });
   });
 
   it('offers only to merge into a newer one', () => {
     expect(offerFor(on(1, 'One two'), on(2, 'two three'))).toMatchObject({
-      extended: null,
+      extends: null,
       isMergeOther: true,
     });
   });
@@ -86,7 +86,7 @@ describe('mergeOffer', () => {
     const offer = offerFor(on(3, 'two three. Four'), on(1, 'One two'), on(2, 'three. Four five'));
     expect(offer).toEqual({
       ids: [uuid(1), uuid(3), uuid(2)],
-      extended: 'two three. Four five',
+      extends: uuid(2),
       isMergeOther: true,
     });
   });
