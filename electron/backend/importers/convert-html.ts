@@ -252,15 +252,16 @@ class Converter {
   }
 
   #addTable(element: HtmlElement, place: Place): void {
+    const first = this.blocks.length;
     const rows: Node[] = [];
     this.walk(element, { ...place, table: { rows, taken: [] } });
     this.flush();
     if (rows.length === 0) return;
     const placed = new Map(placeRows(rows).map((row, i) => [rows[i], row]));
-    this.blocks.forEach((block, i) => {
-      const row = placed.get(block);
+    for (let i = first; i < this.blocks.length; i++) {
+      const row = placed.get(this.blocks[i]);
       if (row) this.#replace(i, row);
-    });
+    }
   }
 
   #addBlock(element: HtmlElement, place: Place): void {

@@ -6,13 +6,17 @@ import { schema } from '../../../core/text/schema.ts';
  * blocks are made a reference names its id; `resolve` gives it the place, once all blocks stand.
  */
 export class References {
+  /** Each id that is pointed at, with its number. */
+  readonly #numbers = new Map<string, number>();
+  /** By that number. */
   readonly #ids: string[] = [];
   readonly #targets = new Map<string, { first: Node; last: Node }>();
+  readonly #successors = new Map<Node, Node>();
 
   /** A mark for words that point at `id`. `isNote`: what it points at, if it comes later, is a note on these words. */
   mark(id: string, isNote: boolean): Mark {
-    const known = this.#ids.indexOf(id);
-    const start = known >= 0 ? known : this.#ids.push(id) - 1;
+    const start = this.#numbers.get(id) ?? this.#ids.push(id) - 1;
+    this.#numbers.set(id, start);
     return schema.marks.reference.create({ start, end: unresolved, isNote });
   }
 
@@ -23,10 +27,7 @@ export class References {
 
   /** Says that another block stands where `before` stood. */
   replaced(before: Node, after: Node): void {
-    for (const target of this.#targets.values()) {
-      if (target.first === before) target.first = after;
-      if (target.last === before) target.last = after;
-    }
+    if (before !== after) this.#successors.set(before, after);
   }
 
   /** The blocks with every reference at its place. Those that point at nothing, or at themselves, become plain words. */
@@ -47,8 +48,8 @@ export class References {
       const mark = schema.marks.reference.isInSet(node.marks);
       if (!mark || mark.attrs.end !== unresolved) return node;
       const target = this.#targets.get(this.#ids[mark.attrs.start as number] ?? '');
-      const from = target && places.get(target.first);
-      const to = target && places.get(target.last);
+      const from = target && places.get(this.#standingFor(target.first));
+      const to = target && places.get(this.#standingFor(target.last));
       const others = mark.removeFromSet(node.marks);
       if (!here || !from || !to || from.start === here.start) return node.mark(others);
       const isNote = mark.attrs.isNote === true && from.start > here.start;
@@ -56,6 +57,13 @@ export class References {
       return node.mark(resolved.addToSet(others));
     });
     return block.type.create(block.attrs, inline, block.marks);
+  }
+
+  /** The block that stands where this one stood at last. */
+  #standingFor(block: Node): Node {
+    let last = block;
+    for (let next = this.#successors.get(last); next; next = this.#successors.get(last)) last = next;
+    return last;
   }
 }
 

@@ -27,9 +27,16 @@ export function createRow(cells: readonly TableCell[], dir: 'ltr' | 'rtl' | null
   return createBlock({ type: 'table_row', attrs: { dir } }, pieces);
 }
 
-/** The rows of one table, each told where it stands. All have one direction, or their columns would change sides. */
+/** Beyond it a table is read as lines of words: every row names the columns of all. */
+const mostColumns = 200;
+
+/**
+ * The rows of one table, each told where it stands. All have one direction, or their columns would change sides. Rows of
+ * a table that is wider than anybody reads are given as they are.
+ */
 export function placeRows(rows: readonly Node[]): Node[] {
   const columns = columnWidths(rows);
+  if (columns.length > mostColumns) return [...rows];
   const stated = rows.find(({ attrs }) => attrs.dir !== null)?.attrs.dir as 'ltr' | 'rtl' | undefined;
   const dir = stated ?? textDirection(rows.map(({ textContent }) => textContent).join('\n'));
   return rows.map((block, row) => {

@@ -72,3 +72,14 @@ test('all rows of a table have one direction', async () => {
   );
   expect(directions).toEqual(['rtl', 'rtl', 'rtl']);
 });
+
+test('a table of a few letters and very many columns does not grow to megabytes', async () => {
+  const wide = `<tr>${'<td colspan=100>x</td>'.repeat(100)}</tr>`;
+  const { content } = await importText(
+    `<table>${wide}${'<tr><td>y</td></tr>'.repeat(300)}</table>`,
+    'a.html',
+  );
+  const json = JSON.stringify(content);
+  expect(json.match(/"text":"y"/g)).toHaveLength(300);
+  expect(json.length).toBeLessThan(200_000);
+});
