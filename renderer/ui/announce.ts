@@ -9,7 +9,10 @@ export interface Quoted {
   readonly language: string | null;
 }
 
-/** Speaks a short sentence; errors are `assertive`. The same sentence twice is spoken twice. */
+/** How long a sentence stays: two of one act are both heard, and nobody comes upon an old one. */
+const heardForMs = 500;
+
+/** Speaks a short sentence; errors are `assertive`. The same sentence twice is spoken twice, and none takes another's place. */
 export function announce(message: string, politeness: Politeness = 'polite', quoted?: Quoted): void {
   const region = regions.get(politeness) ?? createRegion(politeness);
   const line = document.createElement('div');
@@ -21,7 +24,11 @@ export function announce(message: string, politeness: Politeness = 'polite', quo
     line.append(words, ' ');
   }
   line.append(message);
-  region.replaceChildren(line);
+  const now = performance.now();
+  for (const earlier of region.querySelectorAll<HTMLElement>(':scope > [data-at]'))
+    if (now - Number(earlier.dataset.at) > heardForMs) earlier.remove();
+  line.dataset.at = String(now);
+  region.append(line);
 }
 
 function createRegion(politeness: Politeness): HTMLElement {

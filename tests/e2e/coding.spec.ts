@@ -150,6 +150,25 @@ test('C chooses a colour by its digit, and R repeats what was done last', async 
   await expect(page.locator('mark')).toHaveCount(1);
 });
 
+test('two things said at once are both there to be heard', async ({ app }) => {
+  const { page } = app;
+  const keyboard = await reading(
+    app,
+    'The guild has paid. Nobody saw it. The ford is closed.',
+    async (library) => void (await library.tag('Payment')),
+  );
+  await keyboard.press('j', 't');
+  await expect(popoverOf(page)).toBeVisible();
+  await keyboard.type('pay');
+  await keyboard.press('Enter', 'Enter');
+  await expect(popoverOf(page)).toHaveCount(0);
+  await keyboard.press('i');
+  await expect(page.getByText('“Payment” is pinned to 1').first()).toBeAttached();
+  await keyboard.press('j', '1');
+  const said = page.locator('body > [aria-live="polite"]').filter({ hasText: 'Touches another highlight' });
+  await expect(said).toContainText('Marked as');
+});
+
 test('a highlight is one mark to a screen reader, however it is cut', async ({ app }) => {
   const { page } = app;
   const text = 'The guild has paid.';

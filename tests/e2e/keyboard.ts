@@ -58,7 +58,7 @@ export class Keyboard {
   async heard(): Promise<string> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll('body > [aria-live="polite"]')]
-        .map(({ textContent }) => textContent?.trim())
+        .map(({ lastElementChild }) => lastElementChild?.textContent?.trim())
         .join(' '),
     );
   }
