@@ -21,6 +21,12 @@ export interface OutlineListProps {
 /** A list longer than this draws only what is near its window. */
 const mostDrawn = 200;
 const rowHeight = 50;
+const lineHeight = 15;
+
+/** Whether the counts of a part may need a second line: both are there, and one of them has two digits. */
+export function isLongCount(part: PartCounts | undefined): boolean {
+  return part !== undefined && part.notes > 0 && part.highlights > 9;
+}
 
 /** The parts of a document, one Tab stop with arrow keys inside; the one that is read is kept in sight. */
 export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
@@ -34,7 +40,7 @@ export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
     count: parts.length,
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + (isLongCount(parts[index]) ? lineHeight : 0),
     overscan: 8,
   });
   const drawn = isVirtual
@@ -108,13 +114,16 @@ export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
   );
 }
 
+/** A count and its word stay on one line. */
+const unbroken = (count: string) => count.replace(' ', '\u00a0');
+
 function Counts({ highlights, notes }: PartCounts) {
   if (highlights === 0) return null;
   return (
     <span className={styles.counts}>
       <bdi>
-        {countOf(highlights, 'highlight')}
-        {notes > 0 && ` · ${countOf(notes, 'note')}`}
+        {unbroken(countOf(highlights, 'highlight'))}
+        {notes > 0 && `\u00a0· ${unbroken(countOf(notes, 'note'))}`}
       </bdi>
     </span>
   );

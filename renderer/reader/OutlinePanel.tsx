@@ -10,9 +10,9 @@ import { mapSize } from './minimap/draw-map.ts';
 import { Minimap } from './minimap/Minimap.tsx';
 import type { MapLayout } from './minimap/map-layout.ts';
 import { useMapLayout } from './minimap/use-map-layout.ts';
-import { OutlineList } from './OutlineList.tsx';
+import { isLongCount, OutlineList } from './OutlineList.tsx';
 import styles from './OutlinePanel.module.css';
-import { countParts, type OutlinePart, outline } from './outline.ts';
+import { countParts, type OutlinePart, outline, type PartCounts } from './outline.ts';
 import type { TextSurface } from './text/text-surface.ts';
 import { useHeadingKeys } from './use-heading-keys.ts';
 import { useVisiblePart } from './use-visible-part.ts';
@@ -29,6 +29,8 @@ export interface OutlinePanelProps {
 const manyParts = 40;
 /** What a heading of two lines with its counts needs on the map. */
 const partHeight = 48;
+/** And one of those whose counts take two lines. */
+const longPartHeight = 63;
 /** Rows that stand further apart look like no text. */
 const widestPitch = 14;
 
@@ -56,8 +58,8 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     return wanted ? all.filter(({ title }) => fold(title).includes(wanted)) : all;
   }, [parts, counts, sought]);
   const pitch = useMemo(
-    () => (layout ? pitchFor(layout, parts, body.current?.clientHeight ?? 0) : 0),
-    [layout, parts],
+    () => (layout ? pitchFor(layout, parts, counts, body.current?.clientHeight ?? 0) : 0),
+    [layout, parts, counts],
   );
   const tops = useMemo(() => {
     if (!layout || pitch === null || listed.length < parts.length) return null;
@@ -99,9 +101,17 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
 });
 
 /** From row to row of the map, so that each heading has room at its own place; null if it cannot have. */
-function pitchFor(layout: MapLayout, parts: readonly OutlinePart[], height: number): number | null {
+function pitchFor(
+  layout: MapLayout,
+  parts: readonly OutlinePart[],
+  counts: readonly PartCounts[],
+  height: number,
+): number | null {
   const rows = parts.map(({ start }) => layout.place(start).row);
-  const gaps = [...rows.slice(1), layout.rows].map((row, i) => row - (rows[i] ?? 0));
-  const pitch = Math.max(mapSize.row, Math.ceil(partHeight / Math.min(...gaps)));
+  const pitches = [...rows.slice(1), layout.rows].map((row, i) => {
+    const needed = isLongCount(counts[i]) ? longPartHeight : partHeight;
+    return Math.ceil(needed / (row - (rows[i] ?? 0)));
+  });
+  const pitch = Math.max(mapSize.row, ...pitches);
   return pitch <= widestPitch && pitch * layout.rows <= height ? pitch : null;
 }
