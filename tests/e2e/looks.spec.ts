@@ -233,11 +233,25 @@ test('Arabic: sides, type by block, no italics, and marks that leave letters joi
     });
   expect(marker).toBeGreaterThan(20);
 
+  // A number has no direction of its own: it stands at its column's right all the same.
+  const cell = page.locator('.cell', { hasText: '214' });
+  await expect(cell).toHaveCSS('text-align', 'right');
+
   await analyst.ends('كلمة بالكتاب هنا أيضاً');
   const quote = 'كتاب هنا أيضاً';
   const unmarked = await widthOf(page, 'بالكتاب', 2);
   await mark(analyst, quote, 3);
   expect(Object.values(await analyst.highlighted())).toEqual([quote]);
+  // In a narrow window the open card lies over the text; the page does not become wider for it.
+  await page.setViewportSize({ width: 800, height: 800 });
+  await page.locator('.reading mark').first().click();
+  const overflow = await page.locator('article[data-mode="selected"]').evaluate((card) => {
+    let pane: Element | null = card;
+    while (pane && getComputedStyle(pane).overflowX !== 'auto') pane = pane.parentElement;
+    return (pane?.scrollWidth ?? Number.NaN) - (pane?.clientWidth ?? Number.NaN);
+  });
+  expect(overflow).toBe(0);
+  await page.keyboard.press('Escape');
   const [plain, marked] = [await widthOf(page, 'بالكتاب', 1), await widthOf(page, 'بالكتاب', 2)];
   expect(marked).toBeCloseTo(unmarked, 1);
   expect(marked).toBeCloseTo(plain, 1);

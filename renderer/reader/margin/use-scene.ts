@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
+import { useReading } from '../reading.ts';
 import { layoutMargin, type MarginScene } from './layout-margin.ts';
 import type { MarginProps } from './margin-props.ts';
-import { furthestEnds, nearHighlights } from './near-highlights.ts';
+import { nearHighlights } from './near-highlights.ts';
 
 /** The margin that full cards need, from the text's edge. Narrower ones hold folded cards. */
 const wideMargin = 412;
@@ -32,8 +33,8 @@ export function useScene(
   host: React.RefObject<HTMLElement | null>,
   modeOf: (highlight: HighlightInText) => string,
 ): SceneState {
-  const { geometry, highlights, draft, state } = props;
-  const ends = useMemo(() => furthestEnds(highlights), [highlights]);
+  const { geometry, draft, state } = props;
+  const { index } = useReading();
   const heights = useRef(new Map<string, { key: string; height: number }>());
   const [, redraw] = useState(0);
   const relayout = useCallback(() => redraw((count) => count + 1), []);
@@ -44,7 +45,7 @@ export function useScene(
   const reach = view.bottom - view.top;
   // The window of cards moves in steps of its own height, so that cards do not shift while one scrolls.
   const from = Math.floor(view.top / reach - 1) * reach;
-  const near = nearHighlights(highlights, ends, geometry, from, from + 4 * reach);
+  const near = nearHighlights(index, geometry, from, from + 4 * reach);
   const room = useRoom(props, host);
   const isNarrow = room < wideMargin;
   const scene = layoutMargin({
@@ -129,8 +130,9 @@ function useRoom({ geometry, direction }: MarginProps, host: React.RefObject<HTM
     const measure = () => {
       const box = element.getBoundingClientRect();
       const view = geometry.scroller.getBoundingClientRect();
-      const edge = view.left + geometry.scroller.clientLeft + geometry.scroller.clientWidth;
-      setRoom(direction === 'ltr' ? edge - box.left : box.right - view.left);
+      // In a text that runs to the left the scroll bar is on the left, where the cards are.
+      const left = view.left + geometry.scroller.clientLeft;
+      setRoom(direction === 'ltr' ? left + geometry.scroller.clientWidth - box.left : box.right - left);
     };
     measure();
     return geometry.onLayout(measure);
