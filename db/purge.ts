@@ -55,6 +55,7 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
   db.run(`DELETE FROM tag_alias WHERE tagId IN (${list})`, tags);
   db.run(`DELETE FROM tag WHERE id IN (${list})`, tags);
   purgeDocuments(db, documents);
+  forgetReading(db, documents);
 
   const gone = [documents, highlights, notes, tags].flatMap((ids) => JSON.parse(ids) as string[]);
   forget(db, new Set(gone));
@@ -81,12 +82,14 @@ function select(db: ReadableDb, sql: string, ...values: string[]): string {
   return JSON.stringify(db.all<{ id: string }>(sql, ...values).map(({ id }) => id));
 }
 
-/** Removes documents whose highlights are gone already, with their texts. */
+/** Removes documents whose highlights are gone already, with their texts and pictures. */
 function purgeDocuments(db: PurgeDb, documents: string): void {
   const versions = select(db, `SELECT id FROM version WHERE documentId IN (${list})`, documents);
   const originals = select(
     db,
-    `SELECT DISTINCT originalSha256 AS id FROM version WHERE id IN (${list})`,
+    `SELECT originalSha256 AS id FROM version WHERE id IN (${list})
+     UNION SELECT sha256 FROM picture WHERE versionId IN (${list})`,
+    versions,
     versions,
   );
   db.run(`DELETE FROM title_fts WHERE rowid IN (SELECT key FROM document WHERE id IN (${list}))`, documents);
@@ -97,13 +100,28 @@ function purgeDocuments(db: PurgeDb, documents: string): void {
   );
   db.run(`DELETE FROM block WHERE versionId IN (${list})`, versions);
   db.run(`DELETE FROM chunk WHERE versionId IN (${list})`, versions);
+  db.run(`DELETE FROM picture WHERE versionId IN (${list})`, versions);
   db.run(`DELETE FROM version WHERE id IN (${list})`, versions);
-  const unused = `sha256 IN (${list}) AND NOT EXISTS (SELECT 1 FROM version WHERE originalSha256 = sha256)`;
+  const unused = `sha256 IN (${list})
+    AND NOT EXISTS (SELECT 1 FROM version WHERE originalSha256 = original.sha256)
+    AND NOT EXISTS (SELECT 1 FROM picture WHERE picture.sha256 = original.sha256)`;
   db.run(
     `INSERT OR IGNORE INTO original_to_remove (sha256) SELECT sha256 FROM original WHERE ${unused}`,
     originals,
   );
   db.run(`DELETE FROM original WHERE ${unused}`, originals);
+}
+
+/** Takes documents out of the preferences that are kept by document. */
+function forgetReading(db: PurgeDb, documents: string): void {
+  db.run(
+    `UPDATE preference SET value = (
+       SELECT json_group_object(key, CASE type WHEN 'object' THEN json(value) ELSE value END)
+       FROM json_each(preference.value) WHERE key NOT IN (${list}))
+     WHERE name IN ('readingPlaces', 'progress', 'documentPanels')
+       AND json_valid(value) AND json_type(value) = 'object'`,
+    documents,
+  );
 }
 
 /** Takes what the journal's entries hold of records that are gone out of them. */

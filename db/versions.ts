@@ -6,6 +6,7 @@ import type { TextBlock } from '../core/text/text-blocks.ts';
 import type { TextChunk } from '../core/text/text-chunks.ts';
 import { isArabic, openingOfDirection, textDirection } from '../core/text/text-direction.ts';
 import { notFound } from './library-error.ts';
+import { indexPictures } from './pictures.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
 /** A version with its text, as blocks for finding and as chunks for reading. */
@@ -29,6 +30,7 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
   version.chunks.forEach((chunk, ordinal) => {
     insertChunk(write, version.id, ordinal, chunk);
   });
+  indexPictures(write, version.id);
   let key = write.get<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM block')?.key ?? 0;
   version.blocks.forEach((block, ordinal) => {
     key++;

@@ -78,18 +78,25 @@ async function* importNew(
 
   yield { stage: 'saving' };
   const version = toVersion(imported, { documentId, originalSha256 });
-  await library.originals.store(bytes, originalSha256);
-  for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
-  return library.command(command, (write) => {
-    const existing = takeKnown(write, { originalSha256 }, name) ?? takeLive(write, version, name);
-    if (existing) return existing;
-    const { mediaType } = imported;
-    insertOriginal(write, { sha256: originalSha256, mediaType, size: bytes.byteLength, fileName: name });
-    for (const { sha256, mediaType, bytes } of imported.pictures) {
-      insertOriginal(write, { sha256, mediaType, size: bytes.byteLength, fileName: `a picture in ${name}` });
-    }
-    addDocument(write, version, imported, name);
-    return summarize(write, documentId, name, 'created', imported.warnings);
+  return library.storing(async () => {
+    await library.originals.store(bytes, originalSha256);
+    for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
+    return library.command(command, (write) => {
+      const existing = takeKnown(write, { originalSha256 }, name) ?? takeLive(write, version, name);
+      if (existing) return existing;
+      const { mediaType } = imported;
+      insertOriginal(write, { sha256: originalSha256, mediaType, size: bytes.byteLength, fileName: name });
+      for (const { sha256, mediaType, bytes } of imported.pictures) {
+        insertOriginal(write, {
+          sha256,
+          mediaType,
+          size: bytes.byteLength,
+          fileName: `a picture in ${name}`,
+        });
+      }
+      addDocument(write, version, imported, name);
+      return summarize(write, documentId, name, 'created', imported.warnings);
+    });
   });
 }
 

@@ -37,6 +37,8 @@ export class Library {
   readonly originals: Originals;
   readonly #db: Connection;
   readonly #changes: ChangeFeed;
+  /** How many are storing originals that no row names yet. */
+  #storing = 0;
 
   /** Opens the library in `path`; makes the folder and the library if they are not there. */
   constructor(path: string, changes: ChangeFeed) {
@@ -93,8 +95,22 @@ export class Library {
     return now;
   }
 
-  /** Removes the files of originals that were purged. Those that a crash has left are removed at the next opening. */
+  /** Stores originals, and then the rows that name them. No original is removed meanwhile: it may be one of these. */
+  async storing<T>(store: () => Promise<T>): Promise<T> {
+    this.#storing++;
+    try {
+      return await store();
+    } finally {
+      this.#storing--;
+    }
+  }
+
+  /**
+   * Removes the files of originals that were purged. Those that a crash has left, or that an import may have needed, are
+   * removed with the next ones or at the next opening.
+   */
   removeUnusedOriginals(): void {
+    if (this.#storing > 0) return;
     const unused = readOriginalsToRemove(this.#db);
     if (unused.length === 0) return;
     for (const sha256 of unused) if (isOriginalUnused(this.#db, sha256)) this.originals.remove(sha256);

@@ -13,6 +13,8 @@ import { purge } from '../../../../db/purge.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
 import { checkLibrary } from '../../../../electron/backend/check-library.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
+import { hashBytes } from '../../../../electron/backend/originals.ts';
+import { makePng } from '../../../helpers/make-png.ts';
 
 const command = () => ({ commandId: CommandId.parse(uuidv7()) });
 
@@ -42,9 +44,9 @@ class Case {
     await this.restart();
   }
 
-  async document(text = `Some words to mark. Number ${uuidv7()}.`): Promise<DocumentId> {
+  async document(text = `Some words to mark. Number ${uuidv7()}.`, name = 'a.txt'): Promise<DocumentId> {
     const documentId = DocumentId.parse(uuidv7());
-    const request = { ...command(), documentId, file: new File([text], 'a.txt') };
+    const request = { ...command(), documentId, file: new File([text], name) };
     for await (const event of await this.client.documents.import(request)) {
       if (event.stage === 'done' && event.result.documentId) return event.result.documentId;
     }
@@ -377,6 +379,63 @@ test('what undo or redo has put into the trash late stays as long as anything el
   expect(await one.trash()).toMatchObject([{ kind: 'highlight', id }]);
   await one.client.library.undo(command());
   expect(await one.client.highlights.list({ documentId })).toHaveLength(1);
+});
+
+const png = makePng(40, 30);
+const pictured = (words: string) =>
+  `<p>${words}</p><img alt="A quay" src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`;
+
+test('a picture is deleted for good with the last document that shows it', async () => {
+  const one = await Case.open();
+  const first = await one.document(pictured('First'), 'a.html');
+  const second = await one.document(pictured('Second'), 'b.html');
+  for (const id of [first, second]) await one.client.documents.delete({ ...command(), id });
+  await one.purge({ kind: 'document', id: first });
+  const { file } = await one.client.documents.image({ sha256: hashBytes(png) });
+  expect(file.size).toBe(png.byteLength);
+  await one.purge({ kind: 'document', id: second });
+  await expect(one.client.documents.image({ sha256: hashBytes(png) })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  const files = readdirSync(join(one.path, 'originals'), { recursive: true, withFileTypes: true });
+  expect(files.filter((file) => file.isFile())).toEqual([]);
+  expect(await one.problems()).toEqual([]);
+});
+
+test('a picture that an import is about to name is not removed with another document', async () => {
+  const one = await Case.open();
+  const first = await one.document(pictured('First'), 'a.html');
+  await one.client.documents.delete({ ...command(), id: first });
+  const { originals } = one.backend.context.library;
+  const store = originals.store.bind(originals);
+  vi.spyOn(originals, 'store').mockImplementation(async (bytes, sha256) => {
+    await store(bytes, sha256);
+    if (sha256 === hashBytes(png)) await one.purge({ kind: 'document', id: first });
+  });
+  await one.document(pictured('Second'), 'b.html');
+  expect(await one.problems()).toEqual([]);
+  await one.restart();
+  expect(await one.problems()).toEqual([]);
+});
+
+test('where a document was read is forgotten once it is deleted for good', async () => {
+  const one = await Case.open();
+  const [id, kept] = [await one.document(), await one.document()];
+  const read = {
+    readingPlaces: { [id]: 3, [kept]: 4 },
+    progress: { [id]: { at: 3, of: 9 }, [kept]: { at: 4, of: 9 } },
+    documentPanels: { [id]: { outline: true } },
+  };
+  await one.client.library.setPreferences(read);
+  await one.client.documents.delete({ ...command(), id });
+  expect(await one.client.library.preferences()).toMatchObject(read);
+  await one.purge({ kind: 'document', id });
+  const { readingPlaces, progress, documentPanels } = await one.client.library.preferences();
+  expect({ readingPlaces, progress, documentPanels }).toEqual({
+    readingPlaces: { [kept]: 4 },
+    progress: { [kept]: { at: 4, of: 9 } },
+    documentPanels: {},
+  });
 });
 
 test('originals that a crash has left after a purge are removed at the next opening', async () => {
