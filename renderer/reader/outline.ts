@@ -1,5 +1,6 @@
 import type { TextShape } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
+import { firstWhere } from './text/first-where.ts';
 
 /** A part of a document: from a heading to the next. `start` and `end` are canonical offsets. */
 export interface OutlinePart {
@@ -24,14 +25,7 @@ export function outline({ headings, length }: Pick<TextShape, 'headings' | 'leng
 
 /** The index of the part that holds `offset`. */
 export function partAt(parts: readonly OutlinePart[], offset: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(parts.length, (index) => (parts[index]?.start ?? 0) > offset) - 1);
 }
 
 /** What is marked in each part, by the part's index. */

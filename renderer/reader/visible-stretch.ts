@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { firstWhere } from './text/first-where.ts';
 import type { Stretch } from './text/stretch.ts';
 import type { TextSurface } from './text/text-surface.ts';
 
@@ -57,15 +58,9 @@ function offsetNear({ view, map }: TextSurface, clientY: number): number {
     const dom = place && view.nodeDOM(place.block ? place.position - 1 : place.position);
     return dom instanceof Element ? dom.getBoundingClientRect() : null;
   };
-  let low = 0;
-  let high = map.places.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((boxOf(middle)?.bottom ?? 0) > clientY) high = middle;
-    else low = middle + 1;
-  }
-  const place = map.places[low];
-  const box = boxOf(low);
+  const index = firstWhere(map.places.length - 1, (each) => (boxOf(each)?.bottom ?? 0) > clientY);
+  const place = map.places[index];
+  const box = boxOf(index);
   if (!place || !box) return 0;
   const share = Math.min(1, Math.max(0, (clientY - box.top) / Math.max(1, box.height)));
   return Math.round(place.start + share * (place.end - place.start));

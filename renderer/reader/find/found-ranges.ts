@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { Stretch } from '../text/stretch.ts';
 
 /** Hits of a search in the order of the text, apart. */
@@ -28,14 +29,7 @@ export class FoundRanges {
 
   /** The index of the first hit that ends after a place; the number of hits if none does. */
   indexFrom(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.places[middle * 2 + 1] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(this.count, (index) => (this.places[index * 2 + 1] ?? 0) > offset);
   }
 
   /** Hits that overlap `[from, to)`, in order. */

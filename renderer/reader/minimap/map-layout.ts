@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/first-where.ts';
+
 /** A place on the map: a row, and how far along it, from 0 at its beginning to 1 at its end. */
 export interface MapPlace {
   readonly row: number;
@@ -61,15 +63,9 @@ export class MapLayout {
   }
 
   place(offset: number): MapPlace {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const last = Math.max(0, firstWhere(this.rows, (row) => (this.starts[row] ?? 0) > offset) - 1);
     // The end of a paragraph is the end of its last row, not the gap below.
-    const row = low > 0 && this.lengths[low] === 0 && this.starts[low] === offset ? low - 1 : low;
+    const row = last > 0 && this.lengths[last] === 0 && this.starts[last] === offset ? last - 1 : last;
     const along = (offset - (this.starts[row] ?? 0)) / this.perRow;
     return { row, along: Math.min(1, Math.max(0, along)) };
   }

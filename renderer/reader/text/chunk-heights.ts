@@ -1,4 +1,5 @@
 import type { TextShape } from '../../../core/contract/documents.ts';
+import { firstWhere } from './first-where.ts';
 
 /** The measures by which heights are guessed, in pixels. */
 export interface Measures {
@@ -46,14 +47,7 @@ export class ChunkHeights {
 
   /** The chunk that stands at so many pixels from the top of the text. */
   chunkAt(y: number): number {
-    let low = 0;
-    let high = this.guesses.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstWhere(this.guesses.length, (chunk) => this.top(chunk) > y) - 1);
   }
 
   /** Remembers a measured height; says whether it is another than was known or guessed. */

@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { ChunkContent, OpenedText, TextShape } from '../../../core/contract/documents.ts';
 import { blockText } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
+import { firstWhere } from './first-where.ts';
 
 /** How chunks and words that are not at hand are fetched. */
 export interface TextSource {
@@ -39,14 +40,7 @@ export class DocumentText {
   /** The chunk that holds an offset. */
   chunkAt(offset: number): number {
     const { starts } = this.shape;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstWhere(starts.length, (chunk) => (starts[chunk] ?? 0) > offset) - 1);
   }
 
   /** Where a chunk begins; the end of the text for the one after the last. */

@@ -1,4 +1,5 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
+import { firstWhere } from './first-where.ts';
 import { assignUnderlines } from './highlight-segments.ts';
 
 /** A document's highlights, ready to be asked which of them stand in a stretch of text. */
@@ -78,16 +79,4 @@ export class HighlightIndex {
   private firstEndingAfter(offset: number): number {
     return firstWhere(this.all.length, (i) => (this.furthestEnd[i] ?? 0) > offset);
   }
-}
-
-/** The first index for which something holds that holds for all that follow; `count` if it holds for none. */
-function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

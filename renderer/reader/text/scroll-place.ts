@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.ts';
+
 /** Something in the text whose height in the window can be told. */
 export interface Mooring {
   /** Pixels from the window's top, now. */
@@ -14,12 +16,7 @@ export function keepPlace(scroller: HTMLElement, mooring: Mooring, change: () =>
 
 /** The first of these elements, which stand below one another, that reaches below a line; undefined if none does. */
 export function firstBelow(elements: readonly Element[], line: number): Element | undefined {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return elements[low];
+  return elements[
+    firstWhere(elements.length, (index) => (elements[index]?.getBoundingClientRect().bottom ?? 0) > line)
+  ];
 }

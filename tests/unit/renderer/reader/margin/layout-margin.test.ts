@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HighlightInText } from '../../../../../core/contract/highlights.ts';
 import { TextRange } from '../../../../../core/model/highlight.ts';
 import { draftId, foldedHeight, layoutMargin } from '../../../../../renderer/reader/margin/layout-margin.ts';
-import { furthestEnds, nearHighlights } from '../../../../../renderer/reader/margin/near-highlights.ts';
+import { nearHighlights } from '../../../../../renderer/reader/margin/near-highlights.ts';
+import { HighlightIndex } from '../../../../../renderer/reader/text/highlight-index.ts';
 
 const lineHeight = 29;
 const lineLength = 80;
@@ -65,7 +66,7 @@ describe('layoutMargin', () => {
   it('draws few cards and asks for few lines, however many highlights there are', () => {
     const all = Array.from({ length: 20_000 }, (_, index) => highlight(index, index * 40, index * 40 + 60));
     const geometry = text();
-    const near = nearHighlights(all, furthestEnds(all), geometry, view.top - 900, view.bottom + 900);
+    const near = nearHighlights(new HighlightIndex(all), geometry, view.top - 900, view.bottom + 900);
     const { cards, stripes } = lay(near, { geometry });
     expect(near.length).toBeLessThan(250);
     expect(stripes.length).toBe(near.length);
@@ -76,7 +77,7 @@ describe('layoutMargin', () => {
 
   it('finds a long passage that began far above the window', () => {
     const all = [highlight(1, 0, 20_000), highlight(2, 100, 200), highlight(3, 8100, 8200)];
-    const near = nearHighlights(all, furthestEnds(all), text(), view.top, view.bottom);
+    const near = nearHighlights(new HighlightIndex(all), text(), view.top, view.bottom);
     expect(near.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
   });
 
