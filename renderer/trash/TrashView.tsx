@@ -39,7 +39,7 @@ export function TrashView() {
         <span className={styles.total} aria-live="polite">
           {chosen > 0
             ? `${chosen.toLocaleString('en')} of ${countOf(total, 'thing')}`
-            : countOf(total, 'thing')}
+            : total > 0 && countOf(total, 'thing')}
         </span>
         <span className={styles.space} />
         {total > 0 && (

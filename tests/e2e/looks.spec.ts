@@ -291,6 +291,9 @@ test('all of a document is printed, with its marks and notes, and nothing else',
   await expect(sheet).toBeVisible();
   await expect(page.locator('#root')).toBeHidden();
   await expect(sheet).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await page.emulateMedia({ media: null });
   await page.pdf({ path: info.outputPath('log.pdf') });
   await expect(sheet).toHaveCount(0);
