@@ -18,8 +18,17 @@ export type HighlightInText = z.infer<typeof HighlightInText>;
 /** The most highlights that a change names; one that touches more names none. */
 export const maxNamedHighlights = 500;
 
-/** The most passages that are marked at once. */
+/** The most passages that are marked at once, and the most UTF-16 code units that they hold together: a long text. */
 export const maxPassages = 10_000;
+const maxMarkedAtOnce = 20_000_000;
+
+const Passages = z
+  .array(z.object({ id: HighlightId, range: TextRange }))
+  .max(maxPassages)
+  .refine(
+    (passages) => passages.reduce((sum, { range }) => sum + range.end - range.start, 0) <= maxMarkedAtOnce,
+    'These passages are too long to be marked at once.',
+  );
 
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
 
@@ -54,7 +63,7 @@ export const highlights = {
       commandId: CommandId,
       groupId: GroupId,
       documentId: DocumentId,
-      passages: z.array(z.object({ id: HighlightId, range: TextRange })).max(maxPassages),
+      passages: Passages,
       colour: Colour,
       tagIds: z.array(TagId).max(100).default([]),
     }),

@@ -317,6 +317,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
       client.highlights.createMany({ ...command(), ...wanted, passages: [...passages, outside] }),
     );
     expect(isDefinedError(error) && error.code).toBe('NOT_ALLOWED');
+    const long = Array.from({ length: 3 }, () => ({ ...outside, range: range(0, 10_000_000) }));
+    const [refused] = await safe(client.highlights.createMany({ ...command(), ...wanted, passages: long }));
+    expect(refused).toMatchObject({ code: 'BAD_REQUEST' });
     expect(await client.highlights.list({ documentId })).toEqual([]);
   });
 

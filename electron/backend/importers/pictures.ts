@@ -1,4 +1,4 @@
-import { imageSize } from 'image-size';
+import { disableTypes, imageSize } from 'image-size';
 import type { Node } from 'prosemirror-model';
 import type { Sha256 } from '../../../core/model/ids.ts';
 import { hashBytes } from '../originals.ts';
@@ -13,21 +13,20 @@ export interface Picture {
   readonly height: number | null;
 }
 
-/** Kinds of pictures that browsers draw, by the name that image-size gives them. */
+/**
+ * Kinds of pictures that browsers draw, by the name that image-size gives them. No SVG: a drawing of two kilobytes can
+ * name its own parts so often that drawing it never ends.
+ */
 const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
   avif: 'image/avif',
-  svg: 'image/svg+xml',
 };
+disableTypes(['svg']);
 
-const limits = { bytes: 20_000_000, allBytes: 100_000_000, count: 500, pixels: 100_000_000 };
-
-const lessThan = 0x3c;
-const byteOrderMark = 0xef;
-const headOfDrawing = 65_536;
+const limits = { bytes: 20_000_000, allBytes: 100_000_000, count: 500, pixels: 50_000_000 };
 
 /** Below this a picture is a spacer or counts visits. */
 const leastPixels = 3;
@@ -79,11 +78,10 @@ function readHead(bytes: Uint8Array): Pick<Picture, 'mediaType' | 'width' | 'hei
   return { mediaType, width: Math.round(width), height: Math.round(height) };
 }
 
-/** What image-size reads in a picture's head; it throws for whatever is no picture. A drawing's head is its first tag. */
+/** What image-size reads in a picture's head; it throws for whatever is no picture. */
 function attemptSize(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
-  const isText = bytes[0] === lessThan || bytes[0] === byteOrderMark;
   try {
-    return imageSize(isText ? bytes.subarray(0, headOfDrawing) : bytes);
+    return imageSize(bytes);
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
