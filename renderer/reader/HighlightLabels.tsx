@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { labelHighlight } from './describe-highlight.ts';
 import { highlightLabelId } from './highlight-label-id.ts';
 import { useReading } from './reading.ts';
-import type { Stretch } from './text/text-units.ts';
+import type { Stretch } from './text/stretch.ts';
 
 /** What the highlights are that are drawn now, in hidden words to which the text refers. */
 export function HighlightLabels() {

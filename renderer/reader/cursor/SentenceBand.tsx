@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Stretch } from '../text/stretch.ts';
 import type { TextSurface } from '../text/text-surface.ts';
 import { toRange } from '../text/text-surface.ts';
-import type { Stretch } from '../text/text-units.ts';
 import type { Box } from '../text-geometry.ts';
 import styles from './SentenceBand.module.css';
 

@@ -1,12 +1,5 @@
-import {
-  type BlockSource,
-  type Missing,
-  type Stretch,
-  type Unit,
-  unitAt,
-  unitFrom,
-  units,
-} from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type BlockSource, type Missing, type Unit, unitAt, unitFrom, units } from '../text/text-units.ts';
 
 /**
  * What the keys act on where nothing is selected: a unit of the text, or a run of units from `anchor` to `head`. A run

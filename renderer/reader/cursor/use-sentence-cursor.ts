@@ -3,8 +3,8 @@ import { errorSentence } from '../../app/error-sentence.ts';
 import { showErrorToast } from '../../app/toasts.tsx';
 import { announce } from '../../ui/announce.ts';
 import type { Reading } from '../reading.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { toRange } from '../text/text-surface.ts';
-import type { Stretch } from '../text/text-units.ts';
 import {
   type Cursor,
   type CursorMove,

@@ -12,7 +12,7 @@ import { cardElement } from '../margin/card-element.ts';
 import { PinnedStrip } from '../pins/PinnedStrip.tsx';
 import { usePins } from '../pins/use-pins.ts';
 import { type Reading, useReading } from '../reading.ts';
-import type { Stretch } from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { marking, markingKeys } from './marking.ts';
 import { targetOf } from './target.ts';
 

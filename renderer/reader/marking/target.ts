@@ -2,8 +2,8 @@ import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TextRange } from '../../../core/model/highlight.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 import type { HighlightIndex } from '../text/highlight-index.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { toRange } from '../text/text-surface.ts';
-import type { Stretch } from '../text/text-units.ts';
 import type { ReaderState } from '../text-geometry.ts';
 
 /** What the keys that mark and annotate act on: a passage, and its highlight if it is one. */

@@ -1,7 +1,7 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { HighlightId } from '../../../core/model/ids.ts';
 import type { HighlightIndex } from '../text/highlight-index.ts';
-import type { Stretch } from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
 
 /** What can be done with a highlight that overlaps or touches others that say the same. Nothing is done by itself. */
 export interface MergeOffer {

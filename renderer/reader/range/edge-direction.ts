@@ -1,5 +1,6 @@
 import { textDirection } from '../../../core/text/text-direction.ts';
-import type { BlockSource, Stretch } from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { BlockSource } from '../text/text-units.ts';
 import type { Edge, EdgeStep } from './move-edge.ts';
 
 const letters = /\p{L}/u;

@@ -1,5 +1,6 @@
 import { segmenter } from '../text/segmenter.ts';
-import { type Block, type BlockSource, type Missing, type Stretch, unitsOf } from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type Block, type BlockSource, type Missing, unitsOf } from '../text/text-units.ts';
 
 /** Which end of a passage is moved. */
 export type Edge = 'start' | 'end';

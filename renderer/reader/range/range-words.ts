@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/text-units.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Edge } from './move-edge.ts';
 
 /** How many words say where a passage begins or ends. */

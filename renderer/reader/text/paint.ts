@@ -5,7 +5,7 @@ import { TextMap } from '../../../core/text/text-map.ts';
 import type { FoundRanges } from '../find/found-ranges.ts';
 import { HighlightIndex } from './highlight-index.ts';
 import { type HighlightPaint, paintHighlights } from './paint-highlights.ts';
-import type { Stretch } from './text-units.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What is painted over the text. */
 export interface Paint extends HighlightPaint {

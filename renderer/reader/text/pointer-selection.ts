@@ -1,6 +1,7 @@
 import { isMac } from '../../ui/keys.ts';
+import type { Stretch } from './stretch.ts';
 import type { TextSurface } from './text-surface.ts';
-import { type Stretch, snapToWords, trimmed, unitAt, wordAt } from './text-units.ts';
+import { snapToWords, trimmed, unitAt, wordAt } from './text-units.ts';
 
 export interface PointerHandlers {
   /** A drag or a double click has ended with something selected. */

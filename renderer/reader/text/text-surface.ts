@@ -11,7 +11,7 @@ import type { DocumentText } from './document-text.ts';
 import { ImageView } from './image-view.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Paint, paintOf, paintPlugin, repaint } from './paint.ts';
-import type { Stretch } from './text-units.ts';
+import type { Stretch } from './stretch.ts';
 import { TextWindow } from './text-window.ts';
 
 /** How long a place that was jumped to stands out; the animation is in the style sheet. */

@@ -3,8 +3,6 @@ import { segmenter } from './segmenter.ts';
 import { sentencesOf } from './sentences.ts';
 import { hasWords, type Stretch, trimStretch } from './stretch.ts';
 
-export type { Stretch } from './stretch.ts';
-
 /** A block of a text: `text` is `[start, end)` of the canonical text; the "\n" after it belongs to it too. */
 export interface Block extends Stretch {
   readonly text: string;

@@ -5,7 +5,7 @@ import { type DrawnNodes, GapView } from './chunk-view.ts';
 import type { DocumentText } from './document-text.ts';
 import { paintOf } from './paint.ts';
 import { firstBelow, keepPlace, type Mooring } from './scroll-place.ts';
-import type { Stretch } from './text-units.ts';
+import type { Stretch } from './stretch.ts';
 import { measuresOf, typeSettingOf } from './type-setting.ts';
 import { changeWindow, windowDoc } from './window-doc.ts';
 

@@ -6,7 +6,8 @@ import {
   type EdgeStep,
   moveEdge,
 } from '../../../../../renderer/reader/range/move-edge.ts';
-import type { BlockSource, Stretch } from '../../../../../renderer/reader/text/text-units.ts';
+import type { Stretch } from '../../../../../renderer/reader/text/stretch.ts';
+import type { BlockSource } from '../../../../../renderer/reader/text/text-units.ts';
 
 const text = 'One two, three. Four five!\n\nSix “seven” eight.';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Stretch } from '../../../../../renderer/reader/text/stretch.ts';
 import {
   type BlockSource,
   type Missing,
-  type Stretch,
   snapToWords,
   trimmed,
   unitAt,
