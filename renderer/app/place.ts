@@ -57,7 +57,7 @@ export function fromHash(hash: string): Place {
         view,
         id: id as DocumentId,
         ...(highlightId ? { highlightId: highlightId as HighlightId } : {}),
-        ...(at ? { at: Number(at) } : {}),
+        ...(at && /^\d+$/.test(at) ? { at: Number(at) } : {}),
       };
     }
     case 'codebook':

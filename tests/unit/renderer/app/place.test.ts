@@ -28,3 +28,8 @@ test('what is searched for does not stand in the address', () => {
 test.each(['', '#/', '#/nowhere?id=1', '#/document', '#c=abc'])('“%s” is the library', (hash) => {
   expect(fromHash(hash)).toEqual({ view: 'library' });
 });
+
+test('a place in a text that is no number is left out', () => {
+  expect(fromHash('#/document?id=a&at=abc')).toEqual({ view: 'document', id: 'a' });
+  expect(fromHash('#/document?id=a&at=-3')).toEqual({ view: 'document', id: 'a' });
+});
