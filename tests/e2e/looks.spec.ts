@@ -294,6 +294,11 @@ test('all of a document is printed, with its marks and notes, and nothing else',
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  // The first line is the title; no other part of the text begins with one.
+  const large = await sheet
+    .locator('.chunk > p')
+    .evaluateAll((all) => all.filter((each) => getComputedStyle(each).fontSize === '24px').length);
+  expect(large).toBe((await sheet.getAttribute('data-titled')) === 'true' ? 1 : 0);
   await page.emulateMedia({ media: null });
   await page.pdf({ path: info.outputPath('log.pdf') });
   await expect(sheet).toHaveCount(0);

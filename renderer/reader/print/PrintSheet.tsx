@@ -71,7 +71,7 @@ export function PrintSheet({ isAtOnce, onProgress, onReady, onFailed }: PrintShe
   // A text that begins with its own title is printed with that.
   const isTitled = source.opening.slice(0, title.text.length + 1).trim() === title.text;
   return createPortal(
-    <div className="print-sheet" data-theme="light" aria-hidden="true">
+    <div className="print-sheet" data-theme="light" data-titled={isTitled} aria-hidden="true">
       <header className="print-head" dir={shape.direction}>
         {!isTitled && !title.isWorking && <h1 dir="auto">{title.text}</h1>}
         <p>{bylineParts(source).join(' · ')}</p>
