@@ -17,7 +17,7 @@ import {
   undoCommand,
 } from '../../db/command.ts';
 import type { Connection } from '../../db/connection.ts';
-import { readJournalState, readResult } from '../../db/journal.ts';
+import { readJournalState, readResult, readTops } from '../../db/journal.ts';
 import { openDatabase } from '../../db/open.ts';
 import { writePreferences } from '../../db/preferences.ts';
 import {
@@ -50,12 +50,17 @@ export class Library {
     closeSync(openSync(file, 'a', 0o600));
     this.#db = openDatabase(file);
     this.#changes = changes;
-    this.#db.transaction(() => purgeExpired(this.#db, Date.now()));
+    this.#db.transaction(() => purgeExpired(this.#db, this.#workedUntil()));
     this.removeUnusedOriginals();
   }
 
   get db(): ReadableDb {
     return this.#db;
+  }
+
+  /** When the last command was done, by which the trash counts its days: a clock that is set ahead must not empty it. */
+  #workedUntil(): number {
+    return Math.min(Date.now(), readTops(this.#db).at ?? 0);
   }
 
   /**
