@@ -93,7 +93,9 @@ test('what is selected is looked for; the last query is kept', async ({ app }) =
   const { page } = app;
   const analyst = await reading(app);
   await analyst.select('named first');
+  await expect(page.getByRole('dialog', { name: 'Mark this passage' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Mark this passage' })).toHaveCount(0);
   await page.keyboard.press('Control+f');
   await expect(field(page)).toHaveValue('named first');
   await field(page).fill('named last');
