@@ -53,6 +53,12 @@ const slips = (page: Page, step: number, count: number) =>
     { step, count },
   );
 
+/** Selects all of the text, and waits until its end has been fetched. */
+async function selectAll(page: Page): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page.waitForFunction(() => String(getSelection()).length > 1000);
+}
+
 const scrollTo = (page: Page, share: number) =>
   page.evaluate((at) => {
     const scroller = document.querySelector('[data-scroller]') as HTMLElement;
@@ -121,7 +127,7 @@ test('all of the text is selected and copied, drawn or not', async ({ app, conte
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = await openLong(app, 900);
   await page.keyboard.press('F7');
-  await page.keyboard.press('Control+a');
+  await selectAll(page);
   await page.keyboard.press('Control+c');
   await expect(async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -135,7 +141,7 @@ test('a passage across text that is not drawn is marked, and drawn wherever one 
   const analyst = await openLong(app, 900);
   const { page } = analyst;
   await page.keyboard.press('F7');
-  await page.keyboard.press('Control+a');
+  await selectAll(page);
   await page.keyboard.press('h');
   for (const share of [0, 0.5, 1]) {
     await scrollTo(page, share);
