@@ -11,8 +11,6 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
-  // A busy machine may press a key before the page has drawn. What passes only the second time is said to have done so.
-  retries: 1,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 800 },
