@@ -30,7 +30,11 @@ export class ImportPool {
       maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
       concurrentTasksPerWorker: 1,
       idleTimeout: 10_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.heapMb,
+        // What one collection may move into the old generation: more than V8's leeway there would end the whole process.
+        maxYoungGenerationSizeMb: 8,
+      },
     });
     // A thread that dies without a file to read harms nothing; unheard, its error would end the app.
     this.#pool.on('error', () => {});
