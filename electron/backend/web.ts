@@ -19,6 +19,9 @@ import { SocketDoor } from './web/socket-door.ts';
 
 const host = '127.0.0.1';
 
+/** How long a client may take to answer the goodbye: one that hangs must not keep the app from ending. */
+const goodbyeMs = 500;
+
 /** What the loopback shell serves, and for how long. */
 export interface LoopbackOptions {
   readonly backend: Backend;
@@ -64,6 +67,11 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, requireHostHeader: false });
   server.maxConnections = 64;
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
       backend.context.log.error('A request could not be answered.', error);
@@ -123,10 +131,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     clearTimeout(idle);
     removeRuntimeFile(libraryPath);
     door.close();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
+    const closed = new Promise((resolve) => server.close(resolve));
+    // Browsers open connections ahead of need; one that never asked for anything is not idle to Node.
+    server.closeAllConnections();
+    const late = setTimeout(() => {
+      for (const socket of connections) socket.destroy();
+    }, goodbyeMs);
+    await closed;
+    clearTimeout(late);
   }
   return { origin, makeAddress, close };
 }

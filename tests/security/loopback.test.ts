@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
@@ -9,7 +10,9 @@ import type { Contract } from '../../core/contract/contract.ts';
 import { securityHeaders } from '../../electron/backend/security-headers.ts';
 import { type Answer, callHeaders, openShell, openSocket, send } from './loopback-fixture.ts';
 
-let shell: Awaited<ReturnType<typeof openShell>>;
+type Shell = Awaited<ReturnType<typeof openShell>>;
+
+let shell: Shell;
 let port: string;
 
 beforeAll(async () => {
@@ -174,12 +177,48 @@ describe('the shell', () => {
     await own.close();
   });
 
+  test.each<[string, (own: Shell) => Promise<unknown>]>([
+    ['that never asked for anything', ({ host }) => connected(host)],
+    [
+      'that keeps its end open after a refusal',
+      async ({ host }) => answered(await connected(host), 'GET\r\n\r\n'),
+    ],
+    [
+      'that does not answer the goodbye',
+      async (own) => paused(await openSocket(own.host, await own.token(), {})),
+    ],
+  ])('ends in spite of a connection %s', async (_name, connect) => {
+    const own = await openShell();
+    await connect(own);
+    await own.close();
+    await expect(connected(own.host)).rejects.toThrow('ECONNREFUSED');
+  });
+
   test('keeps its secret to its own account', () => {
     const file = runtimeFile();
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
     expect(shell.loopback.origin).not.toContain('#');
   });
 });
+
+/** A bare connection. It would stay open for ever. */
+function connected(host: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port: Number(host.split(':')[1]), allowHalfOpen: true });
+    socket.once('connect', () => resolve(socket)).once('error', reject);
+  });
+}
+
+/** Sends something and waits until the other side has ended its answer. */
+async function answered(socket: Socket, text: string): Promise<void> {
+  socket.write(text);
+  await new Promise((resolve) => socket.resume().once('end', resolve));
+}
+
+function paused(socket: WebSocket | number): void {
+  if (!(socket instanceof WebSocket)) throw new Error(`refused with ${socket}`);
+  socket.pause();
+}
 
 function runtimeFile(): string {
   const folder = join(shell.folder, process.platform === 'win32' ? 'Postil' : 'postil');

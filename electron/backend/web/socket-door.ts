@@ -51,11 +51,7 @@ export class SocketDoor {
 
   /** Says goodbye to all clients and takes no more. */
   close(): void {
-    for (const client of this.#server.clients) {
-      client.close(1001);
-      // A client that does not answer the close must not keep us from ending.
-      setTimeout(() => client.terminate(), 500).unref();
-    }
+    for (const client of this.#server.clients) client.close(1001);
     this.#server.close();
   }
 
