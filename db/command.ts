@@ -185,6 +185,7 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   tag_alias: 'tag',
   tag_parent: 'tag',
   annotation_source: null,
+  site_choice: null,
 };
 
 function touchedBy(changes: readonly RowChange[], documentIds: DocumentId[]): Touched {

@@ -23,6 +23,7 @@ export function insertDocument(write: WritableDb, document: NewDocument): void {
     mediaType: document.mediaType,
     words: document.words,
     opening: document.opening,
+    needsCheck: document.needsCheck ? 1 : null,
     importedAt: document.importedAt,
     updatedAt: write.now,
     deletedAt: null,
@@ -85,14 +86,29 @@ export function assertDocument(db: ReadableDb, id: DocumentId): void {
 /** Which documents to read. `tagId`: those with a highlight that carries the tag. */
 export type DocumentChoice = { readonly id?: DocumentId; readonly tagId?: TagId };
 
+/** A document's row; null stands for empty lists and for false. */
+interface DocumentRow
+  extends Omit<
+    Document,
+    'authors' | 'evidence' | 'captions' | 'siteTags' | 'dateEstimate' | 'isPartial' | 'needsCheck'
+  > {
+  readonly authors: string;
+  readonly evidence: string;
+  readonly opening: string;
+  readonly captions: string | null;
+  readonly siteTags: string | null;
+  readonly dateEstimate: string | null;
+  readonly isPartial: number | null;
+  readonly needsCheck: number | null;
+}
+
 /** Documents outside the trash with their counts, the last imported first. Four statements, however many there are. */
 export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): DocumentSummary[] {
   const [chosen, values] = choose(choice);
-  const rows = db.all<
-    Omit<Document, 'authors' | 'evidence'> & { authors: string; evidence: string; opening: string }
-  >(
-    `SELECT d.id, d.versionId, d.title, d.authors, d.publisher, d.publishedOn, d.language, d.evidence, d.fileName,
-       d.mediaType, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
+  const rows = db.all<DocumentRow>(
+    `SELECT d.id, d.versionId, d.title, d.authors, d.publisher, d.publishedOn, d.updatedOn, d.language, d.url,
+       d.standfirst, d.captions, d.section, d.siteTags, d.dateEstimate, d.isPartial, d.evidence, d.fileName, d.mediaType,
+       d.needsCheck, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
      FROM document d JOIN version v ON v.id = d.versionId
      WHERE d.deletedAt IS NULL AND ${chosen('d.id')} ORDER BY d.importedAt DESC, d.key DESC`,
     ...values,
@@ -122,6 +138,11 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
       ...row,
       authors: JSON.parse(row.authors),
       evidence: JSON.parse(row.evidence),
+      captions: JSON.parse(row.captions ?? '[]'),
+      siteTags: JSON.parse(row.siteTags ?? '[]'),
+      dateEstimate: JSON.parse(row.dateEstimate ?? 'null'),
+      isPartial: row.isPartial === 1,
+      needsCheck: row.needsCheck === 1,
       highlights: ownMarks.reduce((sum, mark) => sum + mark.count, 0),
       notes: notesOf.get(row.id) ?? 0,
       marks: ownMarks,
@@ -149,12 +170,18 @@ function choose({ id, tagId }: DocumentChoice): [test: (column: string) => strin
   ];
 }
 
-function metadataColumns({ authors, ...rest }: Some<Metadata>): Row {
-  const { title, publisher, publishedOn, language } = rest;
-  const given = Object.entries({ title, publisher, publishedOn, language });
+function metadataColumns(metadata: Some<Metadata>): Row {
+  const { title, publisher, publishedOn, updatedOn, language, url, standfirst, section } = metadata;
+  const words = { title, publisher, publishedOn, updatedOn, language, url, standfirst, section };
+  const { captions, siteTags, dateEstimate, isPartial } = metadata;
   const row: Row = Object.fromEntries(
-    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(words).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  if (authors) row.authors = JSON.stringify(authors);
+  if (metadata.authors) row.authors = JSON.stringify(metadata.authors);
+  // Empty is null: so it is in the rows that the journal holds of before these columns were there.
+  if (captions) row.captions = captions.length > 0 ? JSON.stringify(captions) : null;
+  if (siteTags) row.siteTags = siteTags.length > 0 ? JSON.stringify(siteTags) : null;
+  if (dateEstimate !== undefined) row.dateEstimate = dateEstimate && JSON.stringify(dateEstimate);
+  if (isPartial !== undefined) row.isPartial = isPartial ? 1 : null;
   return row;
 }

@@ -4,12 +4,19 @@ import { firstSchema } from './migrations/0001-first-schema.ts';
 import { textChunkSchema } from './migrations/0002-text-chunks.ts';
 import { trashSchema } from './migrations/0003-trash.ts';
 import { pictureSchema } from './migrations/0004-pictures.ts';
+import { captureSchema } from './migrations/0005-captures.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
 
 /** Migration `n` of the list makes schema `n + 1`. */
-const migrations: readonly Migration[] = [firstSchema, textChunkSchema, trashSchema, pictureSchema];
+const migrations: readonly Migration[] = [
+  firstSchema,
+  textChunkSchema,
+  trashSchema,
+  pictureSchema,
+  captureSchema,
+];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */
 export const applicationId = 0x506f7374;

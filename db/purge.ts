@@ -100,7 +100,9 @@ function purgeDocuments(db: PurgeDb, documents: string): void {
   );
   db.run(`DELETE FROM block WHERE versionId IN (${list})`, versions);
   db.run(`DELETE FROM chunk WHERE versionId IN (${list})`, versions);
-  db.run(`DELETE FROM picture WHERE versionId IN (${list})`, versions);
+  for (const table of ['picture', 'set_aside', 'text_band']) {
+    db.run(`DELETE FROM ${table} WHERE versionId IN (${list})`, versions);
+  }
   db.run(`DELETE FROM version WHERE id IN (${list})`, versions);
   const unused = `sha256 IN (${list})
     AND NOT EXISTS (SELECT 1 FROM version WHERE originalSha256 = original.sha256)

@@ -22,7 +22,8 @@ export type JournalledTable =
   | 'tag'
   | 'tag_alias'
   | 'tag_parent'
-  | 'annotation_source';
+  | 'annotation_source'
+  | 'site_choice';
 
 /** Permission to change the library, given by `Library.command` for the length of one transaction. */
 export interface WritableDb extends ReadableDb {

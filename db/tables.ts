@@ -27,6 +27,8 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     columns: [
       ...['id', 'versionId', 'title', 'authors', 'publisher', 'publishedOn', 'language', 'evidence'],
       ...['fileName', 'mediaType', 'words', 'opening', 'importedAt', 'updatedAt', 'deletedAt'],
+      ...['updatedOn', 'url', 'standfirst', 'captions', 'section', 'siteTags', 'dateEstimate', 'isPartial'],
+      'needsCheck',
     ],
     hasTrash: true,
     index: (db, row) =>
@@ -40,7 +42,7 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     key: ['id'],
     columns: [
       ...['id', 'documentId', 'versionId', 'start', 'end', 'quote', 'prefix', 'suffix'],
-      ...['colour', 'credibility', ...stamps],
+      ...['colour', 'credibility', 'formerQuote', 'confidence', ...stamps],
     ],
     hasTrash: true,
   },
@@ -69,6 +71,7 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     hasTrash: false,
   },
   annotation_source: { key: ['id'], columns: ['id', 'highlightId'], hasTrash: false },
+  site_choice: { key: ['site', 'part'], columns: ['site', 'part', 'keep'], hasTrash: false },
 };
 
 function foldColumn(value: SqlValue | undefined): string {

@@ -18,15 +18,33 @@ export interface NewVersion extends Version {
 /** Stores a version with its text and puts that into the search index. */
 export function insertVersion(write: WritableDb, version: NewVersion): void {
   write.run(
-    `INSERT INTO version (id, documentId, originalSha256, textSha256, extractor, capturedAt)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version (id, documentId, originalSha256, textSha256, extractor, capturedAt, madeBy, basedOn, encoding,
+       pages, otherDates, lines)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.id,
     version.documentId,
     version.originalSha256,
     version.textSha256,
     version.extractor,
     version.capturedAt,
+    version.madeBy,
+    version.basedOn,
+    version.encoding,
+    JSON.stringify(version.pages),
+    JSON.stringify(version.otherDates),
+    version.lines && JSON.stringify(version.lines),
   );
+  version.setAside.forEach(({ before, line, fate, block }, ordinal) => {
+    write.run(
+      'INSERT INTO set_aside (versionId, ordinal, before, line, fate, block) VALUES (?, ?, ?, ?, ?, ?)',
+      version.id,
+      ordinal,
+      before,
+      line,
+      JSON.stringify(fate),
+      JSON.stringify(block),
+    );
+  });
   version.chunks.forEach((chunk, ordinal) => {
     insertChunk(write, version.id, ordinal, chunk);
   });

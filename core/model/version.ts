@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentId, Sha256, Timestamp, VersionId } from './ids.ts';
+import { OtherDate, PageStart, SetAside } from './source-part.ts';
 
 /** One capture of a document, never edited in place. Its text is kept in chunks and blocks. */
 export const Version = z.object({
@@ -10,5 +11,15 @@ export const Version = z.object({
   /** What made the text, with its version, for example `html/1`. */
   extractor: z.string(),
   capturedAt: Timestamp,
+  /** What made it: a file, or what the analyst did to the text of `basedOn`. */
+  madeBy: z.enum(['import', 'clean-up', 'correction', 'encoding']),
+  basedOn: VersionId.nullable(),
+  /** The WHATWG label of the encoding that the source was read in; null if it holds no plain bytes of text. */
+  encoding: z.string().max(40).nullable(),
+  pages: z.array(PageStart),
+  otherDates: z.array(OtherDate),
+  /** By block of the text, the line of the source that it begins on; null where the source has no lines to count. */
+  lines: z.array(z.number().int().positive()).nullable(),
+  setAside: z.array(SetAside),
 });
 export type Version = z.infer<typeof Version>;

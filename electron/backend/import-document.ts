@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type ImportEvent, ImportResult } from '../../core/contract/documents.ts';
-import { emptyMetadata } from '../../core/model/document.ts';
+import { emptyMetadata, Metadata } from '../../core/model/document.ts';
 import { type CommandId, type DocumentId, Timestamp, VersionId } from '../../core/model/ids.ts';
 import { schema } from '../../core/text/schema.ts';
 import { textBlocks } from '../../core/text/text-blocks.ts';
@@ -73,7 +73,8 @@ async function* importNew(
     const result = library.command(command, (write) => takeKnown(write, { originalSha256 }, name));
     if (result) return result;
   }
-  const imported = await importers.read(bytes, name, signal);
+  const imported = await importers.read(bytes, { name }, signal);
+  if (!('content' in imported)) throw new ImportError(`${name} holds files, and no text of its own.`);
   signal?.throwIfAborted();
 
   yield { stage: 'saving' };
@@ -128,6 +129,7 @@ function addDocument(write: WritableDb, version: NewVersion, imported: ImportedT
     evidence: imported.evidence,
     fileName,
     mediaType: imported.mediaType,
+    needsCheck: imported.setAside.length > 0,
     words: wordCount(text),
     opening: text.slice(0, openingLength).replace(/[\uD800-\uDBFF]$/, ''),
     importedAt: version.capturedAt,
@@ -137,7 +139,7 @@ function addDocument(write: WritableDb, version: NewVersion, imported: ImportedT
 
 /** Checks what the importer made against the schema and cuts it into blocks. */
 function toVersion(
-  { content, extractor }: ImportedText,
+  { content, extractor, setAside, lines, pages, otherDates, encoding }: ImportedText,
   names: Pick<NewVersion, 'documentId' | 'originalSha256'>,
 ): NewVersion {
   const doc = schema.nodeFromJSON(content);
@@ -149,6 +151,10 @@ function toVersion(
     textSha256: hashBytes(blocks.map((block) => block.text).join('\n')),
     extractor,
     capturedAt: Timestamp.parse(Date.now()),
+    madeBy: 'import',
+    basedOn: null,
+    ...{ encoding, pages: [...pages], otherDates: [...otherDates], setAside: [...setAside] },
+    lines: lines && [...lines],
     blocks,
     chunks: textChunks(doc),
   };
@@ -161,9 +167,9 @@ function summarize(
   status: ImportResult['status'],
   warnings: readonly string[] = [],
 ): ImportResult {
-  const { title, authors, publisher, publishedOn, language, words } = getDocument(db, documentId);
+  const { words, ...document } = getDocument(db, documentId);
   return {
-    ...{ title, authors, publisher, publishedOn, language },
+    ...Metadata.parse(document),
     ...{ name, status, documentId, words, warnings: [...warnings], error: null },
   };
 }

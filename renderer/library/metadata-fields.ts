@@ -1,4 +1,4 @@
-import type { Metadata } from '../../core/model/document.ts';
+import type { Metadata, SourceField } from '../../core/model/document.ts';
 import { languageName, parseLanguage } from './languages.ts';
 import { parsePartialDate, showPartialDate } from './partial-date.ts';
 
@@ -7,7 +7,7 @@ export type Parsed = { readonly metadata: Partial<Metadata> } | { readonly error
 
 /** One line of a document's metadata: how it is shown, and what may be typed there. An empty value clears it. */
 export interface FieldDefinition {
-  readonly name: keyof Metadata;
+  readonly name: SourceField;
   readonly label: string;
   /** What stands in an empty field. */
   readonly empty: string;

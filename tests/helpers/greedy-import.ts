@@ -4,7 +4,7 @@ import { ImportPool } from '../../electron/backend/importers/import-pool.ts';
 
 const pool = new ImportPool({ heapMb: 64 });
 const bytes = new TextEncoder().encode('- a\n'.repeat(400_000));
-await pool.read(bytes, 'greedy.md').then(
+await pool.read(bytes, { name: 'greedy.md' }).then(
   () => console.log('It was read.'),
   (error: Error) => console.log(error.message),
 );

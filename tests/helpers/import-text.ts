@@ -13,7 +13,8 @@ export interface ImportedBlocks extends ImportedText {
 export async function importText(content: string | Uint8Array, name: string): Promise<ImportedBlocks> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const outcome = await runImport({ bytes, name });
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (outcome.kind !== 'text')
+    throw new Error(outcome.kind === 'failed' ? outcome.message : 'It holds files.');
   const doc = schema.nodeFromJSON(outcome.imported.content);
   doc.check();
   const blocks: string[] = [];

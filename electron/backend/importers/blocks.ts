@@ -1,7 +1,8 @@
 import type { Mark, Node } from 'prosemirror-model';
+import type { Fate, SetAside } from '../../../core/model/source-part.ts';
 import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
-import { ImportError } from './importer.ts';
+import { ImportError, type ImportedText } from './importer.ts';
 import { splitLongBlock } from './split-long-block.ts';
 import { numberTables } from './table-rows.ts';
 
@@ -53,6 +54,41 @@ export function linkMarks(href: string | null | undefined, marks: readonly Mark[
   const url = href ? URL.parse(href) : null;
   if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return marks;
   return schema.marks.link.create({ href: url.href }).addToSet(marks);
+}
+
+/** A block of the source with what becomes of it. */
+export interface SourcePart {
+  readonly block: Node;
+  readonly fate: Fate;
+  /** The line of the source that it begins on, from 1; null where the source has no lines to count. */
+  readonly line: number | null;
+}
+
+/**
+ * The content of an import of which parts are set aside. Throws `ImportError` when there is too much or no text.
+ * `lines` is null unless every part has one.
+ */
+export function toCapture(
+  parts: readonly SourcePart[],
+  name: string,
+): Pick<ImportedText, 'content' | 'setAside' | 'lines'> {
+  const kept: Node[] = [];
+  const lines: number[] = [];
+  const setAside: SetAside[] = [];
+  const numbered = numberTables(parts.map(({ block }) => block));
+  parts.forEach(({ fate, line }, i) => {
+    const block = numbered[i];
+    if (!block) return;
+    if (fate.kind !== 'kept') {
+      setAside.push({ before: kept.length, line, fate, block: block.toJSON() });
+      return;
+    }
+    for (const piece of splitLongBlock(block)) {
+      kept.push(piece);
+      if (line !== null) lines.push(line);
+    }
+  });
+  return { content: toContent(kept, name), setAside, lines: lines.length === kept.length ? lines : null };
 }
 
 /** The content of an import: the blocks in chunks, as JSON. Throws `ImportError` when there is too much or no text. */

@@ -15,9 +15,9 @@ export const htmlImporter: Importer = {
   mediaType: 'text/html',
   accepts: ({ name, head }) =>
     /\.(html?|xhtml)$/i.test(name) || (!/\.[a-z0-9]{1,8}$/i.test(name) && looksLikeHtml(head)),
-  async read(bytes, { name }): Promise<ImportedText> {
+  async read(bytes, { name, encoding }): Promise<ImportedText> {
     refuseBinary(bytes, name);
-    const decoded = decodeText(bytes, declaredEncoding(bytes));
+    const decoded = decodeText(bytes, encoding ?? declaredEncoding(bytes));
     const pictures = new Pictures();
     const html = takeInlinePictures(decoded.text, pictures);
     const page = parsePage(html);
@@ -29,6 +29,12 @@ export const htmlImporter: Importer = {
     const language = metadata.language ?? (await detectLanguage(plain));
     return {
       content: toContent(article.blocks, name),
+      setAside: [],
+      lines: null,
+      pages: [],
+      members: [],
+      otherDates: [],
+      encoding: decoded.encoding,
       pictures: pictures.usedIn(article.blocks),
       metadata: { ...metadata, language },
       evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { ImportError, type ImportedText } from './importer.ts';
+import { ImportError, type ImportedText, type ReadOptions, type Unpacked } from './importer.ts';
 import type { ImportOutcome, ImportTask } from './run-import.ts';
 
 /** Limits on one import: beyond them a file costs the user more than it can be worth. */
@@ -41,19 +41,23 @@ export class ImportPool {
   }
 
   /**
-   * The text of one file. Throws `ImportError` for a file that cannot be read, and the signal's reason when it is
+   * The text of one file, or the files that it wraps. Throws `ImportError` for a file that cannot be read, and the signal's reason when it is
    * aborted, which stops the work at once.
    */
-  async read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<ImportedText> {
+  async read(
+    bytes: Uint8Array,
+    options: ReadOptions,
+    signal?: AbortSignal,
+  ): Promise<ImportedText | Unpacked> {
     signal?.throwIfAborted();
     const clock = AbortSignal.timeout(this.#limits.timeoutMs);
     const stop = signal ? AbortSignal.any([signal, clock]) : clock;
-    const outcome = await this.#run({ bytes, name }, stop).catch((error: unknown) => {
+    const outcome = await this.#run({ bytes, ...options }, stop).catch((error: unknown) => {
       signal?.throwIfAborted();
-      throw describeDeath(error, clock.aborted, name);
+      throw describeDeath(error, clock.aborted, options.name);
     });
-    if (!outcome.ok) throw new ImportError(outcome.message);
-    return outcome.imported;
+    if (outcome.kind === 'failed') throw new ImportError(outcome.message, outcome.needs);
+    return outcome.kind === 'text' ? outcome.imported : outcome.unpacked;
   }
 
   async close(): Promise<void> {

@@ -21,10 +21,11 @@ export const markdownImporter: Importer = {
   version: 2,
   mediaType: 'text/markdown',
   accepts: ({ name }) => /\.(md|markdown|mdown|mkd)$/i.test(name),
-  async read(bytes, { name }): Promise<ImportedText> {
+  async read(bytes, { name, encoding }): Promise<ImportedText> {
     refuseBinary(bytes, name);
     const pictures = new Pictures();
-    const text = takeInlinePictures(decodeText(bytes).text, pictures);
+    const decoded = decodeText(bytes, encoding);
+    const text = takeInlinePictures(decoded.text, pictures);
     const root = parse(text, name);
     const blocks = convertMarkdown(root, pictures);
     const yaml = root.children.find((node) => node.type === 'yaml');
@@ -35,6 +36,12 @@ export const markdownImporter: Importer = {
     const metadata: Metadata = { ...front.metadata, title: front.metadata.title ?? heading, language };
     return {
       content: toContent(blocks, name),
+      setAside: [],
+      lines: null,
+      pages: [],
+      members: [],
+      otherDates: [],
+      encoding: decoded.encoding,
       pictures: pictures.usedIn(blocks),
       metadata,
       evidence: {

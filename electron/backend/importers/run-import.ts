@@ -1,30 +1,37 @@
-import { chooseImporter } from './choose-importer.ts';
-import { ImportError, type ImportedText } from './importer.ts';
+import { chooseImporter, chooseUnpacker } from './choose-importer.ts';
+import {
+  ImportError,
+  type ImportedText,
+  type ImportNeed,
+  type ReadOptions,
+  type Unpacked,
+} from './importer.ts';
 import { evidenceOf, validMetadata } from './valid-metadata.ts';
 
 /** One file to read, as it is sent to a worker. */
-export interface ImportTask {
+export interface ImportTask extends ReadOptions {
   readonly bytes: Uint8Array;
-  readonly name: string;
 }
 
-/** What a worker answers: errors are data, because a class does not survive the way out of a thread. */
+/** What a worker answers: errors are data, because a class does not survive the way out of it. */
 export type ImportOutcome =
-  | { readonly ok: true; readonly imported: ImportedText }
-  | { readonly ok: false; readonly message: string };
+  | { readonly kind: 'text'; readonly imported: ImportedText }
+  | { readonly kind: 'members'; readonly unpacked: Unpacked }
+  | { readonly kind: 'failed'; readonly message: string; readonly needs: ImportNeed | null };
 
 /** Reads one file with the importer for its format. An unreadable file is an outcome; a bug is thrown. */
-export async function runImport(task: ImportTask): Promise<ImportOutcome> {
+export async function runImport({ bytes, ...options }: ImportTask): Promise<ImportOutcome> {
   try {
-    const importer = chooseImporter(task.bytes, task.name);
-    const imported = await importer.read(task.bytes, { name: task.name });
+    const unpacker = chooseUnpacker(bytes, options.name);
+    if (unpacker) return { kind: 'members', unpacked: await unpacker.unpack(bytes, options) };
+    const imported = await chooseImporter(bytes, options.name).read(bytes, options);
     const metadata = validMetadata(imported.metadata);
     return {
-      ok: true,
+      kind: 'text',
       imported: { ...imported, metadata, evidence: evidenceOf(metadata, imported.evidence) },
     };
   } catch (error) {
-    if (error instanceof ImportError) return { ok: false, message: error.message };
+    if (error instanceof ImportError) return { kind: 'failed', message: error.message, needs: error.needs };
     throw error;
   }
 }

@@ -11,15 +11,21 @@ export const textImporter: Importer = {
   version: 1,
   mediaType: 'text/plain',
   accepts: ({ name }) => /\.(txt|text)$/i.test(name),
-  async read(bytes, { name }): Promise<ImportedText> {
+  async read(bytes, { name, encoding }): Promise<ImportedText> {
     refuseBinary(bytes, name);
-    const decoded = decodeText(bytes);
+    const decoded = decodeText(bytes, encoding);
     const lines = decoded.text.split(/[\n\v\f\u2028\u2029]/);
     const paragraphs = joinWrappedLines(lines);
     const { metadata, evidence } = readTextMetadata(lines);
     const language = await detectLanguage(paragraphs.join('\n'));
     return {
       content: toContent(paragraphs.map(paragraph), name),
+      setAside: [],
+      lines: null,
+      pages: [],
+      members: [],
+      otherDates: [],
+      encoding: decoded.encoding,
       pictures: [],
       metadata: { ...metadata, language },
       evidence: language ? { ...evidence, language: 'the text itself' } : evidence,

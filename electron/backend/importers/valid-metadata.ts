@@ -1,4 +1,4 @@
-import { emptyMetadata, Metadata, MetadataEvidence } from '../../../core/model/document.ts';
+import { emptyMetadata, Metadata, MetadataEvidence, SourceField } from '../../../core/model/document.ts';
 
 /** Metadata as an importer read it out of a file, any of it possibly missing or of a wrong kind or size. */
 export type ProposedMetadata = { readonly [Field in keyof Metadata]?: unknown };
@@ -14,7 +14,7 @@ export function validMetadata(proposed: ProposedMetadata): Metadata {
 
 /** The evidence of the fields that hold a value. */
 export function evidenceOf(metadata: Metadata, evidence: MetadataEvidence): MetadataEvidence {
-  return MetadataEvidence.parse(
-    Object.fromEntries(Object.entries(evidence).filter(([name]) => metadata[name as keyof Metadata]?.length)),
-  );
+  const holds = (name: string) =>
+    SourceField.options.some((field) => field === name && (metadata[field]?.length ?? 0) > 0);
+  return MetadataEvidence.parse(Object.fromEntries(Object.entries(evidence).filter(([name]) => holds(name))));
 }

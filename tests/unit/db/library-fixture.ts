@@ -85,6 +85,7 @@ export function addDocument(
       fileName: 'a.txt',
       mediaType: 'text/plain',
       words: 1,
+      needsCheck: false,
       opening: lines[0] ?? '',
       importedAt: Timestamp.parse(write.now),
     });
@@ -95,6 +96,10 @@ export function addDocument(
       textSha256: hash('b'),
       extractor: 'text/1',
       capturedAt: Timestamp.parse(write.now),
+      madeBy: 'import',
+      basedOn: null,
+      encoding: 'utf-8',
+      ...{ pages: [], otherDates: [], lines: null, setAside: [] },
       blocks: textBlocks(doc),
       chunks: textChunks(doc),
     });

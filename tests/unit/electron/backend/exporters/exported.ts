@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../../../../core/contract/documents.ts';
 import { ExportOptions } from '../../../../../core/contract/exchange.ts';
 import type { Passage, TagSummary } from '../../../../../core/contract/tags.ts';
+import { emptyMetadata } from '../../../../../core/model/document.ts';
 import { markNames } from '../../../../../core/model/highlight.ts';
 import {
   DocumentId,
@@ -21,6 +22,7 @@ const time = Timestamp.parse(Date.UTC(2025, 0, 15, 9, 30));
 
 export function aDocument(fields: Partial<DocumentSummary> = {}): DocumentSummary {
   return {
+    ...emptyMetadata,
     id: DocumentId.parse(id(1)),
     versionId: VersionId.parse(id(2)),
     title: 'Recap: “Ships” leave',
@@ -33,6 +35,7 @@ export function aDocument(fields: Partial<DocumentSummary> = {}): DocumentSummar
     mediaType: 'text/plain',
     originalSha256: Sha256.parse('ab'.repeat(32)),
     textSha256: Sha256.parse('cd'.repeat(32)),
+    needsCheck: false,
     words: 100,
     importedAt: time,
     updatedAt: time,

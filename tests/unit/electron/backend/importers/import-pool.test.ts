@@ -13,12 +13,16 @@ describe('ImportPool', () => {
 
   test('reads files side by side', async () => {
     const names = ['a.txt', 'b.md', 'c.html'];
-    const read = await Promise.all(names.map((name) => pool.read(bytes('Some words.'), name)));
-    expect(read.map(({ extractor }) => extractor)).toEqual(['text/1', 'markdown/2', 'html/2']);
+    const read = await Promise.all(names.map((name) => pool.read(bytes('Some words.'), { name })));
+    expect(read.map((file) => 'extractor' in file && file.extractor)).toEqual([
+      'text/1',
+      'markdown/2',
+      'html/2',
+    ]);
   });
 
   test('a file that cannot be read is an ImportError with a sentence', async () => {
-    const refused = pool.read(bytes('%PDF-1.7'), 'a.pdf');
+    const refused = pool.read(bytes('%PDF-1.7'), { name: 'a.pdf' });
     await expect(refused).rejects.toBeInstanceOf(ImportError);
     await expect(refused).rejects.toThrow(
       'a.pdf is a PDF file. Postil reads plain text, Markdown and HTML files.',
@@ -27,23 +31,25 @@ describe('ImportPool', () => {
 
   test('stops when it is aborted, and reads the next file', async () => {
     const stop = new AbortController();
-    const long = pool.read(bytes('word '.repeat(3_000_000)), 'long.md', stop.signal);
+    const long = pool.read(bytes('word '.repeat(3_000_000)), { name: 'long.md' }, stop.signal);
     setTimeout(() => stop.abort(new Error('stopped')), 20);
     await expect(long).rejects.toThrow('stopped');
-    expect((await pool.read(bytes('Next.'), 'a.txt')).extractor).toBe('text/1');
+    expect(await pool.read(bytes('Next.'), { name: 'a.txt' })).toMatchObject({ extractor: 'text/1' });
   });
 
   test('a file that was aborted before it began is never read', async () => {
-    await expect(pool.read(bytes('x'), 'a.txt', AbortSignal.abort(new Error('before')))).rejects.toThrow(
-      'before',
-    );
+    await expect(
+      pool.read(bytes('x'), { name: 'a.txt' }, AbortSignal.abort(new Error('before'))),
+    ).rejects.toThrow('before');
   });
 });
 
 describe('limits', () => {
   test('a file that takes too long ends its thread, not the pool', async () => {
     const pool = new ImportPool({ timeoutMs: 1 });
-    await expect(pool.read(bytes('word '.repeat(1_000_000)), 'slow.txt')).rejects.toThrow('took too long');
+    await expect(pool.read(bytes('word '.repeat(1_000_000)), { name: 'slow.txt' })).rejects.toThrow(
+      'took too long',
+    );
     await pool.close();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyMetadata } from '../../../../../core/model/document.ts';
 import { importText } from '../../../../helpers/import-text.ts';
 
 describe('Markdown', () => {
@@ -31,6 +32,7 @@ describe('Markdown', () => {
       'a.md',
     );
     expect(metadata).toEqual({
+      ...emptyMetadata,
       ...{ title: 'A: b', authors: ['Jane Doe', 'John Smith'], publisher: null },
       ...{ publishedOn: '2024-02', language: 'fr' },
     });
