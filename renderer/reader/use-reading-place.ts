@@ -11,11 +11,12 @@ const keepEveryMs = 400;
 /** Keeps the place where reading stops, and tells it to Back and Forward. */
 export function useReadingPlace(surface: TextSurface | null, documentId: DocumentId): void {
   const { tabId } = usePane();
-  // Before the text is taken out of the page: afterwards it stands nowhere.
+  // Before the first frame, so that no scrolling is missed.
   useLayoutEffect(() => {
     if (!surface) return;
     let timer = 0;
     let kept: number | null = null;
+    let last = 0;
     const { scroller } = surface;
     // At the top the title stands above the text, and belongs to it.
     const placeNow = () => (scroller.scrollTop <= 0 ? 0 : surface.firstVisible());
@@ -23,19 +24,20 @@ export function useReadingPlace(surface: TextSurface | null, documentId: Documen
       const offset = placeNow();
       return { offset, below: surface.top(offset) - scroller.scrollTop };
     };
-    const keep = () => {
+    const keep = (place: number) => {
       clearTimeout(timer);
       timer = 0;
-      const place = placeNow();
       if (place === kept) return;
       kept = place;
       keepReadingPlace(tabId, documentId, place);
     };
     const onScroll = () => {
-      timer ||= window.setTimeout(keep, keepEveryMs);
+      last = placeNow();
+      timer ||= window.setTimeout(() => keep(placeNow()), keepEveryMs);
     };
+    // The text may be out of the page by now, and stand nowhere.
     const flush = () => {
-      if (timer) keep();
+      if (timer) keep(last);
     };
     const onMoved = () => navigation.endSeries();
     const stop = navigation.readFrom(tabId, standing);

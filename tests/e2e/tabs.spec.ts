@@ -131,7 +131,6 @@ test('the line at the top stays there when the window is narrower, and comes bac
   await importNumbered(app, 'Alpha', 'Beta');
   await openAll(page, 'Beta', 'Alpha');
   const [before = ''] = await read(page, 6200);
-  const number = before.match(/\d+\.\d+/)?.[0] ?? before.slice(0, 12);
   await page.setViewportSize({ width: 1024, height: 680 });
   await expect(async () => expect(await active(page).innerText()).toContain(before.slice(0, 12))).toPass();
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -139,8 +138,21 @@ test('the line at the top stays there when the window is narrower, and comes bac
   await tab(page, 'Beta').click();
   await expect(active(page)).toContainText('Beta 0.1');
   await tab(page, 'Alpha').click();
-  await expect(active(page)).toContainText(number);
+  await expect(active(page)).toContainText(/Alpha \d+\.\d+ says/);
   expect(await restingLines(page)).toEqual([before]);
+
+  // Left in the very frame in which it was scrolled, before the place is with the library.
+  const beta = await tab(page, 'Beta').elementHandle();
+  await page.locator('[data-scroller]').evaluate(async (scroller, link) => {
+    scroller.scrollTop = 4200;
+    await new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
+    (link as HTMLElement).click();
+  }, beta);
+  await expect(active(page)).toContainText(/Beta \d+\.\d+ says/);
+  await tab(page, 'Alpha').click();
+  await expect(active(page)).toContainText(/Alpha \d+\.\d+ says/);
+  const scroller = page.locator('[data-scroller]');
+  await expect.poll(() => scroller.evaluate((one) => Math.abs(one.scrollTop - 4200))).toBeLessThan(60);
 });
 
 test('Back returns to the line one left by a jump, and Forward goes there again', async ({ app }) => {
