@@ -30,11 +30,13 @@ export interface ImportedText {
   readonly mediaType: string;
 }
 
-/** What is known of a file before it is read: its name and its first bytes. */
+/** What a file's format is told by: its name and its bytes. */
 export interface FileHead {
   readonly name: string;
   /** The first bytes, at most `headSize`. */
   readonly head: Uint8Array;
+  /** All bytes, for formats that say at their end what they hold. */
+  readonly bytes: Uint8Array;
 }
 
 /** How many of a file's bytes are looked at to tell its format. */
@@ -47,6 +49,8 @@ export interface Importer {
   readonly version: number;
   readonly mediaType: string;
   accepts(file: FileHead): boolean;
+  /** Loads a large library, or one that changes JavaScript's own objects, when its first file comes. */
+  prepare?(): Promise<unknown>;
   /** Throws `ImportError` when the file cannot be read. */
   read(bytes: Uint8Array, file: ReadOptions): Promise<ImportedText>;
 }
