@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '../core/contract/documents.ts';
-import type { Document, Metadata } from '../core/model/document.ts';
+import { type Document, type Metadata, type MetadataEvidence, SourceField } from '../core/model/document.ts';
 import type { DocumentId, Sha256, TagId } from '../core/model/ids.ts';
 import { notFound } from './library-error.ts';
 import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
@@ -41,6 +41,42 @@ export function updateMetadata(write: WritableDb, id: DocumentId, metadata: Some
     'document',
     { id },
     { ...metadataColumns(metadata), evidence: JSON.stringify(Object.fromEntries(kept)) },
+  );
+}
+
+/** Notes that somebody has looked at what was set aside of a document's source. */
+export function setChecked(write: WritableDb, id: DocumentId): void {
+  write.update('document', { id }, { needsCheck: null });
+}
+
+/** Notes that parts of a document's source were set aside that nobody has looked at yet. */
+export function setUnchecked(write: WritableDb, id: DocumentId): void {
+  write.update('document', { id }, { needsCheck: 1 });
+}
+
+/** Fills the fields that are still empty with what a new version states; when it was updated last is always taken. */
+export function fillMetadata(
+  write: WritableDb,
+  id: DocumentId,
+  stated: Metadata,
+  evidence: MetadataEvidence,
+): void {
+  const document = getDocument(write, id);
+  const isOpen = (field: SourceField) =>
+    document[field] === null || document[field]?.length === 0 || field === 'updatedOn';
+  const fields = SourceField.options.filter(
+    (field) => isOpen(field) && stated[field] && stated[field].length > 0,
+  );
+  if (fields.length === 0) return;
+  const pick = (from: Metadata | MetadataEvidence) =>
+    Object.fromEntries(Object.entries(from).filter(([name]) => fields.some((field) => field === name)));
+  write.update(
+    'document',
+    { id },
+    {
+      ...metadataColumns(pick(stated)),
+      evidence: JSON.stringify({ ...document.evidence, ...pick(evidence) }),
+    },
   );
 }
 
@@ -100,15 +136,16 @@ interface DocumentRow
   readonly dateEstimate: string | null;
   readonly isPartial: number | null;
   readonly needsCheck: number | null;
+  readonly versions: number;
 }
 
-/** Documents outside the trash with their counts, the last imported first. Four statements, however many there are. */
+/** Documents outside the trash with their counts, the last imported first. Five statements, however many there are. */
 export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): DocumentSummary[] {
   const [chosen, values] = choose(choice);
   const rows = db.all<DocumentRow>(
     `SELECT d.id, d.versionId, d.title, d.authors, d.publisher, d.publishedOn, d.updatedOn, d.language, d.url,
        d.standfirst, d.captions, d.section, d.siteTags, d.dateEstimate, d.isPartial, d.evidence, d.fileName, d.mediaType,
-       d.needsCheck, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
+       d.needsCheck, (SELECT count(*) FROM version x WHERE x.documentId = d.id) AS versions, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
      FROM document d JOIN version v ON v.id = d.versionId
      WHERE d.deletedAt IS NULL AND ${chosen('d.id')} ORDER BY d.importedAt DESC, d.key DESC`,
     ...values,
@@ -129,6 +166,11 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
      WHERE ${chosen('h.documentId')} GROUP BY h.documentId, t.tagId ORDER BY count(*) DESC, t.tagId`,
     ...values,
   );
+  const uncertain = db.all<{ documentId: DocumentId; count: number }>(
+    `SELECT documentId, count(*) AS count FROM uncertain_highlight WHERE ${chosen('documentId')} GROUP BY documentId`,
+    ...values,
+  );
+  const uncertainOf = new Map(uncertain.map(({ documentId, count }) => [documentId, count]));
   const marksOf = Map.groupBy(marks, (mark) => mark.documentId);
   const tagsOf = Map.groupBy(tags, (tag) => tag.documentId);
   const notesOf = new Map(notes.map((note) => [note.documentId, note.count]));
@@ -145,6 +187,7 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
       needsCheck: row.needsCheck === 1,
       highlights: ownMarks.reduce((sum, mark) => sum + mark.count, 0),
       notes: notesOf.get(row.id) ?? 0,
+      toReview: uncertainOf.get(row.id) ?? 0,
       marks: ownMarks,
       tagIds: (tagsOf.get(row.id) ?? []).map((tag) => tag.tagId),
     };

@@ -101,7 +101,9 @@ export function requireHighlight(
 export type HighlightChoice =
   | { readonly documentId: DocumentId }
   | { readonly tagId: TagId }
-  | { readonly id: HighlightId };
+  | { readonly id: HighlightId }
+  /** Those that wait for a look, also if they have no place in the current text: of one document, or of all. */
+  | { readonly uncertain: DocumentId | null };
 
 /**
  * Highlights outside the trash with their tags, notes and paragraphs; by document, start, then longest first, then oldest
@@ -109,16 +111,17 @@ export type HighlightChoice =
  */
 export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[] {
   const [test, value] = choose(choice);
+  const source = 'uncertain' in choice ? 'uncertain_highlight' : 'live_highlight';
   const rows = db.all<Omit<Passage, 'tagIds' | 'note'>>(
     `SELECT h.id, h.documentId, h.versionId, h.start, h."end", h.quote, h.prefix, h.suffix, h.colour,
        h.createdAt, h.updatedAt,
        (SELECT b.paragraph FROM block b WHERE b.versionId = h.versionId AND b.start <= h.start
         ORDER BY b.start DESC LIMIT 1) AS paragraph
-     FROM live_highlight h WHERE ${test}
+     FROM ${source} h WHERE ${test}
      ORDER BY h.documentId, h.start, h."end" DESC, h.createdAt, h.id`,
     value,
   );
-  return withTagsAndNotes(db, rows, test, value);
+  return withTagsAndNotes(db, rows, { source, test }, value);
 }
 
 /** Which highlights of a document to read: those of the ids, or those that overlap `[start, end)`; else all. */
@@ -139,24 +142,24 @@ export function listHighlights(
     documentId,
     ...values,
   );
-  return withTagsAndNotes(db, rows, test, documentId, ...values);
+  return withTagsAndNotes(db, rows, { source: 'live_highlight', test }, documentId, ...values);
 }
 
-/** Highlights with their tags and notes. `test` is what chose them. */
+/** Highlights with their tags and notes. `source` and `test` are what chose them. */
 function withTagsAndNotes<H extends { readonly id: HighlightId }>(
   db: ReadableDb,
   highlights: readonly H[],
-  test: string,
+  { source, test }: { source: 'live_highlight' | 'uncertain_highlight'; test: string },
   ...values: SqlValue[]
 ): (H & Pick<Highlight, 'tagIds' | 'note'>)[] {
   const tags = db.all<{ highlightId: HighlightId; tagId: TagId }>(
-    `SELECT t.highlightId, t.tagId FROM live_highlight h JOIN highlight_tag t ON t.highlightId = h.id
+    `SELECT t.highlightId, t.tagId FROM ${source} h JOIN highlight_tag t ON t.highlightId = h.id
      WHERE ${test} ORDER BY t.position, t.tagId`,
     ...values,
   );
   const notes = db.all<Note>(
     `SELECT n.id, n.highlightId, n.body, n.revision, n.createdAt, n.updatedAt
-     FROM live_highlight h JOIN note n ON n.highlightId = h.id AND n.deletedAt IS NULL WHERE ${test}`,
+     FROM ${source} h JOIN note n ON n.highlightId = h.id AND n.deletedAt IS NULL WHERE ${test}`,
     ...values,
   );
   const tagsOf = Map.groupBy(tags, (tag) => tag.highlightId);
@@ -179,6 +182,7 @@ export function getHighlight(db: ReadableDb, id: HighlightId): Highlight {
 function choose(choice: HighlightChoice): [test: string, value: SqlValue] {
   if ('documentId' in choice) return ['h.documentId = ?', choice.documentId];
   if ('id' in choice) return ['h.id = ?', choice.id];
+  if ('uncertain' in choice) return ['(h.documentId = ?1 OR ?1 IS NULL)', choice.uncertain];
   return ['h.id IN (SELECT x.highlightId FROM highlight_tag x WHERE x.tagId = ?)', choice.tagId];
 }
 
@@ -189,7 +193,7 @@ function chooseInText(choice: ChoiceInText): [test: string, ...values: SqlValue[
 }
 
 /** A range with its quote and context, read from the text. */
-function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: TextRange) {
+export function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: TextRange) {
   const length = readTextLength(db, versionId);
   if (end > length) throw notAllowed('The passage reaches beyond the end of the text.');
   const around = readTextRange(db, versionId, start - contextLength, end + contextLength);

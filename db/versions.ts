@@ -5,7 +5,7 @@ import { fold } from '../core/text/fold.ts';
 import type { TextBlock } from '../core/text/text-blocks.ts';
 import type { TextChunk } from '../core/text/text-chunks.ts';
 import { isArabic, openingOfDirection, textDirection } from '../core/text/text-direction.ts';
-import { notFound } from './library-error.ts';
+import { notAllowed, notFound } from './library-error.ts';
 import { indexPictures } from './pictures.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
@@ -97,6 +97,12 @@ export function currentVersion(db: ReadableDb, documentId: DocumentId): VersionI
   return row.versionId;
 }
 
+/** Throws `NOT_ALLOWED` if a document's text is another by now than the one that was looked at. */
+export function assertCurrent(db: ReadableDb, documentId: DocumentId, versionId: VersionId): void {
+  if (currentVersion(db, documentId) === versionId) return;
+  throw notAllowed('The text of this document has changed since. Nothing was changed. Look at it again.');
+}
+
 /** The shape of a document's current version. Reads no more of its words than tell their direction. */
 export function readShape(db: ReadableDb, documentId: DocumentId): TextShape {
   const versionId = currentVersion(db, documentId);
@@ -162,16 +168,28 @@ export function readTextRange(db: ReadableDb, versionId: VersionId, start: numbe
   return text.slice(Math.max(0, start) - first, end - first);
 }
 
+/** A version that is kept already. */
+export interface FoundVersion {
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly deletedAt: number | null;
+  /** Whether it came after the current version: it was taken back by undo. */
+  readonly isUndone: boolean;
+}
+
 /** Where a document with these bytes, or with this text, is kept already; one outside the trash is preferred. */
 export function findVersion(
   db: ReadableDb,
   by: { originalSha256: Sha256 } | { textSha256: Sha256 },
-): { documentId: DocumentId; deletedAt: number | null } | undefined {
+): FoundVersion | undefined {
   const [column, hash] =
     'originalSha256' in by ? ['originalSha256', by.originalSha256] : ['textSha256', by.textSha256];
-  return db.get(
-    `SELECT d.id AS documentId, d.deletedAt FROM version v JOIN document d ON d.id = v.documentId
-     WHERE v.${column} = ? ORDER BY d.deletedAt IS NOT NULL, d.deletedAt DESC, d.importedAt LIMIT 1`,
+  const row = db.get<Omit<FoundVersion, 'isUndone'> & { isUndone: number }>(
+    `SELECT d.id AS documentId, v.id AS versionId, d.deletedAt, v.capturedAt > c.capturedAt AS isUndone
+     FROM version v JOIN document d ON d.id = v.documentId JOIN version c ON c.id = d.versionId
+     WHERE v.${column} = ?
+     ORDER BY d.deletedAt IS NOT NULL, d.deletedAt DESC, v.id = d.versionId DESC, d.importedAt, v.capturedAt DESC LIMIT 1`,
     hash,
   );
+  return row && { ...row, isUndone: row.isUndone === 1 };
 }

@@ -1,3 +1,4 @@
+import { cleanUp, review, versions } from './captures.ts';
 import { documents } from './documents.ts';
 import { annotations, exports } from './exchange.ts';
 import { highlights, notes } from './highlights.ts';
@@ -9,6 +10,9 @@ import { trash } from './trash.ts';
 /** Every procedure and event of the app, once. */
 export const contract = {
   documents,
+  versions,
+  cleanUp,
+  review,
   highlights,
   notes,
   tags,

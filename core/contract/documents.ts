@@ -2,7 +2,17 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Document, Metadata } from '../model/document.ts';
 import { Colour } from '../model/highlight.ts';
-import { CommandId, DocumentId, HighlightId, Sha256, TagId, TextOffset, VersionId } from '../model/ids.ts';
+import {
+  CommandId,
+  DocumentId,
+  GroupId,
+  HighlightId,
+  Sha256,
+  TagId,
+  TextOffset,
+  VersionId,
+} from '../model/ids.ts';
+import { Carried } from '../model/version.ts';
 import { errors } from './errors.ts';
 import { FindEvent, FindInDocument } from './find.ts';
 import { HighlightInText } from './highlights.ts';
@@ -11,6 +21,10 @@ import { HighlightInText } from './highlights.ts';
 export const DocumentSummary = Document.extend({
   highlights: z.number().int(),
   notes: z.number().int(),
+  /** How many highlights wait for a look, since the text has changed: with other words, or without a certain place. */
+  toReview: z.number().int(),
+  /** How many versions it has. */
+  versions: z.number().int(),
   /** How many highlights each mark has, in mark order; marks with none are left out. */
   marks: z.array(z.object({ colour: Colour, count: z.number().int() })),
   /** The tags used in it, the most used first. */
@@ -31,14 +45,26 @@ export const ImportResult = Metadata.extend({
   words: z.number().int(),
   warnings: z.array(z.string()),
   error: z.string().nullable(),
+  /** What the user can give so that a failed file is imported after all. */
+  needs: z.enum(['password', 'encoding']).nullable(),
+  /** Whether parts of the source were set aside that nobody has looked at yet. */
+  needsCheck: z.boolean(),
+  /** What became of the highlights of a document that got a new version; null for others. */
+  carried: Carried.nullable(),
+  /** Whether a new version was known by its address or by its text. */
+  knownBy: z.enum(['address', 'text']).nullable(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
-/** Stages in order; `done` is the last event and the only one with a result. */
+/**
+ * Stages in order; `done` is the last event. A file that holds files gives the result of each as `member`, named
+ * `archive.zip › page.html`, and then its own: that of the first, or of the first that failed.
+ */
 export const ImportEvent = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('waiting') }),
   z.object({ stage: z.literal('reading') }),
   z.object({ stage: z.literal('saving') }),
+  z.object({ stage: z.literal('member'), result: ImportResult }),
   z.object({ stage: z.literal('done'), result: ImportResult }),
 ]);
 export type ImportEvent = z.infer<typeof ImportEvent>;
@@ -86,7 +112,16 @@ export const documents = {
    */
   import: oc
     .errors(errors)
-    .input(z.object({ commandId: CommandId, documentId: DocumentId, file: z.file().max(maxFileSize) }))
+    .input(
+      z.object({
+        commandId: CommandId,
+        documentId: DocumentId,
+        groupId: GroupId,
+        file: z.file().max(maxFileSize),
+        password: z.string().max(1000).optional(),
+        encoding: z.string().max(40).optional(),
+      }),
+    )
     .output(eventIterator(ImportEvent)),
   /** All documents that are not in the trash, the last imported first. */
   list: oc.errors(errors).output(z.array(DocumentSummary)),

@@ -38,6 +38,9 @@ export const LibraryInfo = z.object({
   tags: z.number().int(),
   /** How much lies in the trash. */
   trash: z.number().int(),
+  /** How many highlights wait for a look, and how many documents for one at their clean-up. */
+  toReview: z.number().int(),
+  toCheck: z.number().int(),
   journal: JournalState,
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;

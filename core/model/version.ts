@@ -23,3 +23,14 @@ export const Version = z.object({
   setAside: z.array(SetAside),
 });
 export type Version = z.infer<typeof Version>;
+
+/** What became of a document's highlights when its text changed. */
+export const Carried = z.object({
+  /** Their words are unchanged. */
+  exact: z.number().int(),
+  /** Some of their words are others now; they wait for a look. */
+  changed: z.number().int(),
+  /** They have no certain place in the new text; they wait to be placed. */
+  lost: z.number().int(),
+});
+export type Carried = z.infer<typeof Carried>;

@@ -13,6 +13,7 @@ export function captureSchema(db: Connection): void {
       .join('\n')}
     ALTER TABLE document ADD COLUMN isPartial INTEGER;
     ALTER TABLE document ADD COLUMN needsCheck INTEGER;
+    CREATE INDEX document_needsCheck ON document (importedAt) WHERE needsCheck = 1;
     CREATE INDEX document_url ON document (url) WHERE url IS NOT NULL;
 
     ALTER TABLE version ADD COLUMN madeBy TEXT NOT NULL DEFAULT 'import'
@@ -58,10 +59,12 @@ export function captureSchema(db: Connection): void {
     ALTER TABLE highlight ADD COLUMN formerQuote TEXT;
     ALTER TABLE highlight ADD COLUMN confidence REAL;
 
-    -- Highlights whose words are not in their document's current version with certainty: their place is an earlier version.
-    CREATE VIEW unplaced_highlight AS
-      SELECT h.* FROM highlight h
-      JOIN document d ON d.id = h.documentId AND d.versionId <> h.versionId AND d.deletedAt IS NULL
-      WHERE h.deletedAt IS NULL;
+    -- Highlights that wait for a look: those whose words have changed ("formerQuote"), and those that have no certain place
+    -- in their document's current version and stay on the version that they were made on.
+    CREATE INDEX highlight_formerQuote ON highlight (documentId) WHERE formerQuote IS NOT NULL;
+    CREATE VIEW uncertain_highlight AS
+      SELECT h.*, d.versionId <> h.versionId AS isLost FROM highlight h
+      JOIN document d ON d.id = h.documentId AND d.deletedAt IS NULL
+      WHERE h.deletedAt IS NULL AND (h.formerQuote IS NOT NULL OR h.versionId <> d.versionId);
   `);
 }

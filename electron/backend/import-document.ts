@@ -1,24 +1,29 @@
-import { uuidv7 } from 'uuidv7';
 import { type ImportEvent, ImportResult } from '../../core/contract/documents.ts';
 import { emptyMetadata, Metadata } from '../../core/model/document.ts';
-import { type CommandId, type DocumentId, Timestamp, VersionId } from '../../core/model/ids.ts';
+import { CommandId, DocumentId, type Sha256, type VersionId } from '../../core/model/ids.ts';
+import type { Carried } from '../../core/model/version.ts';
 import { schema } from '../../core/text/schema.ts';
-import { textBlocks } from '../../core/text/text-blocks.ts';
-import { textChunks } from '../../core/text/text-chunks.ts';
-import { wordCount } from '../../core/text/word-count.ts';
 import {
+  fillMetadata,
   getDocument,
-  insertDocument,
   insertOriginal,
-  openingLength,
   restoreDocument,
+  setUnchecked,
 } from '../../db/documents.ts';
+import { readSiteChoices } from '../../db/site-choices.ts';
 import type { ReadableDb, WritableDb } from '../../db/sql.ts';
-import { findVersion, insertVersion, type NewVersion } from '../../db/versions.ts';
+import { findVersion } from '../../db/versions.ts';
+import { addDocument } from './captures/add-document.ts';
+import { makeCurrent } from './captures/change-version.ts';
+import { findKnownText, type KnownText } from './captures/known-text.ts';
+import { type PreparedVersion, prepareVersion, replaceVersion } from './captures/new-version.ts';
+import { changesBy, siteOf } from './captures/site-choices.ts';
+import { partsOf, rearrange } from './captures/source-parts.ts';
 import type { BackendContext } from './context.ts';
 import { toContractError } from './contract-error.ts';
-import { ImportError, type ImportedText } from './importers/importer.ts';
+import { ImportError, type ImportedText, type Member } from './importers/importer.ts';
 import { hashBytes } from './originals.ts';
+import { inGroup } from './procedures/in-group.ts';
 
 /** What `documents.import` takes. */
 export interface ImportRequest {
@@ -26,7 +31,9 @@ export interface ImportRequest {
   readonly documentId: DocumentId;
   readonly file: File;
   /** Imports of one group that follow each other are undone as one step. */
-  readonly groupId?: string;
+  readonly groupId?: string | undefined;
+  readonly password?: string | undefined;
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -38,126 +45,204 @@ export async function* importDocument(
   request: ImportRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<ImportEvent> {
-  const name = labelOf(request.file.name);
+  const bytes = new Uint8Array(await request.file.arrayBuffer());
+  const source = { bytes, name: labelOf(request.file.name) };
+  yield { stage: 'done', result: yield* importSource({ context, signal, depth: 0 }, request, source) };
+}
+
+/** Where an import is done. `depth` counts the files that the source lies within. */
+interface Surroundings {
+  readonly context: BackendContext;
+  readonly signal: AbortSignal | undefined;
+  readonly depth: number;
+}
+
+type ImportIds = Omit<ImportRequest, 'file'>;
+
+/** The deepest that a file may lie within others: the attachment of a message in an archive. */
+const deepest = 2;
+
+/** Imports a file and those that it holds; the events of the first are its own, of the others only their results. */
+async function* importSource(
+  { context, signal, depth }: Surroundings,
+  ids: ImportIds,
+  source: Member,
+): AsyncGenerator<ImportEvent, ImportResult> {
+  const { library } = context;
   try {
     yield { stage: 'waiting' };
-    const known = context.library.resultOf(request.commandId);
-    const result = known
-      ? ImportResult.parse(known.result)
-      : yield* importNew(context, request, name, signal);
-    yield { stage: 'done', result };
+    const done = library.resultOf(ids.commandId);
+    if (done) return ImportResult.parse(done.result);
+    yield { stage: 'reading' };
+    const originalSha256 = hashBytes(source.bytes);
+    const known = takeKnown(context, ids, originalSha256, source.name);
+    if (known) return known;
+    const read = await context.importers.read(source.bytes, readOptions(ids, source.name), signal);
+    signal?.throwIfAborted();
+    yield { stage: 'saving' };
+    const own = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
+    const { members } = read;
+    if (members.length > 0 && depth >= deepest) throw tooDeep(source.name);
+    const results: ImportResult[] = [];
+    for (const [index, member] of members.entries()) {
+      const inner = importSource({ context, signal, depth: depth + 1 }, memberIds(ids, index), member);
+      const result = yield* resultsOf(inner, (name) => `${source.name} › ${name}`);
+      results.push(result);
+    }
+    return own ?? summarizeMembers(source.name, results, read.warnings);
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof ImportError)) throw toContractError(error, context.log);
-    yield { stage: 'done', result: failed(name, error.message) };
+    return failedImport(source.name, error.message, error.needs);
   }
 }
 
-async function* importNew(
-  { library, importers }: BackendContext,
-  { commandId, documentId, file, groupId }: ImportRequest,
-  name: string,
-  signal?: AbortSignal,
-): AsyncGenerator<ImportEvent, ImportResult> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const originalSha256 = hashBytes(bytes);
-  const command = {
-    id: commandId,
-    kind: 'documents.import',
-    label: 'Document imported',
-    ...(groupId && { groupId }),
+const readOptions = ({ password, encoding }: ImportIds, name: string) => ({
+  name,
+  ...(password !== undefined && { password }),
+  ...(encoding !== undefined && { encoding }),
+});
+
+function tooDeep(name: string): ImportError {
+  return new ImportError(`${name} lies too deep within other files. Take it out and import it by itself.`);
+}
+
+/** A member's own ids follow from those of the file that it lies in, so that a repeated import makes no doubles. */
+function memberIds(ids: ImportIds, index: number): ImportIds {
+  const id = (of: string) => derivedUuid(`${of} ${index}`);
+  return {
+    ...ids,
+    commandId: CommandId.parse(id(ids.commandId)),
+    documentId: DocumentId.parse(id(ids.documentId)),
+    groupId: ids.groupId ?? ids.commandId,
   };
+}
 
-  yield { stage: 'reading' };
-  if (findVersion(library.db, { originalSha256 })) {
-    const result = library.command(command, (write) => takeKnown(write, { originalSha256 }, name));
-    if (result) return result;
+/** Tells of a member's import no more than its results, under the name of the file that it lies in as well. */
+async function* resultsOf(
+  events: AsyncGenerator<ImportEvent, ImportResult>,
+  nameOf: (name: string) => string,
+): AsyncGenerator<ImportEvent, ImportResult> {
+  for (;;) {
+    const next = await events.next();
+    if (next.done) {
+      const result = { ...next.value, name: nameOf(next.value.name) };
+      yield { stage: 'member', result };
+      return result;
+    }
+    const event = next.value;
+    if (event.stage === 'member')
+      yield { stage: 'member', result: { ...event.result, name: nameOf(event.result.name) } };
   }
-  const imported = await importers.read(bytes, { name }, signal);
-  if (!('content' in imported)) throw new ImportError(`${name} holds files, and no text of its own.`);
-  signal?.throwIfAborted();
+}
 
-  yield { stage: 'saving' };
-  const version = toVersion(imported, { documentId, originalSha256 });
+/** What became of a file that is nothing but others: what became of the first that failed, else of the first. */
+function summarizeMembers(
+  name: string,
+  results: readonly ImportResult[],
+  warnings: readonly string[],
+): ImportResult {
+  const told = results.find(({ status }) => status === 'failed') ?? results[0];
+  if (!told)
+    return failedImport(name, `There is no file in ${name} that Postil reads. Nothing was imported.`);
+  return { ...told, name, warnings: [...warnings] };
+}
+
+/** Stores what was read of a file: as a document, or as a new version of the one that holds the same article. */
+async function store(
+  { library }: BackendContext,
+  { commandId, documentId, groupId }: ImportIds,
+  { bytes, name }: Member,
+  originalSha256: Sha256,
+  read: ImportedText,
+): Promise<ImportResult> {
+  const imported = applySiteChoices(library.db, read, name);
+  const prepare = (id: DocumentId, basedOn: VersionId | null) =>
+    prepareVersion(imported, { documentId: id, originalSha256, madeBy: 'import', basedOn });
+  let version = prepare(documentId, null);
   return library.storing(async () => {
     await library.originals.store(bytes, originalSha256);
     for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
-    return library.command(command, (write) => {
-      const existing = takeKnown(write, { originalSha256 }, name) ?? takeLive(write, version, name);
-      if (existing) return existing;
+    const command = { id: commandId, kind: 'documents.import', label: 'Document imported' };
+    return library.command({ ...command, ...inGroup({ groupId }) }, (write): ImportResult => {
+      const same = findVersion(write, { textSha256: version.textSha256 });
+      if (same?.deletedAt === null) return summarize(write, same.documentId, name, 'duplicate');
       const { mediaType } = imported;
       insertOriginal(write, { sha256: originalSha256, mediaType, size: bytes.byteLength, fileName: name });
       for (const { sha256, mediaType, bytes } of imported.pictures) {
-        insertOriginal(write, {
-          sha256,
-          mediaType,
-          size: bytes.byteLength,
-          fileName: `a picture in ${name}`,
-        });
+        const fileName = `a picture in ${name}`;
+        insertOriginal(write, { sha256, mediaType, size: bytes.byteLength, fileName });
+      }
+      const known = findKnownText(write, version, imported.metadata);
+      if (known) {
+        version = prepare(known.documentId, null);
+        return addVersion(write, known, version, imported, name);
       }
       addDocument(write, version, imported, name);
-      return summarize(write, documentId, name, 'created', imported.warnings);
+      return summarize(write, documentId, name, 'created', { warnings: imported.warnings });
     });
   });
 }
 
-/** The document of these very bytes; one in the trash comes back. Null if there is none. */
-function takeKnown(
+function addVersion(
   write: WritableDb,
-  by: Parameters<typeof findVersion>[1],
+  { documentId, knownBy }: KnownText,
+  version: PreparedVersion,
+  imported: ImportedText,
+  name: string,
+): ImportResult {
+  const { carried } = replaceVersion(write, version);
+  fillMetadata(write, documentId, imported.metadata, imported.evidence);
+  if (version.setAside.length > 0) setUnchecked(write, documentId);
+  return summarize(write, documentId, name, 'new-version', {
+    warnings: imported.warnings,
+    carried,
+    knownBy,
+  });
+}
+
+/** An import whose parts are kept or dropped as the analyst has chosen for the site before. */
+function applySiteChoices(db: ReadableDb, imported: ImportedText, name: string): ImportedText {
+  const site = siteOf(imported.metadata);
+  const choices = site === null ? null : readSiteChoices(db, site);
+  if (!choices || choices.size === 0) return imported;
+  const doc = schema.nodeFromJSON(imported.content);
+  const blocks: unknown[] = [];
+  doc.forEach((chunk) => {
+    chunk.forEach((block) => void blocks.push(block.toJSON()));
+  });
+  const parts = partsOf({
+    blocks,
+    setAside: [...imported.setAside],
+    lines: imported.lines && [...imported.lines],
+  });
+  const changes = changesBy(choices, parts);
+  if (changes.size === 0) return imported;
+  const { moved: _, ...rearranged } = rearrange(parts, changes, imported.pages, name);
+  return { ...imported, ...rearranged };
+}
+
+/** What is known of these very bytes: their document, which comes back from the trash; null if there is none. */
+function takeKnown(
+  { library }: BackendContext,
+  { commandId, groupId }: ImportIds,
+  originalSha256: Sha256,
   name: string,
 ): ImportResult | null {
-  const found = findVersion(write, by);
-  if (!found) return null;
-  if (found.deletedAt === null) return summarize(write, found.documentId, name, 'duplicate');
-  restoreDocument(write, found.documentId);
-  return summarize(write, found.documentId, name, 'created');
-}
-
-/** The document with the same text, if it is not in the trash. */
-function takeLive(write: WritableDb, { textSha256 }: NewVersion, name: string): ImportResult | null {
-  const found = findVersion(write, { textSha256 });
-  return found?.deletedAt === null ? summarize(write, found.documentId, name, 'duplicate') : null;
-}
-
-function addDocument(write: WritableDb, version: NewVersion, imported: ImportedText, fileName: string): void {
-  const text = version.blocks.map((block) => block.text).join('\n');
-  insertDocument(write, {
-    ...imported.metadata,
-    id: version.documentId,
-    versionId: version.id,
-    evidence: imported.evidence,
-    fileName,
-    mediaType: imported.mediaType,
-    needsCheck: imported.setAside.length > 0,
-    words: wordCount(text),
-    opening: text.slice(0, openingLength).replace(/[\uD800-\uDBFF]$/, ''),
-    importedAt: version.capturedAt,
+  if (!findVersion(library.db, { originalSha256 })) return null;
+  const command = { id: commandId, kind: 'documents.import', label: 'Document imported' };
+  return library.command({ ...command, ...inGroup({ groupId }) }, (write) => {
+    const found = findVersion(write, { originalSha256 });
+    if (!found) return null;
+    const { documentId, versionId } = found;
+    if (found.deletedAt !== null) {
+      restoreDocument(write, documentId);
+      return summarize(write, documentId, name, 'created');
+    }
+    if (!found.isUndone) return summarize(write, documentId, name, 'duplicate');
+    const { carried } = makeCurrent(write, documentId, versionId);
+    return summarize(write, documentId, name, 'new-version', { carried });
   });
-  insertVersion(write, version);
-}
-
-/** Checks what the importer made against the schema and cuts it into blocks. */
-function toVersion(
-  { content, extractor, setAside, lines, pages, otherDates, encoding }: ImportedText,
-  names: Pick<NewVersion, 'documentId' | 'originalSha256'>,
-): NewVersion {
-  const doc = schema.nodeFromJSON(content);
-  doc.check();
-  const blocks = textBlocks(doc);
-  return {
-    ...names,
-    id: VersionId.parse(uuidv7()),
-    textSha256: hashBytes(blocks.map((block) => block.text).join('\n')),
-    extractor,
-    capturedAt: Timestamp.parse(Date.now()),
-    madeBy: 'import',
-    basedOn: null,
-    ...{ encoding, pages: [...pages], otherDates: [...otherDates], setAside: [...setAside] },
-    lines: lines && [...lines],
-    blocks,
-    chunks: textChunks(doc),
-  };
 }
 
 function summarize(
@@ -165,20 +250,43 @@ function summarize(
   documentId: DocumentId,
   name: string,
   status: ImportResult['status'],
-  warnings: readonly string[] = [],
+  {
+    warnings = [],
+    carried = null,
+    knownBy = null,
+  }: { warnings?: readonly string[]; carried?: Carried | null; knownBy?: ImportResult['knownBy'] } = {},
 ): ImportResult {
-  const { words, ...document } = getDocument(db, documentId);
+  const document = getDocument(db, documentId);
   return {
     ...Metadata.parse(document),
-    ...{ name, status, documentId, words, warnings: [...warnings], error: null },
+    ...{ name, status, documentId, words: document.words, warnings: [...warnings], error: null },
+    ...{ needs: null, needsCheck: document.needsCheck, carried, knownBy },
   };
 }
 
-function failed(name: string, error: string): ImportResult {
-  return { ...emptyMetadata, name, status: 'failed', documentId: null, words: 0, warnings: [], error };
+/** What is told of a file that could not be imported. */
+export function failedImport(name: string, error: string, needs: ImportResult['needs'] = null): ImportResult {
+  return {
+    ...emptyMetadata,
+    ...{ name, status: 'failed', documentId: null, words: 0, warnings: [], error, needs },
+    ...{ needsCheck: false, carried: null, knownBy: null },
+  };
 }
 
 /** The last part of a name, whichever system made it. */
 function labelOf(name: string): string {
   return name.split(/[/\\]/).at(-1) || 'Unnamed';
+}
+
+/** A UUID (version 8) that follows from a text. */
+function derivedUuid(text: string): string {
+  const hex = hashBytes(text).slice(0, 32);
+  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+  ];
+  return [...groups, hex.slice(20)].join('-');
 }

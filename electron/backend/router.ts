@@ -1,7 +1,8 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../core/contract/contract.ts';
+import { implement, type Router } from '@orpc/server';
+import { type Contract, contract } from '../../core/contract/contract.ts';
 import type { BackendContext } from './context.ts';
 import { annotations } from './procedures/annotations.ts';
+import { cleanUp, review, versions } from './procedures/captures.ts';
 import { documents } from './procedures/documents.ts';
 import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
@@ -12,6 +13,9 @@ import { tags } from './procedures/tags.ts';
 import { trash } from './procedures/trash.ts';
 
 /** The contract, implemented; the type check misses no procedure. */
-export const router = implement(contract)
+export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
-  .router({ documents, highlights, notes, tags, trash, search, exports, annotations, library, host });
+  .router({
+    ...{ documents, versions, cleanUp, review, highlights, notes, tags, trash },
+    ...{ search, exports, annotations, library, host },
+  });

@@ -77,7 +77,7 @@ export class ImportQueue {
   async #run(key: number, file: File, signal: AbortSignal): Promise<void> {
     try {
       for await (const event of await this.#importOne(file, signal)) {
-        this.#set(key, event);
+        if (event.stage !== 'member') this.#set(key, event);
         if (event.stage === 'done') return;
       }
       this.#set(key, signal.aborted ? { stage: 'cancelled' } : { stage: 'stopped', sentence: notFinished });

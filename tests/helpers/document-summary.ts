@@ -1,4 +1,5 @@
 import { DocumentSummary } from '../../core/contract/documents.ts';
+import { emptyMetadata } from '../../core/model/document.ts';
 
 let count = 0;
 
@@ -9,11 +10,9 @@ export function documentSummary(fields: Partial<DocumentSummary> = {}): Document
   return DocumentSummary.parse({
     id: uuid,
     versionId: uuid,
-    title: null,
-    authors: [],
-    publisher: null,
-    publishedOn: null,
-    language: null,
+    ...emptyMetadata,
+    needsCheck: false,
+    ...{ toReview: 0, versions: 1 },
     evidence: {},
     fileName: `${count}.txt`,
     mediaType: 'text/plain',

@@ -2,26 +2,30 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { type ImportResult, maxFileSize } from '../../../core/contract/documents.ts';
-import { emptyMetadata } from '../../../core/model/document.ts';
 import { CommandId, DocumentId } from '../../../core/model/ids.ts';
+import { failedImport } from '../import-document.ts';
 import type { Client, Command } from './command.ts';
 
 /** `postil import`: one result a file, in the order given. */
 export const importCommand: Command = {
   name: 'import',
-  usage: '<file or folder>...',
+  usage: '<file or folder>... [--password <word>] [--encoding <name>]',
   summary: 'import text, Markdown and HTML files; of a folder, all such files in it',
   takes: [1, Number.POSITIVE_INFINITY],
-  async run({ positionals }, { client, output }) {
+  options: { password: { type: 'string' }, encoding: { type: 'string' } },
+  async run({ positionals, values }, { client, output }) {
     const files = (await Promise.all(positionals.map(listFiles))).flat();
     let hasFailed = false;
     for (const [i, path] of files.entries()) {
       output.note(`Importing ${i + 1} of ${files.length}: ${path}`);
-      const { name: _, ...result } = await importFile(client, path);
-      hasFailed ||= result.status === 'failed';
-      for (const warning of result.warnings) output.note(`${path}: ${warning}`);
-      if (result.error) output.note(`${path}: ${result.error}`);
-      output.result({ path, ...result }, `${result.status.padEnd(12)}${path}`);
+      for (const { name, ...result } of await importFile(client, path, values)) {
+        const inner = name.indexOf(' › ');
+        const label = inner < 0 ? path : `${path}${name.slice(inner)}`;
+        hasFailed ||= result.status === 'failed';
+        for (const warning of result.warnings) output.note(`${label}: ${warning}`);
+        if (result.error) output.note(`${label}: ${result.error}`);
+        output.result({ path: label, ...result }, `${result.status.padEnd(12)}${label}`);
+      }
     }
     if (files.length === 0) output.note('There is no text, Markdown or HTML file.');
     return hasFailed ? 1 : 0;
@@ -44,17 +48,14 @@ async function listFiles(path: string): Promise<string[]> {
     .sort();
 }
 
-async function importFile(client: Client, path: string): Promise<ImportResult> {
+/** The result of a file, and of those that it holds; of a file that is nothing but others, only of these. */
+async function importFile(
+  client: Client,
+  path: string,
+  { password, encoding }: { readonly password?: unknown; readonly encoding?: unknown },
+): Promise<ImportResult[]> {
   const name = basename(path);
-  const failed = (error: string): ImportResult => ({
-    ...emptyMetadata,
-    name,
-    status: 'failed',
-    documentId: null,
-    words: 0,
-    warnings: [],
-    error,
-  });
+  const failed = (error: string) => [failedImport(name, error)];
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     if ((await stat(path)).size > maxFileSize) return failed('The file is larger than 200 MB.');
@@ -67,7 +68,18 @@ async function importFile(client: Client, path: string): Promise<ImportResult> {
     commandId: CommandId.parse(uuidv7()),
     documentId: DocumentId.parse(uuidv7()),
     file: new File([bytes], name),
+    ...(typeof password === 'string' && { password }),
+    ...(typeof encoding === 'string' && { encoding }),
   });
-  for await (const event of events) if (event.stage === 'done') return event.result;
+  const members: ImportResult[] = [];
+  for await (const event of events) {
+    if (event.stage === 'member') members.push(event.result);
+    if (event.stage !== 'done') continue;
+    const { result } = event;
+    const tellsOfMember = members.some(
+      (one) => one.documentId === result.documentId && one.error === result.error,
+    );
+    return tellsOfMember ? members : [result, ...members];
+  }
   return failed('The import ended without a result.');
 }

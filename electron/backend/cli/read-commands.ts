@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import { Metadata } from '../../../core/model/document.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDocument } from './find-record.ts';
 
@@ -30,8 +31,12 @@ export const showCommand: Command = {
     const document = await findDocument(client, named);
     const { text } = await client.documents.text({ id: document.id });
     const facts = [document.authors.join(', '), document.publisher, document.publishedOn].filter(Boolean);
+    const { parts } = await client.cleanUp.read({ documentId: document.id });
+    const removed = parts.flatMap(({ text, line, fate }) =>
+      fate.kind === 'removed' ? { text, reason: fate.reason, line } : [],
+    );
     output.result(
-      { ...documentFacts(document), text },
+      { ...documentFacts(document), text, removed },
       document.title ?? '[no title]',
       facts.join(' · '),
       '',
@@ -100,11 +105,12 @@ export const tagsListCommand: Command = {
 };
 
 function documentFacts(document: DocumentSummary) {
-  const { id, title, authors, publisher, publishedOn, language, words, highlights, notes } = document;
+  const { id, words, highlights, notes, toReview, versions, needsCheck, importedAt } = document;
   const { fileName, originalSha256, textSha256 } = document;
   return {
     documentId: id,
-    ...{ title, authors, publisher, publishedOn, language, words, highlights, notes },
-    ...{ fileName, originalSha256, textSha256, importedAt: new Date(document.importedAt).toISOString() },
+    ...Metadata.parse(document),
+    ...{ words, highlights, notes, toReview, versions, needsCheck },
+    ...{ fileName, originalSha256, textSha256, importedAt: new Date(importedAt).toISOString() },
   };
 }

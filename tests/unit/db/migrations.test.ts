@@ -30,12 +30,26 @@ beforeEach(() => {
   writeFileSync(file, schema1);
 });
 
-const journalled = Object.keys(journalledTables);
+const firstTables = firstColumns();
+const journalled = Object.keys(journalledTables).filter((table) => table in firstTables);
+
+/** The columns of each table as the first version had them. */
+function firstColumns(): Record<string, string> {
+  const first = join(folder, 'first.sqlite');
+  writeFileSync(first, schema1);
+  const db = new Connection(first);
+  const columns = db.all<{ name: string; columns: string }>(
+    `SELECT m.name, group_concat('"' || p.name || '"') AS columns FROM sqlite_schema m, pragma_table_info(m.name) p
+     WHERE m.type = 'table' GROUP BY m.name`,
+  );
+  db.close();
+  return Object.fromEntries(columns.map(({ name, columns }) => [name, columns]));
+}
 
 /** Every row of the tables that all schemas have; of versions what is no text. */
 function readRows(db: ReadableDb, tables = [...journalled, 'original', 'block', 'journal', 'preference']) {
   return Object.fromEntries([
-    ...tables.map((table) => [table, db.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]),
+    ...tables.map((table) => [table, db.all(`SELECT ${firstTables[table]} FROM ${table} ORDER BY 1, 2`)]),
     ['version', db.all('SELECT id, documentId, originalSha256, textSha256, extractor FROM version')],
   ]);
 }

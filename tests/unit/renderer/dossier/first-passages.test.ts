@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Dossier } from '../../../../core/contract/tags.ts';
+import { emptyMetadata } from '../../../../core/model/document.ts';
 import { firstPassages } from '../../../../renderer/dossier/first-passages.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -26,12 +27,11 @@ const source = (n: number, passages: number) => ({
   document: {
     id: id(n),
     versionId: id(9),
+    ...emptyMetadata,
     title: `Report ${n}`,
-    authors: [],
-    publisher: null,
-    publishedOn: null,
-    language: null,
     evidence: {},
+    needsCheck: false,
+    ...{ toReview: 0, versions: 1 },
     fileName: 'report.txt',
     mediaType: 'text/plain',
     originalSha256: digest,

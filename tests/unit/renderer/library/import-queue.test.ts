@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ImportEvent } from '../../../../core/contract/documents.ts';
+import { emptyMetadata } from '../../../../core/model/document.ts';
 import { ImportQueue } from '../../../../renderer/library/import-queue.ts';
 import { countJobs, describeJob } from '../../../../renderer/library/import-summary.ts';
 
@@ -12,11 +13,8 @@ const done = (name: string, fields: object = {}) =>
       name,
       status: 'created',
       documentId: '0192a0de-0000-7000-8000-000000000001',
-      title: null,
-      authors: [],
-      publisher: null,
-      publishedOn: null,
-      language: null,
+      ...emptyMetadata,
+      ...{ needs: null, needsCheck: false, carried: null, knownBy: null },
       words: 12,
       warnings: [],
       error: null,

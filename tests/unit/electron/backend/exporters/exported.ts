@@ -42,6 +42,7 @@ export function aDocument(fields: Partial<DocumentSummary> = {}): DocumentSummar
     deletedAt: null,
     highlights: 1,
     notes: 1,
+    ...{ toReview: 0, versions: 1 },
     marks: [],
     tagIds: [],
     opening: 'The harbour office said on Monday that two ships had left the northern quay.',

@@ -1,0 +1,50 @@
+import type { Metadata } from '../../../core/model/document.ts';
+import type { Fate } from '../../../core/model/source-part.ts';
+import { blockText } from '../../../core/text/canonical-text.ts';
+import { fold } from '../../../core/text/fold.ts';
+import type { SiteChoices } from '../../../db/site-choices.ts';
+import type { SourcePart } from '../importers/blocks.ts';
+
+/** How a source's site is named: by its web address, else by its publisher; null if it states neither. */
+export function siteOf({ url, publisher }: Pick<Metadata, 'url' | 'publisher'>): string | null {
+  const host = url ? URL.parse(url)?.hostname.replace(/^www\./, '') : null;
+  return host || (publisher ? fold(publisher).trim() : null) || null;
+}
+
+/** What a clean-up says of a site's other pages: each text that was kept or dropped by hand, and reasons that never hold. */
+export function choicesOf(parts: readonly SourcePart[], changes: ReadonlyMap<number, Fate>): SiteChoices {
+  const choices = new Map<string, boolean>();
+  for (const [index, fate] of changes) {
+    const part = parts[index];
+    if (part) choices.set(textKey(part), fate.kind === 'kept');
+  }
+  const reasons = Map.groupBy(parts.entries(), ([, { fate }]) => reasonKey(fate));
+  for (const [reason, all] of reasons) {
+    if (reason && all.every(([index]) => changes.get(index)?.kind === 'kept')) choices.set(reason, true);
+  }
+  return choices;
+}
+
+/** The fates that a site's choices give to parts of another of its pages. A text that was named goes before a reason. */
+export function changesBy(choices: SiteChoices, parts: readonly SourcePart[]): Map<number, Fate> {
+  const changes = new Map<number, Fate>();
+  if (choices.size === 0) return changes;
+  parts.forEach((part, index) => {
+    const isKept = part.fate.kind === 'kept';
+    const keep = choices.get(textKey(part)) ?? choices.get(reasonKey(part.fate) ?? '');
+    if (keep === undefined || keep === isKept) return;
+    changes.set(index, keep ? { kind: 'kept' } : { kind: 'removed', reason: 'by-hand' });
+  });
+  return changes;
+}
+
+/** The most letters that tell one text of a site from another. */
+const keyLength = 200;
+
+function textKey({ block }: SourcePart): string {
+  return `text:${fold(blockText(block)).trim().slice(0, keyLength)}`;
+}
+
+function reasonKey(fate: Fate): string | null {
+  return fate.kind === 'removed' && fate.reason !== 'by-hand' ? `reason:${fate.reason}` : null;
+}
