@@ -18,7 +18,7 @@ export async function bundleOwner(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'eld', 'tinypool'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'eld'] },
     build: {
       ssr: true,
       outDir,

@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   renderer: {
     rooms: ['core', 'renderer'],
     packages: ['*'],
-    not: ['node:*', 'electron', 'better-sqlite3', '@orpc/server*', 'ws', 'tinypool', 'open'],
+    not: ['node:*', 'electron', 'better-sqlite3', '@orpc/server*', 'ws', 'open'],
   },
 };
 

@@ -1,43 +1,48 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Tinypool } from 'tinypool';
+import { type Log, stderrLog } from '../log.ts';
+import { checkAnswer } from './import-answer.ts';
+import { ChildEnded, ImportChild } from './import-child.ts';
+import type { Frame } from './import-frame.ts';
+import type { ProcessLimits } from './import-process.ts';
 import { ImportError, type ImportedText, type ReadOptions, type Unpacked } from './importer.ts';
-import type { ImportOutcome, ImportTask } from './run-import.ts';
 
 /** Limits on one import: beyond them a file costs the user more than it can be worth. */
-export interface ImportLimits {
+export interface ImportLimits extends ProcessLimits {
   readonly timeoutMs: number;
-  readonly heapMb: number;
 }
 
-const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768 };
+const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 1024 };
 
 /**
- * Reads files on threads of its own, one file a task. A file that takes too long or too much memory ends its thread,
- * not the app; the next file gets a new one.
+ * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it up to
+ * a second of work, as much as twenty to a hundred files take: with a process for each file, reading many would take
+ * several times as long.
+ *
+ * That a process reads many files must not carry anything from one to another. What could: an object that all code shares,
+ * such as `Object.prototype`, changed by one file's data; a process that shows such a change is not used again (see
+ * `areIntrinsicsAs`). A library's own memory of earlier files; ours keep nothing but what they were loaded with. A reader that
+ * is still at work on a file that was given up; such a process is ended. And none can make code from text. So a process
+ * serves on only after an answer in good order to a file that took neither long nor much memory.
+ */
+const retirement = { files: 100, workMs: 120_000, memory: 640 * 2 ** 20, idleMs: 10_000 };
+
+/**
+ * Reads files in processes of their own, which may touch nothing else (see `startImportProcess`). A file that takes too
+ * long, too much memory or too much room ends its process, not the app; the next file gets a new one.
  */
 export class ImportPool {
-  readonly #pool: Tinypool;
+  /** How many files are read side by side: a core is left to the app. */
+  readonly atOnce = Math.max(1, Math.min(4, availableParallelism() - 1));
   readonly #limits: ImportLimits;
+  readonly #log: Log;
+  readonly #idle: Resting[] = [];
+  readonly #children = new Set<ImportChild>();
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
 
-  constructor(limits: Partial<ImportLimits> = {}) {
+  constructor(limits: Partial<ImportLimits> = {}, log: Log = stderrLog) {
     this.#limits = { ...defaultLimits, ...limits };
-    this.#pool = new Tinypool({
-      filename: workerFile(),
-      runtime: 'worker_threads',
-      minThreads: 0,
-      maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
-      concurrentTasksPerWorker: 1,
-      idleTimeout: 10_000,
-      resourceLimits: {
-        maxOldGenerationSizeMb: this.#limits.heapMb,
-        // What one collection may move into the old generation: more than V8's leeway there would end the whole process.
-        maxYoungGenerationSizeMb: 8,
-      },
-    });
-    // A thread that dies without a file to read harms nothing; unheard, its error would end the app.
-    this.#pool.on('error', () => {});
+    this.#log = log;
   }
 
   /**
@@ -50,44 +55,123 @@ export class ImportPool {
     signal?: AbortSignal,
   ): Promise<ImportedText | Unpacked> {
     signal?.throwIfAborted();
-    const clock = AbortSignal.timeout(this.#limits.timeoutMs);
-    const stop = signal ? AbortSignal.any([signal, clock]) : clock;
-    const outcome = await this.#run({ bytes, ...options }, stop).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      throw describeDeath(error, clock.aborted, options.name);
-    });
-    if (outcome.kind === 'failed') throw new ImportError(outcome.message, outcome.needs);
-    return outcome.kind === 'text' ? outcome.imported : outcome.unpacked;
+    await this.#turn(signal);
+    try {
+      return await this.#readNow(bytes, options, signal);
+    } finally {
+      this.#busy--;
+      // Each looks again, in order: one that was aborted leaves its turn to the next.
+      for (const wake of this.#waiting.splice(0)) wake();
+    }
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    for (const child of this.#children) child.kill();
+    for (const { timer } of this.#idle.splice(0)) clearTimeout(timer);
+    this.#children.clear();
   }
 
-  #run(task: ImportTask, signal: AbortSignal): Promise<ImportOutcome> {
-    return this.#pool.run(task, { signal });
+  /** Waits until a file may be read, and counts it. */
+  async #turn(signal?: AbortSignal): Promise<void> {
+    while (this.#busy >= this.atOnce) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+      signal?.throwIfAborted();
+    }
+    this.#busy++;
+  }
+
+  async #readNow(
+    bytes: Uint8Array,
+    options: ReadOptions,
+    signal?: AbortSignal,
+  ): Promise<ImportedText | Unpacked> {
+    const child = this.#take();
+    const stop = () => child.kill();
+    signal?.addEventListener('abort', stop, { once: true });
+    let mayServeOn = false;
+    try {
+      const frame = await child.ask(bytes, options, this.#limits.timeoutMs);
+      const { outcome, isAsBefore, memory } = this.#check(frame, options.name);
+      mayServeOn = isAsBefore && memory < retirement.memory && isFresh(child);
+      if (outcome.kind === 'text') return outcome.imported;
+      if (outcome.kind === 'members') return outcome.unpacked;
+      if (outcome.kind === 'failed') throw new ImportError(outcome.message, outcome.needs);
+      mayServeOn = false;
+      this.#log.error(`Reading ${options.name} failed`, outcome.trace);
+      throw new ImportError(broken(options.name));
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error instanceof ChildEnded ? this.#describe(error, options.name) : error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (mayServeOn) this.#rest(child);
+      else this.#retire(child);
+    }
+  }
+
+  /** An answer that cannot be right is the file's doing: it has got the better of what reads it. */
+  #check(frame: Frame, name: string): ReturnType<typeof checkAnswer> {
+    try {
+      return checkAnswer(frame);
+    } catch (error) {
+      this.#log.error(`Reading ${name} gave an answer that is refused`, error);
+      throw new ImportError(broken(name));
+    }
+  }
+
+  #describe({ end }: ChildEnded, name: string): ImportError {
+    switch (end.kind) {
+      case 'too-long':
+        return new ImportError(`Reading ${name} took too long and was stopped. Nothing was changed.`);
+      case 'too-much-memory':
+        return new ImportError(
+          `Reading ${name} needed more memory than an import may take. Nothing was changed.`,
+        );
+      case 'too-much-output':
+        return new ImportError(`${name} holds more than Postil can take in; split it first.`);
+      case 'died':
+        this.#log.error(`The process that read ${name} ended`, end.trace);
+        return new ImportError(broken(name));
+    }
+  }
+
+  #take(): ImportChild {
+    for (let next = this.#idle.pop(); next; next = this.#idle.pop()) {
+      clearTimeout(next.timer);
+      if (next.child.hasEnded) continue;
+      next.child.setIdle(false);
+      return next.child;
+    }
+    const child = new ImportChild(this.#limits);
+    this.#children.add(child);
+    return child;
+  }
+
+  #rest(child: ImportChild): void {
+    const timer = setTimeout(() => this.#retire(child), retirement.idleMs).unref();
+    child.setIdle(true);
+    this.#idle.push({ child, timer });
+  }
+
+  #retire(child: ImportChild): void {
+    const at = this.#idle.findIndex((resting) => resting.child === child);
+    if (at >= 0) clearTimeout(this.#idle.splice(at, 1)[0]?.timer);
+    this.#children.delete(child);
+    child.kill();
   }
 }
 
-/** Turns the end of a thread into a sentence; any other error is a bug and stays as it is. */
-function describeDeath(error: unknown, timedOut: boolean, name: string): unknown {
-  if (timedOut) return new ImportError(`Reading ${name} took too long and was stopped. Nothing was changed.`);
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new ImportError(
-      `Reading ${name} needed more memory than an import may take. Nothing was changed.`,
-    );
-  }
-  return error;
+/** A process that waits for its next file. */
+interface Resting {
+  readonly child: ImportChild;
+  readonly timer: NodeJS.Timeout;
 }
 
-/** The worker's entry: beside this file in the sources, at the top of the output once bundled. */
-function workerFile(): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const places = ['./', '../'].map((folder) =>
-    fileURLToPath(new URL(`${folder}import.worker.${extension}`, import.meta.url)),
-  );
-  const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error(`The import worker is missing beside ${import.meta.url}.`);
-  return found;
-}
+const isFresh = ({ files, workMs }: ImportChild): boolean =>
+  files < retirement.files && workMs < retirement.workMs;
+
+const broken = (name: string): string =>
+  `${name} could not be read: it is damaged, or made in a way that Postil does not know. Nothing was changed.`;

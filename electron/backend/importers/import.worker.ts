@@ -1,1 +1,6 @@
-export { runImport as default } from './run-import.ts';
+import { closeDoors } from './import-sandbox.ts';
+
+closeDoors();
+const { serveImports } = await import('./serve-imports.ts');
+await serveImports();
+process.exit();

@@ -13,11 +13,14 @@ export interface Picture {
   readonly height: number | null;
 }
 
+/** Kinds of pictures that browsers draw. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
+
 /**
  * Kinds of pictures that browsers draw, by the name that image-size gives them. No SVG: a drawing of two kilobytes can
  * name its own parts so often that drawing it never ends.
  */
-const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes: Readonly<Record<string, (typeof pictureTypes)[number]>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',

@@ -19,6 +19,11 @@ export type ImportOutcome =
   | { readonly kind: 'members'; readonly unpacked: Unpacked }
   | { readonly kind: 'failed'; readonly message: string; readonly needs: ImportNeed | null };
 
+/** Loads what the file's importer reads with, before any of its bytes are read by it. */
+export async function prepareImport(bytes: Uint8Array, name: string): Promise<void> {
+  if (!chooseUnpacker(bytes, name)) await chooseImporter(bytes, name).prepare?.();
+}
+
 /** Reads one file with the importer for its format. An unreadable file is an outcome; a bug is thrown. */
 export async function runImport({ bytes, ...options }: ImportTask): Promise<ImportOutcome> {
   try {
