@@ -1,3 +1,4 @@
+import { docxImporter } from './docx-importer.ts';
 import { htmlImporter } from './html-importer.ts';
 import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
@@ -6,7 +7,13 @@ import { unreadableImporter } from './unreadable-importer.ts';
 import { zipUnpacker } from './zip-unpacker.ts';
 
 /** Every importer, in the order in which they are asked: those that know their files by content before those that go by name. */
-const importers: readonly Importer[] = [unreadableImporter, textImporter, markdownImporter, htmlImporter];
+const importers: readonly Importer[] = [
+  unreadableImporter,
+  docxImporter,
+  textImporter,
+  markdownImporter,
+  htmlImporter,
+];
 
 /**
  * The importer for a file. One that none claims is what it would be under no name, else plain text, which refuses what is

@@ -1,0 +1,45 @@
+import type { Mark } from 'prosemirror-model';
+import { linkMarks } from './blocks.ts';
+import type { References } from './references.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** Keeps track of Word's fields, which begin, change from instruction to result, and end wherever they like. */
+export class DocxFields {
+  readonly #open: { instruction: string; isResult: boolean }[] = [];
+
+  /** Takes in what belongs to a field and is not its result; false for what is text. */
+  take(part: XmlElement): boolean {
+    const last = this.#open.at(-1);
+    if (part.name === 'w:fldChar') {
+      const type = part.attributes['w:fldCharType'];
+      if (type === 'begin') this.#open.push({ instruction: '', isResult: false });
+      else if (type === 'separate' && last) last.isResult = true;
+      else if (type === 'end') this.#open.pop();
+      return true;
+    }
+    if (part.name === 'w:instrText') {
+      if (last) last.instruction += part.children.join('');
+      return true;
+    }
+    return this.#open.some(({ isResult }) => !isResult);
+  }
+
+  /** The marks of the fields that are open, with these. */
+  marks(marks: readonly Mark[], references: References): readonly Mark[] {
+    return this.#open.reduce<readonly Mark[]>(
+      (sum, { instruction }) => this.marksOf(instruction, sum, references),
+      marks,
+    );
+  }
+
+  /** The marks of a field with this instruction: that of a link, or of a reference into the text. */
+  marksOf(instruction: string, marks: readonly Mark[], references: References): readonly Mark[] {
+    const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))?/i.exec(instruction);
+    const anchor = /\\l\s+(?:"([^"]*)"|(\S+))/i.exec(instruction);
+    const place = anchor?.[1] ?? anchor?.[2];
+    const address = link?.[1] ?? link?.[2];
+    if (!link) return marks;
+    if (address) return linkMarks(place ? `${address}#${place}` : address, marks);
+    return place ? references.mark(place, false).addToSet(marks) : marks;
+  }
+}

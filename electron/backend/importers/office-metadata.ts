@@ -1,0 +1,88 @@
+import type { Node } from 'prosemirror-model';
+import { emptyMetadata, type Metadata, type MetadataEvidence } from '../../../core/model/document.ts';
+import type { OtherDate } from '../../../core/model/source-part.ts';
+import { schema } from '../../../core/text/schema.ts';
+import { detectLanguage } from './detect-language.ts';
+
+/** What an office file says of itself, beside its text. */
+export interface FileProperties {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  /** As the file writes them. */
+  readonly created: string | null;
+  readonly modified: string | null;
+  readonly language: string | null;
+  /** The words of the paragraphs that are set as the title of the text. */
+  readonly titlesInText: readonly string[];
+}
+
+/** Metadata with where it was read, and the dates that are not the text's. */
+export interface OfficeMetadata {
+  readonly metadata: Metadata;
+  readonly evidence: MetadataEvidence;
+  readonly otherDates: readonly OtherDate[];
+}
+
+/**
+ * Metadata of an office text. The title that stands in the text goes before that in the file's properties, which is
+ * often left over from another text. When a file was made is not when its text was published.
+ */
+export async function readOfficeMetadata(
+  properties: FileProperties,
+  blocks: readonly Node[],
+): Promise<OfficeMetadata> {
+  const title = findTitle(properties, blocks);
+  const authors = properties.authors.map(tidy).filter(isName);
+  const plain = blocks.map(({ textContent }) => textContent).join('\n');
+  const detected = await detectLanguage(plain);
+  const stated = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(properties.language ?? '')
+    ? properties.language
+    : null;
+  const language = detected ?? stated;
+  return {
+    metadata: { ...emptyMetadata, title: title?.value.slice(0, 2000) ?? null, authors, language },
+    evidence: {
+      ...(title && { title: title.evidence }),
+      ...(authors.length > 0 && { authors: inProperties }),
+      ...(language && { language: detected ? 'the text itself' : inProperties }),
+    },
+    otherDates: [
+      ...toOtherDate(properties.created, 'When the file was made, in its properties'),
+      ...toOtherDate(properties.modified, 'When the file was last saved, in its properties'),
+    ],
+  };
+}
+
+const inProperties = 'the properties of the file';
+
+function findTitle(
+  { title, titlesInText }: FileProperties,
+  blocks: readonly Node[],
+): { value: string; evidence: string } | null {
+  const [inText, ...others] = titlesInText.map(tidy).filter(Boolean);
+  if (inText && others.length === 0) return { value: inText, evidence: 'the title in the text' };
+  const stated = tidy(title ?? '');
+  const isLeftOver =
+    /^(untitled|document\s?\d*|title|microsoft word\b.*|.*\.(docx?|odt|rtf|dotx?|tmp|pdf))$/i.test(stated);
+  if (stated && !isLeftOver) return { value: stated, evidence: inProperties };
+  const first = blocks[0];
+  const topLevel = blocks.filter(({ type, attrs }) => type === schema.nodes.heading && attrs.level === 1);
+  if (!first || topLevel.length !== 1 || topLevel[0] !== first) return null;
+  return { value: tidy(first.textContent), evidence: 'the heading of the text' };
+}
+
+/** Whether a name is that of a person or a body, and not of a program or a computer's account. */
+function isName(name: string): boolean {
+  const generic =
+    /^(user|users?\s?\d*|admin|administrator|author|owner|unknown|guest|default|pc|hp|dell|lenovo|windows user|microsoft( office user)?|office|word|libreoffice|openoffice.*|python-docx|apache poi|un-?named)$/i;
+  return name.length > 1 && name.length <= 200 && !generic.test(name);
+}
+
+function toOtherDate(date: string | null, why: string): OtherDate[] {
+  const text = /^\d{4}-\d{2}-\d{2}/.exec(date?.trim() ?? '')?.[0];
+  return text ? [{ text, why }] : [];
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
