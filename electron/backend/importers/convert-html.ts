@@ -14,6 +14,14 @@ export interface HtmlContext {
   readonly references: References;
   /** The page's own addresses; a link to one of them with a fragment points into the page. */
   readonly addresses?: ReadonlySet<string>;
+  /** Where each block stands in the page. With it, what is hidden or pressed is read too, as blocks of their own. */
+  readonly origins?: Map<Node, Origin>;
+}
+
+/** Where a block stands in the page: an element, and how many of the block's letters are links. */
+export interface Origin {
+  readonly element: HtmlElement;
+  readonly linkLetters: number;
 }
 
 /** Tags that hold no reading text; all that is not listed anywhere here is read through. */
@@ -109,9 +117,17 @@ interface Place {
   readonly dir: 'ltr' | 'rtl' | null;
   /** The rows of the table that is walked, and for how many more rows each column is taken by a cell from above. */
   readonly table: { readonly rows: Node[]; readonly taken: number[] } | null;
+  readonly isLink: boolean;
 }
 
-const top: Place = { kind: { type: 'paragraph' }, marks: [], listDepth: 0, dir: null, table: null };
+const top: Place = {
+  kind: { type: 'paragraph' },
+  marks: [],
+  listDepth: 0,
+  dir: null,
+  table: null,
+  isLink: false,
+};
 
 /**
  * The text of an element as flat blocks. Only what the schema knows gets through: no script, style, frame or
@@ -135,6 +151,9 @@ class Converter {
   /** Ids met inside the block under way, or before the next. */
   #ids: string[] = [];
   #captions = new Set<Node>();
+  /** Where the block under way began, and how many letters of links it has so far. */
+  #origin: HtmlElement | null = null;
+  #linkLetters = 0;
 
   constructor(context: HtmlContext, wantedIds: ReadonlySet<string>) {
     this.#context = context;
@@ -151,6 +170,8 @@ class Converter {
   /** Ends the block under way. */
   flush(): void {
     const block = createBlock(this.#kind, this.#pieces);
+    if (block && this.#origin) this.#context.origins?.set(block, this.#takeOrigin(this.#origin));
+    this.#linkLetters = 0;
     const made = [...(block ? [block] : []), ...this.#pictures];
     this.blocks.push(...made);
     const [first] = made;
@@ -159,10 +180,22 @@ class Converter {
     this.#pictures = [];
   }
 
+  #takeOrigin(element: HtmlElement): Origin {
+    return { element, linkLetters: this.#linkLetters };
+  }
+
   #addText(node: HtmlNode, place: Place): void {
     const text = (node.textContent ?? '').replace(/[ \t\r\n\f]+/g, ' ');
     if (!text) return;
-    if (this.#pieces.length === 0) this.#kind = withDir(place);
+    if (this.#pieces.length === 0) {
+      this.#kind = withDir(place);
+      if (place.kind.type !== 'table_row') this.#linkLetters = 0;
+    }
+    if (this.#context.origins && text.trim()) {
+      const isFirst = this.#pieces.every((piece) => piece.kind === 'text' && !piece.text.trim());
+      this.#origin = isFirst ? parentOf(node) : this.#origin && holding(this.#origin, node);
+      if (place.isLink) this.#linkLetters += text.trim().length;
+    }
     const last = this.#pieces.at(-1);
     const afterSpace = last?.kind === 'text' && /[ \t]$/.test(last.text);
     const kept = afterSpace ? text.replace(/^ /, '') : text;
@@ -177,7 +210,12 @@ class Converter {
 
   #addElement(element: HtmlElement, outer: Place): void {
     const tag = element.localName;
-    if (dropped.has(tag) || isHidden(element)) return;
+    if (this.#context.origins && isAside(element, tag)) {
+      this.#addAside(element, outer);
+      return;
+    }
+    const isUnfolding = tag === 'button' && this.#context.origins !== undefined;
+    if ((dropped.has(tag) && !isUnfolding) || isHidden(element)) return;
     if (tag === 'img') this.#addImage(element, outer);
     if (tag === 'br') {
       if (outer.kind.type === 'table_row') this.#addSpace();
@@ -187,7 +225,8 @@ class Converter {
     const place = { ...outer, dir: readDir(element) ?? outer.dir };
     if (!blockTags.has(tag)) {
       this.#ids.push(...idsOf(element, this.#wantedIds));
-      this.walk(element, { ...place, marks: this.#readMarks(element, outer.marks) });
+      const isLink = outer.isLink || tag === 'a';
+      this.walk(element, { ...place, isLink, marks: this.#readMarks(element, outer.marks) });
       return;
     }
     if (outer.kind.type === 'table_row') {
@@ -204,6 +243,16 @@ class Converter {
     this.#claim(element, first);
   }
 
+  /** Reads what is hidden or pressed: blocks of its own, after the sentence that it stands in. */
+  #addAside(element: HtmlElement, { kind, ...place }: Place): void {
+    const aside = new Converter(this.#context, this.#wantedIds);
+    if (blockTags.has(element.localName)) aside.#addBlock(element, { ...place, kind: top.kind, table: null });
+    else aside.walk(element, { ...place, kind: top.kind, table: null });
+    aside.flush();
+    if (this.#pieces.length === 0 && this.#pictures.length === 0) this.blocks.push(...aside.blocks);
+    else this.#pictures.push(...aside.blocks);
+  }
+
   /** Tells the references that the blocks from `first` on are what the element's id names. */
   #claim(element: HtmlElement, first: number): void {
     const [from, to] = [this.blocks[first], this.blocks.at(-1)];
@@ -216,15 +265,25 @@ class Converter {
   #replace(index: number, block: Node): void {
     const before = this.blocks[index];
     this.blocks[index] = block;
-    if (before) this.#context.references.replaced(before, block);
+    if (before) this.#stands(before, block);
+  }
+
+  /** Says that a block stands where another stood. */
+  #stands(before: Node, block: Node): void {
+    this.#context.references.replaced(before, block);
+    const origin = this.#context.origins?.get(before);
+    if (origin && !this.#context.origins?.has(block)) this.#context.origins?.set(block, origin);
   }
 
   #addImage(element: HtmlElement, place: Place): void {
     const attrs = readImage(element, this.#context.pictures);
     if (!attrs) return;
-    const text: InlinePiece[] = [{ kind: 'text', text: attrs.alt, marks: [] }];
+    const words = this.#isBare({ attrs: { ...attrs } }) ? '' : attrs.alt;
+    const text: InlinePiece[] = [{ kind: 'text', text: words, marks: [] }];
     const kind: BlockKind = { type: 'image', attrs: { ...attrs, dir: place.dir } };
-    this.#pictures.push(createBlock(kind, text) ?? schema.nodes.image.create(kind.attrs));
+    const image = createBlock(kind, text) ?? schema.nodes.image.create(kind.attrs);
+    this.#context.origins?.set(image, { element, linkLetters: 0 });
+    this.#pictures.push(image);
   }
 
   /** Makes the caption of a figure with one picture that picture's text. */
@@ -236,11 +295,17 @@ class Converter {
     const [picture, ...pictures] = blocks.filter(({ type }) => type === schema.nodes.image);
     const [caption, ...captions] = blocks.filter((block) => this.#captions.has(block));
     if (!picture || !caption || pictures.length + captions.length > 0) return;
+    if (this.#isBare(picture)) return;
     const merged = picture.type.create(picture.attrs, caption.content);
     this.blocks.length = first;
     this.blocks.push(...blocks.filter((block) => block !== caption).map((b) => (b === picture ? merged : b)));
-    this.#context.references.replaced(picture, merged);
-    this.#context.references.replaced(caption, merged);
+    this.#stands(picture, merged);
+    this.#stands(caption, merged);
+  }
+
+  /** Whether a picture of a page stands without words: it is elsewhere, and a caption without its picture is no text. */
+  #isBare({ attrs }: Pick<Node, 'attrs'>): boolean {
+    return this.#context.origins !== undefined && attrs.sha256 === null;
   }
 
   #addCaption(caption: HtmlElement, place: Place): void {
@@ -266,7 +331,7 @@ class Converter {
 
   #addBlock(element: HtmlElement, place: Place): void {
     const tag = element.localName;
-    if (tag === 'pre') this.blocks.push(...codeBlock(element.textContent ?? ''));
+    if (tag === 'pre') this.#addCode(element);
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#addList(element, place);
     else if (tag === 'table') this.#addTable(element, place);
     else if (tag === 'tr' && !isLayout(element)) this.#addRow(element, place);
@@ -276,6 +341,13 @@ class Converter {
       this.walk(element, { ...place, kind: { type: 'heading', attrs: { level: Number(tag[1]) } } });
     } else if (tag === 'blockquote') this.walk(element, { ...place, kind: { type: 'quote' } });
     else this.walk(element, place);
+  }
+
+  #addCode(element: HtmlElement): void {
+    for (const block of codeBlock(element.textContent ?? '')) {
+      this.#context.origins?.set(block, { element, linkLetters: 0 });
+      this.blocks.push(block);
+    }
   }
 
   #addList(list: HtmlElement, place: Place): void {
@@ -309,6 +381,7 @@ class Converter {
   #addRow(row: HtmlElement, { table, ...place }: Place): void {
     const taken = table?.taken ?? [];
     const cells: TableCell[] = [];
+    this.#linkLetters = 0;
     let column = 0;
     for (let child = row.firstChild; child; child = child.nextSibling) {
       if (!isElement(child) || dropped.has(child.localName) || isHidden(child)) continue;
@@ -324,6 +397,7 @@ class Converter {
     });
     const block = createRow(cells, readDir(row) ?? place.dir);
     if (block) {
+      this.#context.origins?.set(block, { element: row, linkLetters: this.#linkLetters });
       this.blocks.push(block);
       table?.rows.push(block);
       for (const id of this.#ids.splice(0)) this.#context.references.target(id, block, block);
@@ -368,7 +442,41 @@ function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
   return span > 0 ? Math.min(span, widestSpan) : 1;
 }
 
-function isHidden(element: HtmlElement): boolean {
+function parentOf({ parentNode }: HtmlNode): HtmlElement | null {
+  return parentNode && isElement(parentNode) ? parentNode : null;
+}
+
+/** The innermost element that holds all of a block's text: that which held it so far, and now this node as well. */
+function holding(element: HtmlElement, node: HtmlNode): HtmlElement {
+  let holder = element;
+  while (!blockTags.has(holder.localName)) {
+    let inner = parentOf(node);
+    while (inner && inner !== holder && !blockTags.has(inner.localName)) inner = parentOf(inner);
+    const outer = parentOf(holder);
+    if (inner === holder || !outer) return holder;
+    holder = outer;
+  }
+  return holder;
+}
+
+/** Names of what unfolds over a word that is pointed at. */
+const unfolded =
+  /(roll-?over|tool-?tip|pop-?over|hover-?card)[\w-]*(block|box|content|body|inner|text|panel)/i;
+
+/** Whether an element is hidden or opens something, and so is no part of the sentence around it. */
+function isAside(element: HtmlElement, tag: string): boolean {
+  if (tag === 'button') return !pressedHeading(element);
+  if (tag === 'span' && unfolded.test(element.getAttribute('class') ?? '')) return true;
+  return !dropped.has(tag) && isHidden(element);
+}
+
+/** Whether a button is the heading of a part that it unfolds. */
+function pressedHeading({ parentNode }: HtmlElement): boolean {
+  return parentNode !== null && isElement(parentNode) && /^(h[1-6]|summary|dt)$/.test(parentNode.localName);
+}
+
+/** Whether an element is hidden by its own attributes. */
+export function isHidden(element: HtmlElement): boolean {
   const style = element.getAttribute('style') ?? '';
   return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style);
 }

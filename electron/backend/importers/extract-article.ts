@@ -1,113 +1,66 @@
-import { Readability } from '@mozilla/readability';
-import { DefuddleClass } from 'defuddle/node';
 import type { Node } from 'prosemirror-model';
-import { schema } from '../../../core/text/schema.ts';
-import { convertHtml, type HtmlContext } from './convert-html.ts';
-import { carryIds, readWantedIds } from './html-reference.ts';
-import { type HtmlDocument, type HtmlElement, parseFragment, parsePage } from './parse-html.ts';
+import type { Fate } from '../../../core/model/source-part.ts';
+import type { SourcePart } from './blocks.ts';
+import { convertHtml, type Origin } from './convert-html.ts';
+import { findCore } from './html-core.ts';
+import { judgeBlocks, type PageFacts } from './html-judge.ts';
+import { readVotes } from './html-votes.ts';
+import { type PageBlock, readZones } from './html-zones.ts';
+import type { HtmlDocument } from './parse-html.ts';
 import type { Pictures } from './pictures.ts';
 import { References } from './references.ts';
 
-/** An article's text without the page around it. */
+/** All blocks of a page in their order, each with what becomes of it. */
 export interface ExtractedArticle {
-  readonly blocks: Node[];
-  /** Whether nothing could be left out safely, so that the blocks are the whole page. */
+  readonly parts: readonly SourcePart[];
+  /** Whether no article could be told from the rest, so that only what is named as clutter was set aside. */
   readonly isWholePage: boolean;
 }
 
-/** The share of a page's running text that an extraction must keep to be believed. */
-const believable = 0.6;
+/** What the extraction is told of a page. */
+export interface PageHints extends PageFacts {
+  /** The page's own addresses; links to them with a fragment stay inside it. */
+  readonly addresses: ReadonlySet<string>;
+}
 
-/**
- * The article in a page. Losing text is the worse error: an extraction that keeps too little of the page's running
- * text gives way to the next, and at last to the whole page.
- */
-export function extractArticle(html: string, pictures: Pictures): ExtractedArticle {
-  const page = parsePage(html);
-  const addresses = readAddresses(page, html);
-  const convert = (root: HtmlElement): Converted => {
-    const references = new References();
-    return { references, blocks: convertHtml(root, { pictures, references, addresses }) };
-  };
-  const headline = readHeadline(page, { pictures, references: new References() });
-  const whole = convert(page.body);
-  const least = proseLength(whole.blocks) * believable;
-  for (const extract of [extractWithDefuddle, extractWithReadability]) {
-    const content = extract(html, addresses);
-    if (!content) continue;
-    const article = convert(parseFragment(content));
-    const length = proseLength(article.blocks);
-    if (length === 0 || length < least) continue;
-    return { blocks: article.references.resolve(withHeadline(article, headline)), isWholePage: false };
+/** The article in a page and all that stands around it. Takes the page apart: nothing may be read from it afterwards. */
+export function extractArticle(page: HtmlDocument, pictures: Pictures, hints: PageHints): ExtractedArticle {
+  const references = new References();
+  const origins = new Map<Node, Origin>();
+  const nodes = convertHtml(page.body, { pictures, references, origins, addresses: hints.addresses });
+  if (nodes.length === 0) return { parts: [], isWholePage: true };
+  const blocks = readZones(nodes, origins, page.body);
+  const votes = readVotes(page);
+  const core = findCore(blocks, ({ text }) => votes?.has(text) ?? true);
+  const fates = judgeBlocks(blocks, core, votes, hints);
+  // A page of which nothing would be left has no article to tell from the rest.
+  if (!fates.some(({ kind }, i) => kind === 'kept' && nodes[i]?.textContent)) fates.fill(kept);
+  keepNotes(blocks, fates, references);
+  const resolved = references.resolve(nodes.filter((_, i) => fates[i]?.kind === 'kept')).values();
+  const parts = nodes.map((node, i): SourcePart => {
+    const fate = fates[i] ?? kept;
+    const block = fate.kind === 'kept' ? resolved.next().value : references.resolve([node])[0];
+    return { block: block ?? node, fate, line: null };
+  });
+  return { parts, isWholePage: !core.isSure || votes === null };
+}
+
+const kept: Fate = { kind: 'kept' };
+/** A longer part that a sign points at is no note. */
+const longestNote = 1500;
+
+/** Keeps the notes on words of the text, wherever on the page they stand. */
+function keepNotes(blocks: readonly PageBlock[], fates: Fate[], references: References): void {
+  const places = new Map(blocks.map(({ node }, i) => [node, i]));
+  const text = blocks.flatMap(({ node }, i) => (fates[i]?.kind === 'kept' ? [node] : []));
+  for (const { first, last } of references.notesOn(text)) {
+    const [from, to] = [places.get(first), places.get(last)];
+    if (from === undefined || to === undefined || to < from) continue;
+    const letters = blocks.slice(from, to + 1).reduce((sum, block) => sum + block.letters, 0);
+    if (letters > longestNote) continue;
+    for (let i = from; i <= to; i++) {
+      const fate = fates[i];
+      if (fate?.kind === 'removed' && fate.reason !== 'comments') fates[i] = kept;
+    }
   }
-  return { blocks: whole.references.resolve(whole.blocks), isWholePage: true };
-}
-
-interface Converted {
-  readonly blocks: Node[];
-  readonly references: References;
-}
-
-/** What the page says its own address is; browsers write links inside a saved page with it. */
-function readAddresses(page: HtmlDocument, html: string): Set<string> {
-  const said = [
-    page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
-    /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html)?.[1],
-  ];
-  return new Set(said.flatMap((address) => address?.trim().split('#', 1) ?? []));
-}
-
-/** The page's only heading of the first level. */
-function readHeadline(page: HtmlDocument, context: HtmlContext): Node | null {
-  const [heading, ...others] = [...page.querySelectorAll('h1')].filter((h1) => h1.textContent?.trim());
-  if (!heading || others.length > 0) return null;
-  const inline = convertHtml(heading, context)[0];
-  return inline ? schema.nodes.heading.create({ level: 1 }, inline.content) : null;
-}
-
-/** The article below its headline, which the extractors sometimes take for part of the page. */
-function withHeadline({ blocks, references }: Converted, headline: Node | null): Node[] {
-  if (!headline) return blocks;
-  const isHeadline = (block: Node) =>
-    block.type === schema.nodes.heading && block.textContent === headline.textContent;
-  for (const block of blocks.slice(0, 4)) if (isHeadline(block)) references.replaced(block, headline);
-  return [headline, ...blocks.filter((block, i) => i > 3 || !isHeadline(block))];
-}
-
-/** Characters of running text: blocks too long to be a menu's. */
-function proseLength(blocks: readonly Node[]): number {
-  return blocks.reduce(
-    (sum, { textContent }) => sum + (textContent.length >= 100 ? textContent.length : 0),
-    0,
-  );
-}
-
-/** Both extractors change the tree that they work on, so each gets one of its own. */
-function extractWithDefuddle(html: string, addresses: ReadonlySet<string>): string | null {
-  const page = Object.assign(parsePage(html), { styleSheets: [] });
-  carryIds(page, readWantedIds(page, addresses));
-  // Scripts hold no text, and a damaged one in JSON-LD would be complained of on the console.
-  for (const script of page.querySelectorAll('script')) script.remove();
-  // Its content patterns take short lists for clutter; a stray line is the lesser harm.
-  const options = { url: 'about:blank', useAsync: false, fetch: refuseFetch, removeContentPatterns: false };
-  return attempt(() => new DefuddleClass(page, options).parse().content);
-}
-
-function extractWithReadability(html: string): string | null {
-  return attempt(() => new Readability(parsePage(html)).parse()?.content ?? null);
-}
-
-/** An extractor that fails on a strange page is one that found nothing; the whole page is still there to take. */
-function attempt(extract: () => string | null): string | null {
-  try {
-    return extract() || null;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
-}
-
-function refuseFetch(): Promise<never> {
-  return Promise.reject(new Error('Importing never reaches for the network.'));
 }

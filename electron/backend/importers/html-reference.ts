@@ -16,34 +16,10 @@ export function pointsAtNote(link: HtmlElement): boolean {
   return /^\s*[[(]?(\d{1,4}|[*†‡§])[\])]?\s*$/u.test(link.textContent ?? '');
 }
 
-/**
- * An attribute that Defuddle lets stand, of formulas, which are left out anyway. It carries ids past Defuddle, which
- * takes them off.
- */
-const carrier = 'accent';
-
-/** Puts these ids where Defuddle leaves them: that of an empty anchor on what follows it, that of a box on its first paragraph. */
-export function carryIds(page: HtmlElement, wanted: ReadonlySet<string>): void {
-  for (const element of page.querySelectorAll('[id], a[name]')) {
-    const ids = idsOf(element, wanted);
-    if (ids.length === 0) continue;
-    const isEmpty = !element.textContent?.trim() && !element.querySelector('img');
-    const isBox = /^(div|section|aside|footer|main|article)$/.test(element.localName);
-    const holder =
-      (isEmpty ? element.nextElementSibling : isBox && element.querySelector('p, li')) || element;
-    holder.setAttribute(carrier, [...carriedIds(holder), ...ids.map(encodeURIComponent)].join(' '));
-  }
-}
-
-/** Those of an element's ids that are wanted, the carried ones among them. */
+/** Those of an element's ids that are wanted. */
 export function idsOf(element: HtmlElement, wanted: ReadonlySet<string>): string[] {
-  const own = [element.getAttribute('id'), element.localName === 'a' ? element.getAttribute('name') : null];
-  const ids = [...own, ...carriedIds(element).map(decode)];
+  const ids = [element.getAttribute('id'), element.localName === 'a' ? element.getAttribute('name') : null];
   return ids.flatMap((id) => (id && wanted.has(id) ? id : []));
-}
-
-function carriedIds(element: HtmlElement): string[] {
-  return element.getAttribute(carrier)?.split(' ') ?? [];
 }
 
 /** The ids that links of this tree point at. */

@@ -42,6 +42,22 @@ export class References {
     return blocks.map((block) => this.#resolveBlock(block, places));
   }
 
+  /** The notes on words of these blocks, each from its first block to its last. */
+  notesOn(blocks: readonly Node[]): { readonly first: Node; readonly last: Node }[] {
+    const ids = new Set<string>();
+    for (const block of blocks) {
+      for (const { marks } of block.content.content) {
+        const mark = schema.marks.reference.isInSet(marks);
+        const id = mark?.attrs.isNote === true ? this.#ids[mark.attrs.start as number] : undefined;
+        if (id !== undefined) ids.add(id);
+      }
+    }
+    return [...ids].flatMap((id) => {
+      const target = this.#targets.get(id);
+      return target ? [{ first: this.#standingFor(target.first), last: this.#standingFor(target.last) }] : [];
+    });
+  }
+
   #resolveBlock(block: Node, places: ReadonlyMap<Node, { start: number; end: number }>): Node {
     const here = places.get(block);
     const inline = block.content.content.map((node) => {

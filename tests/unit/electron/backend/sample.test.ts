@@ -42,7 +42,7 @@ describe('what the importers make of the sample', () => {
         publishedOn: '2025-03-27',
         language: 'en',
       },
-      starts: 'The Price of a Ford',
+      starts: 'A shooting in March',
       ends: 'It was four.',
       words: 550,
     },

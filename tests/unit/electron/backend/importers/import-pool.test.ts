@@ -17,7 +17,7 @@ describe('ImportPool', () => {
     expect(read.map((file) => 'extractor' in file && file.extractor)).toEqual([
       'text/1',
       'markdown/2',
-      'html/2',
+      'html/3',
     ]);
   });
 

@@ -76,9 +76,9 @@ test('what lies elsewhere is named, not fetched; icons and decoration are nothin
       height: 400,
       alt: 'A map',
       source: 'https://a.example/map.png',
-      text: 'A map',
+      text: '',
     },
-    { sha256: null, width: null, source: 'page_files/b.png', text: 'B' },
+    { sha256: null, width: null, alt: 'B', source: 'page_files/b.png', text: '' },
   ]);
   expect(pictures).toEqual([]);
   expect(warnings).toContain('Pictures that are not in the file, and are not fetched: 2.');

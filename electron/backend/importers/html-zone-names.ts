@@ -1,0 +1,78 @@
+import type { ClutterReason } from '../../../core/model/source-part.ts';
+import type { Zone } from './html-zones.ts';
+
+/** What a part of a page is by its tag and the names that its author gave it. */
+export type ZoneKind = ClutterReason | 'caption' | 'byline' | 'date' | 'standfirst' | 'section' | 'hidden';
+
+/**
+ * Names of parts, which are English on pages in every language. Each pattern is tried on the words of a zone, which stand
+ * between single spaces; a word without a space after it may go on. The first that fits counts.
+ */
+const names: readonly (readonly [ZoneKind, RegExp])[] = [
+  [
+    'comments',
+    / (comments?|commenting|commentlist|disqus|respond|replies|discussions|discussion (thread|board)|livefyre|talkback|user review)/,
+  ],
+  [
+    'advertising',
+    / (ad|ads|adv|advert\w*|adsense|adslot|ad(box|unit|wrap)\w*|sponsor\w*|dfp|promoted|affiliate \w+|native ad) /,
+  ],
+  [
+    'sharing',
+    / (share|shares|sharing|share\w*(bar|button|links|tools)|sharedaddy|social(?! embed)|follow (us|me|him|her|button|links)|addto\w*) /,
+  ],
+  [
+    'notices',
+    / (newsletters?\b|subscri(be|ption)\w*|sign ?up|sign ?in|log ?in|paywall|cookies?|consent|gdpr|modal|pop ?up|donat(e|ion)\w*|membership|registration|print (only|header|logo)|sr only|visually hidden|screen reader|a11y|estimated read|reading time|read time|email capture)/,
+  ],
+  [
+    'related',
+    / (related(?! (works?|research|literature|studies|approaches)\b)|relatedposts?|recommend\w*|recirc\w*|read more|readmore|more (stories|news|from|on|like|articles|posts|links)|see also|also (read|like)|you may|up next|next (article|post|story|up)|prev(ious)? (article|post|story)|read next|further reading|similar (posts|stories|articles)|interlink\w*|in this series|rollover|tool ?tip|hover ?card)/,
+  ],
+  [
+    'teasers',
+    / (teasers?|promos?|trending|popular|most (read|viewed|shared|recent|commented)|latest (news|stories|posts)|carousel|swiper|slick slider|rail|side ?bar|widget area|footer widget|ticker|newsfeed|complementary) /,
+  ],
+  [
+    'caption',
+    / (captions?|cutline|figcaption|photo credits?|image credits?|credits?|photographer|picture (title|desc\w*)|attribution) /,
+  ],
+  ['navigation', / (slide ?counts?|slide ?counter|gallery count|nav stats|control bar|control panel) /],
+  [
+    'navigation',
+    / (nav|navbar|navigation|nav\w*menu|menu|breadcrumbs?|bread crumbs?|crumbs?|pagination|paginator|pager|page links|tag(s|list| list| cloud| links)|topics|taxonom\w*|categor(y|ies)|keywords|submeta|skip (link|to)\w*|search(form| form| box)?|toolbar|language switch\w*|toc|table of contents|banner) /,
+  ],
+  ['section', / (kicker|eye ?brow|over ?line|section (name|label|title|link)|article section|rubric\w*) /],
+  ['byline', / (by ?lines?|authors?|author\w*|contributors?|bio|writer|reporter|avatar) /],
+  [
+    'date',
+    / (date|dates|datetime|time ?stamps?|published( \w+)?|publish(ed)? ?(date|time|on)|pub ?date|post(ed)? ?(on|date)|updated|modified|entry date|article ?date) /,
+  ],
+  [
+    'standfirst',
+    / (dek|deck|stand ?first|sub ?titles?|sub ?head(line|er)?s?|strap ?line|article (summary|description|dek)|entry (summary|subtitle)) /,
+  ],
+  ['footer', / (footer\w*|copyrights?|colophon|legal|site ?info|contentinfo|imprint|page bottom) /],
+];
+
+const tags: Readonly<Record<string, ZoneKind>> = {
+  nav: 'navigation',
+  menu: 'navigation',
+  button: 'navigation',
+  label: 'navigation',
+  footer: 'footer',
+  aside: 'related',
+  form: 'notices',
+  dialog: 'notices',
+  figcaption: 'caption',
+  time: 'date',
+};
+
+/** What a zone is by its tag and its names; null if they do not tell. */
+export function kindOf(zone: Zone): ZoneKind | null {
+  if (zone.isHidden) return 'hidden';
+  // A post that is quoted as a whole belongs to the text, whatever its parts are called.
+  if (zone.tag === 'blockquote') return null;
+  const found = zone.words.length > 2 ? names.find(([, pattern]) => pattern.test(zone.words)) : undefined;
+  return found?.[0] ?? tags[zone.tag] ?? null;
+}
