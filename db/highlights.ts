@@ -182,7 +182,7 @@ export function getHighlight(db: ReadableDb, id: HighlightId): Highlight {
 function choose(choice: HighlightChoice): [test: string, value: SqlValue] {
   if ('documentId' in choice) return ['h.documentId = ?', choice.documentId];
   if ('id' in choice) return ['h.id = ?', choice.id];
-  if ('uncertain' in choice) return ['(h.documentId = ?1 OR ?1 IS NULL)', choice.uncertain];
+  if ('uncertain' in choice) return ['h.documentId = coalesce(?, h.documentId)', choice.uncertain];
   return ['h.id IN (SELECT x.highlightId FROM highlight_tag x WHERE x.tagId = ?)', choice.tagId];
 }
 

@@ -2,17 +2,19 @@ import { fold } from './fold.ts';
 
 /** Words that follow each other and count as one thing that two texts can have in common. */
 const shingleLength = 5;
+/** A shorter text says too little to be taken for another. */
+const fewestShingles = 40;
 const bins = 128;
 const rowsPerBand = 4;
 
 /**
  * Numbers by which nearly equal texts find each other: 32 of them, each a band of a one-permutation MinHash over the
  * text's shingles of five folded words (Li, Owen and Zhang 2012). Of two texts that share 80 % of their shingles, at
- * least one number is the same with a probability above 0.999999; at 30 %, of 0.23. Empty for texts of under 20 words.
+ * least one number is the same with a probability above 0.999999; at 30 %, of 0.23. Empty for texts of few words.
  */
 export function sketchText(text: string): number[] {
   const hashes = shingles(text);
-  if (hashes.size < 20 - shingleLength + 1) return [];
+  if (hashes.size < fewestShingles) return [];
   const least = new Uint32Array(bins).fill(0xffffffff);
   for (const hash of hashes) {
     const bin = hash % bins;

@@ -19,7 +19,7 @@ import { findKnownText, type KnownText } from './captures/known-text.ts';
 import { type PreparedVersion, prepareVersion, replaceVersion } from './captures/new-version.ts';
 import { changesBy, siteOf } from './captures/site-choices.ts';
 import { partsOf, rearrange } from './captures/source-parts.ts';
-import type { BackendContext } from './context.ts';
+import type { BackendContext, ImportContext } from './context.ts';
 import { toContractError } from './contract-error.ts';
 import { ImportError, type ImportedText, type Member } from './importers/importer.ts';
 import { hashBytes } from './originals.ts';
@@ -51,13 +51,16 @@ export async function* importDocument(
 }
 
 /** Where an import is done. `depth` counts the files that the source lies within. */
-interface Surroundings {
-  readonly context: BackendContext;
+export interface Surroundings {
+  readonly context: ImportContext;
   readonly signal: AbortSignal | undefined;
   readonly depth: number;
+  /** Told the files that the source holds, before it is stored itself: once it is, nobody asks for them again. */
+  readonly keepMembers?: (members: readonly Member[]) => Promise<void>;
 }
 
-type ImportIds = Omit<ImportRequest, 'file'>;
+/** A request but for its file. */
+export type ImportIds = Omit<ImportRequest, 'file'>;
 
 /** The deepest that a file may lie within others: the attachment of a message in an archive. */
 const deepest = 2;
@@ -68,33 +71,50 @@ async function* importSource(
   ids: ImportIds,
   source: Member,
 ): AsyncGenerator<ImportEvent, ImportResult> {
-  const { library } = context;
   try {
-    yield { stage: 'waiting' };
-    const done = library.resultOf(ids.commandId);
-    if (done) return ImportResult.parse(done.result);
-    yield { stage: 'reading' };
-    const originalSha256 = hashBytes(source.bytes);
-    const known = takeKnown(context, ids, originalSha256, source.name);
-    if (known) return known;
-    const read = await context.importers.read(source.bytes, readOptions(ids, source.name), signal);
-    signal?.throwIfAborted();
-    yield { stage: 'saving' };
-    const own = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
-    const { members } = read;
-    if (members.length > 0 && depth >= deepest) throw tooDeep(source.name);
+    const { own, members, warnings } = yield* importFile({ context, signal, depth }, ids, source);
     const results: ImportResult[] = [];
     for (const [index, member] of members.entries()) {
       const inner = importSource({ context, signal, depth: depth + 1 }, memberIds(ids, index), member);
       const result = yield* resultsOf(inner, (name) => `${source.name} › ${name}`);
       results.push(result);
     }
-    return own ?? summarizeMembers(source.name, results, read.warnings);
+    return own ?? summarizeMembers(source.name, results, warnings);
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof ImportError)) throw toContractError(error, context.log);
     return failedImport(source.name, error.message, error.needs);
   }
+}
+
+/** What became of a file by itself: a document, unless it is nothing but other files. */
+export interface ImportedFile {
+  readonly own: ImportResult | null;
+  readonly members: readonly Member[];
+  readonly warnings: readonly string[];
+}
+
+/** Imports a file without those that it holds. Throws `ImportError` for one that cannot be read. */
+export async function* importFile(
+  { context, signal, depth, keepMembers }: Surroundings,
+  ids: ImportIds,
+  source: Member,
+): AsyncGenerator<ImportEvent, ImportedFile> {
+  yield { stage: 'waiting' };
+  const alone = (own: ImportResult): ImportedFile => ({ own, members: [], warnings: [] });
+  const done = context.library.resultOf(ids.commandId);
+  if (done) return alone(ImportResult.parse(done.result));
+  yield { stage: 'reading' };
+  const originalSha256 = hashBytes(source.bytes);
+  const known = takeKnown(context, ids, originalSha256, source.name);
+  if (known) return alone(known);
+  const read = await context.importers.read(source.bytes, readOptions(ids, source.name), signal);
+  signal?.throwIfAborted();
+  if (read.members.length > 0 && depth >= deepest) throw tooDeep(source.name);
+  yield { stage: 'saving' };
+  if (read.members.length > 0) await keepMembers?.(read.members);
+  const own = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
+  return { own, members: read.members, warnings: read.warnings };
 }
 
 const readOptions = ({ password, encoding }: ImportIds, name: string) => ({
@@ -108,7 +128,7 @@ function tooDeep(name: string): ImportError {
 }
 
 /** A member's own ids follow from those of the file that it lies in, so that a repeated import makes no doubles. */
-function memberIds(ids: ImportIds, index: number): ImportIds {
+export function memberIds(ids: ImportIds, index: number): ImportIds {
   const id = (of: string) => derivedUuid(`${of} ${index}`);
   return {
     ...ids,
@@ -150,7 +170,7 @@ function summarizeMembers(
 
 /** Stores what was read of a file: as a document, or as a new version of the one that holds the same article. */
 async function store(
-  { library }: BackendContext,
+  { library }: ImportContext,
   { commandId, documentId, groupId }: ImportIds,
   { bytes, name }: Member,
   originalSha256: Sha256,
@@ -209,7 +229,9 @@ function applySiteChoices(db: ReadableDb, imported: ImportedText, name: string):
   const doc = schema.nodeFromJSON(imported.content);
   const blocks: unknown[] = [];
   doc.forEach((chunk) => {
-    chunk.forEach((block) => void blocks.push(block.toJSON()));
+    chunk.forEach((block) => {
+      blocks.push(block.toJSON());
+    });
   });
   const parts = partsOf({
     blocks,
@@ -224,7 +246,7 @@ function applySiteChoices(db: ReadableDb, imported: ImportedText, name: string):
 
 /** What is known of these very bytes: their document, which comes back from the trash; null if there is none. */
 function takeKnown(
-  { library }: BackendContext,
+  { library }: ImportContext,
   { commandId, groupId }: ImportIds,
   originalSha256: Sha256,
   name: string,
@@ -274,7 +296,7 @@ export function failedImport(name: string, error: string, needs: ImportResult['n
 }
 
 /** The last part of a name, whichever system made it. */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
   return name.split(/[/\\]/).at(-1) || 'Unnamed';
 }
 

@@ -14,6 +14,7 @@ import { type Backend, openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { hashBytes } from '../../electron/backend/originals.ts';
 import { makePng } from '../helpers/make-png.ts';
+import { testCaptures } from './captures-part.ts';
 import { type Connection, connections } from './connections.ts';
 import { recordCalls } from './recorded-client.ts';
 
@@ -518,6 +519,8 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(JSON.stringify(error)).not.toContain('details');
     expect(logged.splice(0)).toMatchObject([{ message: 'A bug with details' }]);
   });
+
+  testCaptures(() => ({ backend, connect, client }));
 
   test('no procedure of the contract was left out', () => {
     const all = Object.entries(contract).flatMap(([noun, verbs]) =>

@@ -13,7 +13,9 @@ export function listToReview(db: ReadableDb, documentId?: DocumentId): ToReview[
   for (const [id, ofDocument] of Map.groupBy(lost, (one) => one.documentId)) {
     const text = readText(db, currentVersion(db, id));
     for (const group of Map.groupBy(ofDocument, ({ versionId }) => versionId).values()) {
-      candidatesIn(db, text, group).forEach((candidates, i) => found.set(group[i]?.id ?? '', candidates));
+      candidatesIn(db, text, group).forEach((candidates, i) => {
+        found.set(group[i]?.id ?? '', candidates);
+      });
     }
   }
   return all.map((one) => ({ ...one, candidates: found.get(one.id) ?? [] }));

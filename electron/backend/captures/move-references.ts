@@ -8,7 +8,10 @@ export function moveReferences(block: Node, move: (offset: number) => number | n
   const inline: Node[] = [];
   block.forEach((node) => {
     const mark = reference.isInSet(node.marks);
-    if (!mark) return void inline.push(node);
+    if (!mark) {
+      inline.push(node);
+      return;
+    }
     const [start, end] = [move(mark.attrs.start as number), move((mark.attrs.end as number) - 1)];
     const others = mark.removeFromSet(node.marks);
     const isThere = start !== null && end !== null;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Fate } from '../../../../../core/model/source-part.ts';
+import { changesBy, choicesOf, siteOf } from '../../../../../electron/backend/captures/site-choices.ts';
+import { paragraph, type SourcePart } from '../../../../../electron/backend/importers/blocks.ts';
+
+const kept: Fate = { kind: 'kept' };
+const related: Fate = { kind: 'removed', reason: 'related' };
+const sharing: Fate = { kind: 'removed', reason: 'sharing' };
+
+const parts = (...made: [text: string, fate: Fate][]): SourcePart[] =>
+  made.map(([text, fate]) => ({ block: paragraph(text), fate, line: null }));
+
+test.each([
+  ['https://www.harbour.example/a', 'Any', 'harbour.example'],
+  ['https://news.harbour.example/b', null, 'news.harbour.example'],
+  [null, 'Harbour  Préss', 'harbour  press'],
+  [null, null, null],
+])('the site of %s, %s is %s', (url, publisher, site) => {
+  expect(siteOf({ url, publisher })).toBe(site);
+});
+
+test('a reason of which every part was put back holds no more; one part put back speaks for itself', () => {
+  const page = parts(
+    ['A', kept],
+    ['Next: B', related],
+    ['Next: C', related],
+    ['Share', sharing],
+    ['Tweet', sharing],
+  );
+  const all = choicesOf(
+    page,
+    new Map([
+      [1, kept],
+      [2, kept],
+      [3, kept],
+    ]),
+  );
+  const next = parts(['Next: D', related], ['Share', sharing], ['Tweet', sharing]);
+  expect([...changesBy(all, next)]).toEqual([
+    [0, kept],
+    [1, kept],
+  ]);
+});
+
+test('what was dropped by hand is dropped on the next page, however its letters are set', () => {
+  const page = parts(['Our café newsletter', kept], ['The ferry left.', kept]);
+  const choices = choicesOf(page, new Map([[0, { kind: 'removed', reason: 'by-hand' } satisfies Fate]]));
+  const next = parts(['OUR CAFE NEWSLETTER', kept], ['The ferry came back.', kept]);
+  expect([...changesBy(choices, next)]).toEqual([[0, { kind: 'removed', reason: 'by-hand' }]]);
+});
