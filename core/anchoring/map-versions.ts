@@ -1,0 +1,169 @@
+import { alignParagraphs, type ParagraphPair } from './align-paragraphs.ts';
+import { alignWords } from './align-words.ts';
+import { findMovedWords } from './find-moved-words.ts';
+import { Lookalikes } from './lookalikes.ts';
+import { noWords, WordSplitter, type Words } from './split-words.ts';
+
+/** Text that two versions share, code unit for code unit: `length` of it at `from` in one and at `to` in the other. */
+export interface SharedText {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+  /** False where it may as well be other text with the same words. */
+  readonly isCertain: boolean;
+}
+
+/** What became of a text in its next version. */
+export interface VersionMap {
+  /** What both have, by `from`, nothing twice on either side; what has moved is among it. */
+  readonly shared: readonly SharedText[];
+  /** Whether this is no finding but knowledge. */
+  readonly isKnown: boolean;
+  /** Whether nothing that was lost or is new looks like this stretch of the former text, from its end if `direction` is -1. */
+  tells(start: number, end: number, direction?: number): boolean;
+}
+
+/** A map that says what is known, because one text was made out of the other. */
+export function knownMap(shared: readonly SharedText[]): VersionMap {
+  return { shared, isKnown: true, tells: () => true };
+}
+
+/**
+ * Compares a text with its next version. Paragraphs are the lines. Nearly linear in the length of the texts, also of such as
+ * have nothing to do with each other or repeat themselves: they share less then, never something else.
+ */
+export function mapVersions(before: string, after: string): VersionMap {
+  if (before === after) return knownMap([{ from: 0, to: 0, length: before.length, isCertain: true }]);
+  const comparison = new Comparison(before, after);
+  comparison.align();
+  const lookalikes = comparison.lookalikes();
+  return {
+    shared: comparison.shared(),
+    isKnown: false,
+    tells: (start, end) => lookalikes.tells(before, start, end),
+  };
+}
+
+/** A line of a text. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+class Comparison {
+  readonly #before: string;
+  readonly #after: string;
+  readonly #splitter = new WordSplitter();
+  readonly #pieces: SharedText[] = [];
+  readonly #leftBefore = noWords();
+  readonly #leftAfter = noWords();
+
+  constructor(before: string, after: string) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  align(): void {
+    const before = lines(this.#before);
+    const after = lines(this.#after);
+    const text = (of: string) => (line: Line) => of.slice(line.start, line.end);
+    const { pairs, gaps } = alignParagraphs(before.map(text(this.#before)), after.map(text(this.#after)));
+    for (const pair of pairs) this.#addParagraph(pair, before[pair.from], after[pair.to]);
+    for (const gap of gaps) {
+      const words = this.#words(
+        this.#before,
+        gap.from.map((i) => before[i]),
+      );
+      const partners = this.#words(
+        this.#after,
+        gap.to.map((i) => after[i]),
+      );
+      const { to, isCertain } = alignWords(words, partners);
+      this.#addWords(words, partners, to, (i) => isCertain[i] === 1);
+      const isTaken = new Set(to);
+      keep(words, this.#leftBefore, (i) => (to[i] ?? -1) < 0 && !isBreak(this.#before, words, i));
+      keep(partners, this.#leftAfter, (i) => !isTaken.has(i) && !isBreak(this.#after, partners, i));
+    }
+    const moved = findMovedWords(this.#leftBefore, this.#leftAfter);
+    this.#addWords(this.#leftBefore, this.#leftAfter, moved, () => false);
+  }
+
+  lookalikes(): Lookalikes {
+    return new Lookalikes(this.#splitter, [this.#leftBefore, this.#leftAfter]);
+  }
+
+  /** The pieces in order; those that touch are one. */
+  shared(): SharedText[] {
+    const joined: SharedText[] = [];
+    for (const piece of this.#pieces.sort((a, b) => a.from - b.from)) {
+      const last = joined.at(-1);
+      const gap = last ? piece.from - last.from - last.length : -1;
+      const isBeside =
+        last !== undefined &&
+        piece.isCertain === last.isCertain &&
+        piece.to - last.to - last.length === gap &&
+        (gap === 0 ||
+          (this.#before.slice(piece.from - gap, piece.from) === this.#after.slice(piece.to - gap, piece.to) &&
+            this.#before.slice(piece.from - gap, piece.from).trim() === ''));
+      if (isBeside) joined[joined.length - 1] = { ...last, length: piece.from + piece.length - last.from };
+      else joined.push(piece);
+    }
+    return joined;
+  }
+
+  #addParagraph({ isCertain }: ParagraphPair, line?: Line, partner?: Line): void {
+    if (!line || !partner) return;
+    const length = line.end - line.start;
+    if (this.#before.slice(line.start, line.end) === this.#after.slice(partner.start, partner.end)) {
+      if (length > 0) this.#pieces.push({ from: line.start, to: partner.start, length, isCertain });
+      return;
+    }
+    const words = this.#words(this.#before, [line]);
+    const partners = this.#words(this.#after, [partner]);
+    this.#addWords(words, partners, Int32Array.from(words.ids.keys()), () => isCertain);
+  }
+
+  #addWords(before: Words, after: Words, to: Int32Array, isCertain: (index: number) => boolean): void {
+    to.forEach((index, i) => {
+      const from = before.starts[i] ?? 0;
+      const start = after.starts[index];
+      if (start === undefined) return;
+      this.#pieces.push({ from, to: start, length: (before.ends[i] ?? 0) - from, isCertain: isCertain(i) });
+    });
+  }
+
+  #words(text: string, of: readonly (Line | undefined)[]): Words {
+    const words = noWords();
+    of.forEach((line, i) => {
+      const last = of[i - 1];
+      if (last) this.#splitter.addBreak(last.end, words);
+      if (line) this.#splitter.split(text, line.start, line.end, words);
+    });
+    return words;
+  }
+}
+
+function lines(text: string): Line[] {
+  const found: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+/** Adds the words that are chosen to `kept`. */
+function keep(words: Words, kept: Words, isChosen: (index: number) => boolean): void {
+  words.ids.forEach((id, i) => {
+    if (!isChosen(i)) return;
+    kept.ids.push(id);
+    kept.starts.push(words.starts[i] ?? 0);
+    kept.ends.push(words.ends[i] ?? 0);
+  });
+}
+
+function isBreak(text: string, words: Words, index: number): boolean {
+  return text.charAt(words.starts[index] ?? 0) === '\n';
+}

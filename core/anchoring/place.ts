@@ -1,0 +1,5 @@
+/** A half-open range `[start, end)` of a text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
