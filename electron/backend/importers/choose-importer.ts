@@ -1,7 +1,9 @@
 import { docxImporter } from './docx-importer.ts';
+import { epubImporter } from './epub-importer.ts';
 import { htmlImporter } from './html-importer.ts';
 import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
+import { pdfImporter } from './pdf-importer.ts';
 import { textImporter } from './text-importer.ts';
 import { unreadableImporter } from './unreadable-importer.ts';
 import { zipUnpacker } from './zip-unpacker.ts';
@@ -10,6 +12,8 @@ import { zipUnpacker } from './zip-unpacker.ts';
 const importers: readonly Importer[] = [
   unreadableImporter,
   docxImporter,
+  epubImporter,
+  pdfImporter,
   textImporter,
   markdownImporter,
   htmlImporter,

@@ -1,0 +1,94 @@
+import type { Node } from 'prosemirror-model';
+import { codeBlock, createBlock, type InlinePiece } from './blocks.ts';
+import type { Line, Span } from './pdf-lines.ts';
+import type { Paragraph } from './pdf-paragraphs.ts';
+import { spanPieces } from './pdf-spans.ts';
+import { dropEnd, joinLines, type Vocabulary } from './pdf-words.ts';
+
+/** A block of the text, with the pages of its beginning and of those that begin within it. */
+export interface PagedBlock {
+  readonly block: Node;
+  /** Offsets within the block. */
+  readonly starts: readonly { readonly page: number; readonly offset: number }[];
+}
+
+const bullet = /^[•‣▪▸►◦●○■□–*·]\s*/u;
+
+/** The block that a paragraph makes; null when it holds no text. */
+export function toBlock(
+  paragraph: Paragraph,
+  level: number | undefined,
+  words: Vocabulary,
+): PagedBlock | null {
+  const [first] = paragraph;
+  if (!first) return null;
+  if (paragraph.length > 1 && paragraph.every(({ isMonospace }) => isMonospace)) return toCode(paragraph);
+  const { spans, starts } = joinSpans(paragraph, words);
+  if (level !== undefined) {
+    return paged(createBlock({ type: 'heading', attrs: { level } }, spanPieces(spans, true)), starts);
+  }
+  const marker = bullet.exec(spans[0]?.text ?? '')?.[0] ?? '';
+  const isItem = marker !== '' && (marker.length > 1 || /^[•‣▪▸►◦●]/u.test(marker));
+  if (!isItem) return paged(createBlock({ type: 'paragraph' }, spanPieces(spans)), starts);
+  const moved = starts.map(({ page, offset }) => ({ page, offset: Math.max(0, offset - marker.length) }));
+  return paged(createBlock({ type: 'list_item' }, spanPieces(withoutStart(spans, marker.length))), moved);
+}
+
+function paged(block: Node | null, starts: PagedBlock['starts']): PagedBlock | null {
+  return block && { block, starts };
+}
+
+function withoutStart([first, ...rest]: readonly Span[], letters: number): Span[] {
+  return first ? [{ ...first, text: first.text.slice(letters) }, ...rest] : [];
+}
+
+/** The lines of a paragraph as one run of text. */
+function joinSpans(lines: Paragraph, words: Vocabulary): { spans: Span[]; starts: PagedBlock['starts'] } {
+  let spans: Span[] = [];
+  const starts: { page: number; offset: number }[] = [];
+  let length = 0;
+  let page = -1;
+  for (const line of lines) {
+    const own = lineSpans(line);
+    const before = spans.map(({ text }) => text).join('');
+    if (before) {
+      const { drop, between } = joinLines(before, line.text, words);
+      spans = dropEnd(spans, drop);
+      const last = spans.at(-1);
+      if (last && between) spans.splice(-1, 1, { ...last, text: last.text + between });
+    }
+    length = spans.reduce((sum, { text }) => sum + text.length, 0);
+    if (line.page !== page) starts.push({ page: line.page, offset: length });
+    page = line.page;
+    for (const span of own) {
+      const last = spans.at(-1);
+      if (last && last.isBold === span.isBold && last.isItalic === span.isItalic) {
+        spans.splice(-1, 1, { ...last, text: last.text + span.text });
+      } else spans.push(span);
+    }
+  }
+  return { spans, starts };
+}
+
+function lineSpans({ parts }: Line): Span[] {
+  return parts.flatMap(({ spans }, i) =>
+    spans.map((span, at) => (i > 0 && at === 0 ? { ...span, text: ` ${span.text}` } : span)),
+  );
+}
+
+/** Lines of code, with the space that they begin with. */
+function toCode(lines: Paragraph): PagedBlock | null {
+  const left = Math.min(...lines.map(({ x }) => x));
+  const texts = lines.map((line) => {
+    const text = line.parts.map((part) => part.text).join('  ');
+    const letter = (line.right - line.x) / Math.max(1, text.length);
+    return ' '.repeat(Math.min(40, Math.max(0, Math.round((line.x - left) / Math.max(1, letter))))) + text;
+  });
+  const [block] = codeBlock(texts.join('\n'));
+  return paged(block ?? null, [{ page: lines[0]?.page ?? 0, offset: 0 }]);
+}
+
+/** Text pieces of a line that is set aside. */
+export function linePieces(line: Line): InlinePiece[] {
+  return spanPieces(lineSpans(line), true);
+}

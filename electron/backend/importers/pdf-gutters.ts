@@ -1,0 +1,110 @@
+import type { Chunk } from './pdf-chunks.ts';
+
+/** An empty strip between two columns of text, over the whole height at which it parts them. */
+export interface Gutter {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Beyond it a page is no page of text, and looking for columns would take long. */
+const mostChunks = 3000;
+const fewestLines = 3;
+
+/**
+ * The gutters of a page's columns. The empty strips of tables look the same; they are told apart by the file's order, which
+ * goes down a column but along a row of a table, and by lines that fill their column as running text does.
+ */
+export function findGutters(chunks: readonly Chunk[], em: number): Gutter[] {
+  if (chunks.length > mostChunks || chunks.length < 2 * fewestLines) return [];
+  const byHeight = [...chunks].sort((a, b) => a.y - b.y);
+  const gutters = new Map<string, Gutter>();
+  byHeight.forEach((seed, i) => {
+    const gutter = grow(byHeight, i, seed, em);
+    if (!gutter) return;
+    const key = [gutter.left, gutter.right, gutter.top, gutter.bottom].map(Math.round).join(' ');
+    if (!gutters.has(key) && partsColumns(byHeight, gutter, em)) gutters.set(key, gutter);
+  });
+  return [...gutters.values()];
+}
+
+/** The strip left of a chunk, as far up and down as no chunk crosses it. */
+function grow(chunks: readonly Chunk[], at: number, seed: Chunk, em: number): Gutter | null {
+  const narrowest = em * 0.8;
+  const strip = { left: -Infinity, right: seed.x, top: seed.y - seed.size, bottom: seed.y };
+  const admits = (chunk: Chunk): boolean => {
+    if (chunk.right <= strip.right - narrowest) strip.left = Math.max(strip.left, chunk.right);
+    else if (chunk.x >= strip.left + narrowest && chunk.x > seed.x - 4 * em)
+      strip.right = Math.min(strip.right, chunk.x);
+    else return false;
+    return true;
+  };
+  for (let i = at; i < chunks.length; i++) {
+    const chunk = chunks[i];
+    if (!chunk || !admits(chunk)) break;
+    strip.bottom = chunk.y;
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i];
+    if (!chunk || !admits(chunk)) break;
+    strip.top = chunk.y - chunk.size;
+  }
+  return strip.left > -Infinity ? strip : null;
+}
+
+function partsColumns(chunks: readonly Chunk[], gutter: Gutter, em: number): boolean {
+  const within = chunks.filter(({ y }) => y >= gutter.top && y <= gutter.bottom + 0.1);
+  const left = nearest(
+    within.filter(({ right }) => right <= gutter.left + 0.1),
+    'right',
+  );
+  const right = nearest(
+    within.filter(({ x }) => x >= gutter.right - 0.1),
+    'left',
+  );
+  if (Math.min(left.length, right.length) < fewestLines) return false;
+  const turns = countTurns(left, right);
+  const shorter = Math.min(left.length, right.length);
+  const isRead = Math.min(letters(left), letters(right)) >= 8;
+  if (turns <= 1 + shorter * 0.15 && isRead) return true;
+  return isProse(left, em) && isProse(right, em);
+}
+
+/** Of chunks on one side of a gutter, those with nothing between them and it. */
+function nearest(chunks: readonly Chunk[], edge: 'left' | 'right'): Chunk[] {
+  return chunks.filter(
+    (chunk) =>
+      !chunks.some(
+        (other) =>
+          Math.abs(other.y - chunk.y) < chunk.size * 0.6 &&
+          (edge === 'right' ? other.x > chunk.right : other.right < chunk.x),
+      ),
+  );
+}
+
+/** How often the file goes from one side to the other. */
+function countTurns(left: readonly Chunk[], right: readonly Chunk[]): number {
+  const orderOf = (chunk: Chunk) => chunk.glyphs[0]?.order ?? 0;
+  const sides = [
+    ...left.map((chunk) => ({ order: orderOf(chunk), side: 0 })),
+    ...right.map((chunk) => ({ order: orderOf(chunk), side: 1 })),
+  ].sort((a, b) => a.order - b.order);
+  return sides.filter(({ side }, i) => i > 0 && sides[i - 1]?.side !== side).length;
+}
+
+function letters(chunks: readonly Chunk[]): number {
+  return median(chunks.map(({ glyphs }) => glyphs.length));
+}
+
+function isProse(chunks: readonly Chunk[], em: number): boolean {
+  const widths = chunks.map(({ x, right }) => right - x);
+  const column = Math.max(...widths);
+  const full = widths.filter((width) => width > column * 0.75).length;
+  return letters(chunks) >= 18 && column > em * 8 && full >= chunks.length * 0.5;
+}
+
+/** The middle one of some numbers; 0 of none. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -1,0 +1,104 @@
+import type { Line } from './pdf-lines.ts';
+import { isSameSize, type TextStyle } from './pdf-text-style.ts';
+
+/** Lines that make one block of the text, in the order in which they are read. */
+export type Paragraph = readonly Line[];
+
+/** Ends of sentences, with the quotes and brackets that may close after them. */
+export const sentenceEnd = /[.!?؟。！？…:;][\p{Pe}\p{Pf}"'’”]*[\d*†‡]{0,3}$/u;
+
+/** What stands at the beginning of a list's item. */
+export const listMarker = /^(?:[•‣▪▸►◦●○■□–—*·]\s|[•‣▪◦●]|[([]?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})[.)\]]\s)/u;
+
+/** Lines put together to paragraphs, within one column of a page. `lines` are in reading order. */
+export function groupLines(
+  lines: readonly Line[],
+  style: TextStyle,
+  isRow: (line: Line) => boolean,
+): Paragraph[] {
+  const paragraphs: Line[][] = [];
+  lines.forEach((line, i) => {
+    const current = paragraphs.at(-1);
+    const last = current?.at(-1);
+    const joins = last && !isRow(last) && !isRow(line) && continues(current ?? [], line, lines, i, style);
+    if (joins) current?.push(line);
+    else paragraphs.push([line]);
+  });
+  return paragraphs;
+}
+
+function continues(
+  current: readonly Line[],
+  line: Line,
+  lines: readonly Line[],
+  at: number,
+  style: TextStyle,
+): boolean {
+  const last = current.at(-1);
+  if (!last || last.page !== line.page || !isSameSize(last.size, line.size)) return false;
+  const step = line.y - last.y;
+  if (step <= 0 || !(last.x < line.right && line.x < last.right)) return false;
+  if (step > line.size * leadingOf(current, line, style) * 1.22 + 0.5) return false;
+  if (last.isMonospace && line.isMonospace) return true;
+  if (isCentred(last, line)) return !changesWeight(last, line);
+  const edge = edgeAt(lines, at);
+  const isShort = last.right + line.firstWord + line.size * 0.5 < edge;
+  const runsOn = !sentenceEnd.test(last.text) && /^[\p{Ll}\p{Lo}(]/u.test(line.text);
+  if (isShort && !(runsOn && /^\p{Ll}/u.test(line.text))) return false;
+  if (last.isMonospace !== line.isMonospace && !runsOn) return false;
+  if (changesWeight(last, line) && !(runsOn && !isShort)) return false;
+  if (
+    listMarker.test(line.text) &&
+    (isShort || Math.abs(line.x - last.x) > line.size * 0.5 || listMarker.test(current[0]?.text ?? ''))
+  ) {
+    return runsOn && /^\p{Ll}\p{Ll}/u.test(line.text);
+  }
+  return !isIndented(current, line, lines[at + 1] ?? null);
+}
+
+/** From baseline to baseline in type sizes, as this paragraph has it, else as the document has it. */
+function leadingOf(current: readonly Line[], line: Line, style: TextStyle): number {
+  const [first, second] = current;
+  const own = first && second ? (second.y - first.y) / line.size : null;
+  const usual = isSameSize(line.size, style.size) ? style.leading : Math.max(style.leading, 1.2) * 1.05;
+  return own ? Math.max(Math.min(own, usual * 1.15), usual * 0.8) : usual;
+}
+
+function changesWeight(a: Line, b: Line): boolean {
+  return a.isBold !== b.isBold;
+}
+
+function isCentred(a: Line, b: Line): boolean {
+  const shift = Math.abs(a.x + a.right - b.x - b.right) / 2;
+  return shift < a.size * 0.4 && Math.abs(a.x - b.x) > a.size && Math.abs(a.right - b.right) > a.size;
+}
+
+/** Where the lines around this one end at most: the right edge of their column or of their indented passage. */
+function edgeAt(lines: readonly Line[], at: number): number {
+  const line = lines[at];
+  if (!line) return 0;
+  const isNeighbour = (other: Line) =>
+    other.page === line.page && other.column === line.column && isSameSize(other.size, line.size);
+  const near = lines.slice(Math.max(0, at - 3), at + 3).filter(isNeighbour);
+  const reach = Math.max(...near.map(({ right }) => right));
+  const aligned = near.filter(({ right }) => Math.abs(right - reach) < line.size * 0.6).length;
+  if (aligned >= 2) return reach;
+  const column = lines
+    .filter(isNeighbour)
+    .map(({ right }) => right)
+    .sort((a, b) => b - a);
+  // Not the very longest: a line may stick out.
+  return column[Math.floor(column.length * 0.1)] ?? reach;
+}
+
+/** Whether a line begins further in, or out, than its paragraph goes on. */
+function isIndented(current: readonly Line[], line: Line, next: Line | null): boolean {
+  const last = current.at(-1) ?? line;
+  const em = line.size;
+  const shift = line.x - last.x;
+  if (current.length > 1) return Math.abs(shift) > em * 0.6;
+  // A paragraph of one line so far: further out is the end of its indent, further in is a new one or a hanging indent.
+  if (shift <= em * 0.6) return shift < -em * 6;
+  const hangs = next && next.page === line.page && Math.abs(next.x - line.x) < em * 0.3;
+  return !(hangs || listMarker.test(last.text));
+}
