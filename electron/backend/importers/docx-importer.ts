@@ -38,7 +38,7 @@ export const docxImporter: Importer = {
       pages: [],
       members: [],
       encoding: null,
-      pictures: context.flow.pictures.usedIn(blocks),
+      pictures: context.flow.pictures.usedIn(parts.map(({ block }) => block)),
       warnings: describeLeftOut({ comments, ...context.leftOut }),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,

@@ -1,6 +1,7 @@
 import { ImportError } from './importer.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
+import { folderOf, resolveEntry } from './zip-path.ts';
 
 const office = 'http://schemas.openxmlformats.org';
 const strict = 'http://purl.oclc.org/ooxml';
@@ -115,7 +116,7 @@ async function readTargets(
   part: string,
   name: string,
 ): Promise<ReadonlyMap<string, DocxTarget>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const folder = folderOf(part);
   const bytes = await archive.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
   const targets = new Map<string, DocxTarget>();
   if (!bytes) return targets;
@@ -127,14 +128,4 @@ async function readTargets(
     targets.set(id, { kind, isOutside, target: isOutside ? target : resolveEntry(folder, target) });
   }
   return targets;
-}
-
-/** The entry that a target names, seen from a folder of the package. It is looked up, never opened on a disk. */
-function resolveEntry(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

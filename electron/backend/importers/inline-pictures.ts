@@ -10,8 +10,13 @@ const standInStart = 'https://picture.invalid/';
 export function takeInlinePictures(html: string, pictures: Pictures): string {
   return html.replace(base64Picture, (_whole, data: string) => {
     const picture = pictures.keep(Buffer.from(decodePercents(data), 'base64'));
-    return picture ? standInStart + picture.sha256 : '';
+    return picture ? addressOf(picture) : '';
   });
+}
+
+/** The address that stands for a picture that was kept. */
+export function addressOf({ sha256 }: Picture): string {
+  return standInStart + sha256;
 }
 
 /** The picture that an address stands for or holds; null for every other address. */

@@ -26,7 +26,7 @@ const limits = { depth: 256, nodes: 2_000_000 };
  * `ImportError` for that, for what is nested too deeply or too large, and for what is no XML.
  */
 export function parseXml(bytes: Uint8Array, { name, prefixes = {} }: XmlOptions): XmlElement {
-  const { text } = decodeText(bytes, declaredEncoding(bytes));
+  const { text } = decodeText(bytes, declaredXmlEncoding(bytes));
   const known = new Map<string, string>();
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   let root: XmlElement | null = null;
@@ -71,7 +71,7 @@ export function parseXml(bytes: Uint8Array, { name, prefixes = {} }: XmlOptions)
 export function refuseDefinitions(doctype: string, name: string): void {
   if (!doctype.includes('[')) return;
   throw new ImportError(
-    `${name} defines abbreviations of its own (a DOCTYPE), which can be used to do harm, so it was not read.`,
+    `${name} defines abbreviations of its own (in a DOCTYPE), which can do harm, so it was not read. A copy without them can be imported.`,
   );
 }
 
@@ -134,7 +134,7 @@ function renameAll(
 }
 
 /** The encoding that the XML's own first line names. */
-function declaredEncoding(bytes: Uint8Array): string | null {
+export function declaredXmlEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   return /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? null;
 }

@@ -6,25 +6,10 @@ import { importText } from '../../../../helpers/import-text.ts';
 import { type DocxContent, makeDocx, p, r } from '../../../../helpers/make-docx.ts';
 import { makePng } from '../../../../helpers/make-png.ts';
 import { makeZip } from '../../../../helpers/make-zip.ts';
+import { readDirections, readReferences } from '../../../../helpers/read-references.ts';
 
 async function read(content: DocxContent) {
   return importText(await makeDocx(content), 'report.docx');
-}
-
-/** The attributes of the blocks, and the words that their references point at. */
-function structure(content: unknown) {
-  const doc = schema.nodeFromJSON(content);
-  const text = doc.textBetween(0, doc.content.size, '\n', '\n');
-  const references: string[] = [];
-  doc.descendants((node) => {
-    const mark = schema.marks.reference.isInSet(node.marks);
-    if (mark) {
-      const place = text.slice(mark.attrs.start as number, mark.attrs.end as number);
-      references.push(`${node.text}${mark.attrs.isNote ? ' note' : ''} → ${place}`);
-    }
-  });
-  const dirs = doc.content.content.flatMap((chunk) => chunk.content.content.map(({ attrs }) => attrs.dir));
-  return { references, dirs };
 }
 
 const heading = (level: number) =>
@@ -120,7 +105,7 @@ describe('the text of a Word document', () => {
       'paragraph: In a box.',
       'paragraph: Still in it.',
     ]);
-    expect(structure(content).dirs.slice(0, 3)).toEqual(['rtl', 'rtl', 'rtl']);
+    expect(readDirections(content).slice(0, 3)).toEqual(['rtl', 'rtl', 'rtl']);
     const first = schema.nodeFromJSON(content).firstChild?.child(0);
     expect(first?.attrs.place).toMatchObject({ row: 0, rows: 3, isHeader: true });
     expect(first?.lastChild?.marks[0]?.attrs.column).toBe(2);
@@ -182,7 +167,7 @@ describe('the text of a Word document', () => {
       'paragraph: More.',
       'paragraph: [i] End.',
     ]);
-    expect(structure(content).references).toEqual(['[1] note → [1] Foot.\nMore.', '[i] note → [i] End.']);
+    expect(readReferences(content)).toEqual(['[1] note → [1] Foot.\nMore.', '[i] note → [i] End.']);
   });
 
   it('keeps references to other places of the text', async () => {
@@ -191,7 +176,7 @@ describe('the text of a Word document', () => {
         p(`<w:hyperlink w:anchor="there">${r('see below')}</w:hyperlink>`) +
         p(`<w:bookmarkStart w:id="1" w:name="there"/>${r('Here.')}`),
     });
-    expect(structure(content).references).toEqual(['see below → Here.']);
+    expect(readReferences(content)).toEqual(['see below → Here.']);
   });
 
   it('keeps text boxes once, and pictures with what is said in their stead', async () => {
@@ -240,7 +225,7 @@ describe('the text of a Word document', () => {
 
   it('keeps the direction that a paragraph states', async () => {
     const { content } = await read({ body: p('שלום AB', '<w:bidi/>') + p('Words') });
-    expect(structure(content).dirs).toEqual(['rtl', null]);
+    expect(readDirections(content)).toEqual(['rtl', null]);
   });
 
   it('is read whatever prefixes its XML has', async () => {
