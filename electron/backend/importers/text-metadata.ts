@@ -1,5 +1,15 @@
-import { emptyMetadata, type Metadata, type MetadataEvidence } from '../../../core/model/document.ts';
-import { readDate } from './read-date.ts';
+import {
+  emptyMetadata,
+  type Metadata,
+  type MetadataEvidence,
+  type SourceField,
+  WebAddress,
+} from '../../../core/model/document.ts';
+import type { Fate, OtherDate } from '../../../core/model/source-part.ts';
+import type { JudgedBlock } from './clutter-evidence.ts';
+import { findPublisher } from './find-publisher.ts';
+import { type DayOrder, findDates, findDayOrder } from './read-date.ts';
+import { isName, readHeaderLine, splitNames } from './text-labels.ts';
 
 /** Proposed metadata with where each value was read. */
 export interface Proposal {
@@ -7,126 +17,169 @@ export interface Proposal {
   readonly evidence: MetadataEvidence;
 }
 
-interface Line {
-  /** From 1, in the file. */
-  readonly number: number;
-  readonly text: string;
-  /** Whether a blank line, or the end, follows. */
-  readonly standsAlone: boolean;
+/** A proposal with the dates that were not taken. */
+export interface TextProposal extends Proposal {
+  readonly otherDates: readonly OtherDate[];
 }
 
 interface Found {
   readonly value: string;
-  readonly evidence: string;
+  readonly block: JudgedBlock;
 }
 
 /**
- * Metadata that a plain text states about itself. An empty field is better than a wrong one: a date counts only on
- * a line of its own at the top or behind a label, a name only in a byline or right above such a date.
+ * Metadata that a text states about itself, read from the blocks that are moved to its fields. An empty field is better
+ * than a wrong one: where two lines disagree, none counts.
  */
-export function readTextMetadata(texts: readonly string[]): Proposal {
-  const lines = texts
-    .map((text, i) => ({ number: i + 1, text: text.trim(), standsAlone: !texts[i + 1]?.trim() }))
-    .filter((line) => line.text);
-  const title = labelled(lines, /^title:\s*(\S.*)$/i) ?? findTitle(lines);
-  const author = labelled(lines, /^authors?:\s*(\S.*)$/i) ?? findAuthor(lines);
-  const publisher = labelled(lines, /^(?:publisher|published by):\s*(\S.*)$/i);
-  const date = findDate(lines);
+export function readTextMetadata(blocks: readonly JudgedBlock[], fates: readonly Fate[]): TextProposal {
+  const order = findDayOrder(blocks.map(({ text }) => text).join('\n'));
+  const inField = (...fields: SourceField[]) =>
+    blocks.filter((_, i) => {
+      const fate = fates[i];
+      return fate?.kind === 'moved' && fields.includes(fate.field);
+    });
+  const [title] = inField('title');
+  const authors = authorsOf(inField('authors', 'publishedOn', 'updatedOn'));
+  const dates = datesOf(inField('authors', 'publishedOn', 'updatedOn'), order);
+  const publisher = labelled(inField('publisher')) ?? findPublisher(blocks, fates);
+  const url = labelled(inField('url'));
+  const [standfirst] = inField('standfirst');
+  const [section] = inField('section');
+  const captions = inField('captions');
+  const tags = inField('siteTags');
+  const published = dates.published ?? dates.updated;
   return {
     metadata: {
       ...emptyMetadata,
-      title: title?.value ?? null,
-      authors: author ? author.value.split(/\s*;\s*|\s+and\s+/).filter(Boolean) : [],
+      title: title ? withoutLabel(title.text) : null,
+      authors: [...(authors?.names ?? [])],
       publisher: publisher?.value ?? null,
-      publishedOn: date?.value ?? null,
+      publishedOn: published?.value ?? null,
+      updatedOn: dates.updated?.value ?? null,
+      url: url && WebAddress.safeParse(url.value).success ? url.value : null,
+      standfirst: standfirst?.text.slice(0, 10_000) ?? null,
+      captions: captions.map(({ text }) => text.slice(0, 5000)).slice(0, 500),
+      section: section?.text.slice(0, 200) ?? null,
+      siteTags: tags.flatMap(({ text }) => tagsOf(text)).slice(0, 100),
     },
     evidence: {
-      ...(title && { title: title.evidence }),
-      ...(author && { authors: author.evidence }),
-      ...(publisher && { publisher: publisher.evidence }),
-      ...(date && { publishedOn: date.evidence }),
+      ...(title && { title: lineOf(title) }),
+      ...(authors && { authors: lineOf(authors.block) }),
+      ...(publisher && { publisher: quoteOf(publisher.block) }),
+      ...(published && { publishedOn: quoteOf(published.block) }),
+      ...(dates.updated && { updatedOn: quoteOf(dates.updated.block) }),
+      ...(url && { url: lineOf(url.block) }),
+      ...(standfirst && { standfirst: lineOf(standfirst) }),
+      ...(captions[0] && { captions: captions.map(lineOf).join(', ') }),
+      ...(section && { section: lineOf(section) }),
+      ...(tags[0] && { siteTags: lineOf(tags[0]) }),
     },
+    otherDates: findOtherDates(blocks, fates, new Set([published?.value, dates.updated?.value]), order),
   };
 }
 
-const linesAtTop = 3;
-const linesOfHeader = 12;
-
-function labelled(lines: readonly Line[], pattern: RegExp): Found | null {
-  for (const line of lines.slice(0, linesOfHeader)) {
-    const value = pattern.exec(line.text)?.[1];
-    if (value && value.length <= 300) return { value, evidence: `line ${line.number}` };
-  }
-  return null;
+function lineOf({ line }: JudgedBlock): string {
+  return `line ${line}`;
 }
 
-function findTitle(lines: readonly Line[]): Found | null {
-  const [first, ...others] = lines;
-  if (!first?.standsAlone || !others.some((line) => line.text.length > 200)) return null;
-  const { text } = first;
-  const words = text.split(/\s+/u);
-  const isHeadline = words.length >= 4 && text.length <= 200 && !/[.,;…]$|^[^\p{L}\p{N}]|https?:/u.test(text);
-  if (!isHeadline || /^\p{Ll}|^(?:Written |Story )?[Bb]y /u.test(text) || isLabelled(text)) return null;
-  if (isName(text) || readDate(text)) return null;
-  return { value: text, evidence: `line ${first.number}` };
+function quoteOf(block: JudgedBlock): string {
+  return `${lineOf(block)}: “${block.text.slice(0, 200)}”`;
 }
 
-const nameWord = String.raw`\p{Lu}[\p{L}\p{M}’'ʿʾ.-]*`;
-const particle = '(?:al|el|bin|ibn|bint|abu|von|van|der|den|de|da|di|du|la|le|dos|ben)';
-const namePattern = `${nameWord}(?:\\s+(?:${particle}\\s+|al-|el-)?${nameWord}){1,4}`;
-const wholeName = new RegExp(`^${namePattern}$`, 'u');
-const byline = new RegExp(
-  `^(?:written\\s+|story\\s+)?by:?\\s+(${namePattern}(?:\\s+and\\s+${namePattern})?)(?=$|\\s*[|,•·–—]|\\s+published\\b)`,
-  'iu',
-);
-
-function isName(text: string): boolean {
-  return text.length <= 60 && wholeName.test(text);
-}
-
-/** A byline near the top, or a bare name right above a date; none when they name different people. */
-function findAuthor(lines: readonly Line[]): Found | null {
-  const found = lines.flatMap((line, i): Found[] => {
-    const written = i < linesOfHeader ? byline.exec(line.text)?.[1] : undefined;
-    // The pattern ignores case for the label; the name itself must have its capitals.
-    if (written?.split(/\s+and\s+/).every(isName)) {
-      return [{ value: written, evidence: `line ${line.number}` }];
-    }
-    const next = lines[i + 1];
-    const isAboveDate = next && (labelledDate(next) || (i + 1 < linesAtTop && readDate(next.text)));
-    return isAboveDate && isName(line.text) ? [{ value: line.text, evidence: `line ${line.number}` }] : [];
+/** The names that the bylines agree on. */
+function authorsOf(blocks: readonly JudgedBlock[]): { names: readonly string[]; block: JudgedBlock } | null {
+  const found = blocks.flatMap((block) => {
+    const names =
+      readHeaderLine(block.text)?.authors ?? (isName(block.text) ? [block.text] : labelledNames(block.text));
+    return names.length > 0 ? [{ names, block }] : [];
   });
-  return agreed(found);
-}
-
-/** A line at the top that is a date and no more, or dates behind labels; none when they differ. */
-function findDate(lines: readonly Line[]): Found | null {
-  const atTop = lines.slice(0, linesAtTop).flatMap((line): Found[] => {
-    const value = readDate(line.text);
-    return value ? [{ value, evidence: `line ${line.number}: “${line.text}”` }] : [];
-  });
-  const behindLabels = lines.flatMap((line): Found[] => {
-    const value = labelledDate(line);
-    return value ? [{ value, evidence: `line ${line.number}: “${line.text}”` }] : [];
-  });
-  return agreed([...atTop, ...behindLabels]);
-}
-
-const dateLabel =
-  /^(?:date|published(?: on)?|date published|posted(?: on)?|(?:last )?updated(?: on)?)(?::\s*|\s+|$)/i;
-
-function labelledDate({ text }: Line): string | null {
-  return dateLabel.test(text) ? readDate(text.replace(dateLabel, '')) : null;
-}
-
-function isLabelled(text: string): boolean {
-  return (
-    /^(?:authors?|publisher|source|published by|date published):/i.test(text) ||
-    /^(?:date|posted|published|(?:last )?updated)\b.*\d/i.test(text)
-  );
-}
-
-function agreed(found: readonly Found[]): Found | null {
   const [first, ...others] = found;
-  return first && others.every((other) => other.value === first.value) ? first : null;
+  const key = (names: readonly string[]) => names.join('|').toLowerCase();
+  return first && others.every(({ names }) => key(names) === key(first.names)) ? first : null;
+}
+
+/** Names behind `Author:` are taken as they stand there. */
+function labelledNames(text: string): string[] {
+  const names = /^authors?:\s*(\S.*)$/iu.exec(text)?.[1];
+  return names ? splitNames(names) : [];
+}
+
+function datesOf(
+  blocks: readonly JudgedBlock[],
+  order: DayOrder | null,
+): { published: Found | null; updated: Found | null } {
+  const read = blocks.map((block) => ({ block, line: readHeaderLine(block.text, order) }));
+  const agreed = (of: 'published' | 'updated'): Found | null => {
+    const found = read.flatMap(({ block, line }) => (line?.[of] ? [{ value: line[of], block }] : []));
+    const [first, ...others] = found;
+    return first && others.every(({ value }) => value === first.value) ? first : null;
+  };
+  // Two dates of publication cannot both be right; the date of an update does not settle which is.
+  const published = agreed('published');
+  const disagree = !published && read.some(({ line }) => line?.published);
+  return { published, updated: disagree ? null : agreed('updated') };
+}
+
+function labelled([block]: readonly JudgedBlock[]): Found | null {
+  return block ? { value: withoutLabel(block.text), block } : null;
+}
+
+function withoutLabel(text: string): string {
+  return text
+    .replace(/^(?:title|publisher|published by|url|source|link|permalink|headline)\s*:\s*/i, '')
+    .slice(0, 2000);
+}
+
+function tagsOf(text: string): string[] {
+  return text
+    .replace(/^[^:：]{0,40}[:：]\s*/u, '')
+    .split(/\s*[,،;|•]\s*/u)
+    .map((tag) => tag.trim().slice(0, 200))
+    .filter(Boolean);
+}
+
+const mostOtherDates = 60;
+
+/** The dates that stand outside the text, each with why it is not the text's own. */
+function findOtherDates(
+  blocks: readonly JudgedBlock[],
+  fates: readonly Fate[],
+  taken: ReadonlySet<string | undefined>,
+  order: DayOrder | null,
+): OtherDate[] {
+  const found: OtherDate[] = [];
+  blocks.forEach((block, i) => {
+    const fate = fates[i];
+    if (!fate || fate.kind === 'kept' || found.length >= mostOtherDates) return;
+    const why = `${whyNot(fate, block, i < fates.findIndex(({ kind }) => kind === 'kept'))}, ${lineOf(block)}`;
+    const years = /©|\(c\)|copyright/iu.test(block.text)
+      ? (block.text.match(/(?:©|\(c\)|copyright)\D{0,20}\d{4}(?:\s*[-–]\s*\d{4})?/giu) ?? [])
+      : [];
+    const dates = findDates(block.text, order).filter(({ day }) => day === null || !taken.has(day));
+    for (const text of [...dates.map((date) => date.text), ...years])
+      found.push({ text: text.slice(0, 200), why });
+  });
+  return found;
+}
+
+function whyNot(fate: Fate, { text }: JudgedBlock, isAbove: boolean): string {
+  if (/©|\(c\) ?\d|copyright/iu.test(text)) return 'Copyright notice';
+  if (fate.kind === 'moved')
+    return fate.field === 'captions' ? 'Caption of a picture' : 'Another date of the header';
+  if (fate.kind === 'kept') return 'In the text';
+  switch (fate.reason) {
+    case 'navigation':
+    case 'teasers':
+      return isAbove ? 'Teaser in the navigation' : 'Teaser of another page';
+    case 'related':
+      return 'Teaser of another page';
+    case 'notices':
+      return 'Notice of the site';
+    case 'comments':
+      return 'Comment of a reader';
+    case 'footer':
+      return 'Foot of the page';
+    default:
+      return 'Beside the text';
+  }
 }

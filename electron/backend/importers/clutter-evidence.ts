@@ -1,0 +1,66 @@
+import { type Cue, findCue, foldCue } from './clutter-words.ts';
+import { readDate } from './read-date.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** A block with what its look and its words say of its being text or furniture. */
+export interface JudgedBlock extends TextBlock {
+  readonly cue: Cue | null;
+  /** Whether it reads as running text: a sentence with its end, or long. */
+  readonly isProse: boolean;
+  /** Whether it ends as a sentence does. */
+  readonly endsSentence: boolean;
+  readonly isDate: boolean;
+  /** Whether the same words stand as a block elsewhere in the file. */
+  readonly isRepeated: boolean;
+  /** Letters and digits; those of East Asia, which say more, count more. */
+  readonly size: number;
+}
+
+/** Judges each block by itself. */
+export function judgeBlocks(blocks: readonly TextBlock[]): JudgedBlock[] {
+  const times = new Map<string, number>();
+  const keys = blocks.map(({ text }) => foldCue(text));
+  for (const key of keys) if (key) times.set(key, (times.get(key) ?? 0) + 1);
+  return blocks.map((block, i) => {
+    const size = sizeOf(block.text);
+    const cue =
+      block.isAddress || isPlaceholder(block.text)
+        ? { reason: 'navigation' as const, isWhole: true }
+        : findCue(block.text);
+    const endsSentence = /[.!?…。！？؟۔।։][\p{Pe}\p{Pf}\p{Po}"'’”»\]]*$/u.test(block.text);
+    const words = block.text.split(/\s+/u).length;
+    const linkShare = block.links / words;
+    const innerEnds = block.text.match(/\p{Ll}{2}[.!?][”"’»)]*\s+[“"‘«(]*\p{Lu}|[。！？؟۔।،]/gu)?.length ?? 0;
+    const isProse =
+      !(block.beginsWithLink && block.links === 1 && size < 120 && !endsSentence) &&
+      linkShare < 0.34 &&
+      (endsSentence ? size >= 35 : size >= 110 || (size >= 70 && innerEnds > 0));
+    return {
+      ...block,
+      cue,
+      isProse: isProse && !(cue && (cue.isWhole || size < 250)),
+      endsSentence,
+      isDate: block.text.length <= 60 && /[\d٠-٩۰-۹]{4}/.test(block.text) && readDate(block.text) !== null,
+      isRepeated: (times.get(keys[i] ?? '') ?? 0) > 1,
+      size,
+    };
+  });
+}
+
+function sizeOf(text: string): number {
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + dense * 1.5;
+}
+
+/** What a text browser draws for pictures, fields, rules and frames. */
+function isPlaceholder(text: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^\[[^\]\s]{1,80}\]$/u.test(text) ||
+    (text.length < 120 && /\[[_\s]{3,}\]|_{6,}|\(BUTTON\)/u.test(text)) ||
+    /^\[(?:IMAGE|INLINE|LINK|EMBED|USEMAP)[^\]]*\]$/u.test(text) ||
+    /^\S+\.(?:jpe?g|png|gif|svg|webp)$/i.test(text) ||
+    /^(?:https?:\/\/|www\.)\S+$/.test(text)
+  );
+}
