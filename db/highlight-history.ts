@@ -107,7 +107,9 @@ function compareRows(before: Row | null, after: Row | null): unknown[] {
   if (before === null || before.deletedAt === neverDeleted) {
     return [{ what: 'created', place: placeOf(after), colour: after.colour }];
   }
-  const isMoved = before.start !== after.start || before.end !== after.end;
+  const isElsewhere = before.start !== after.start || before.end !== after.end;
+  // The same words in another version are where they were.
+  const isMoved = before.versionId === after.versionId ? isElsewhere : before.quote !== after.quote;
   return [
     ...(wasThere ? [] : [{ what: 'restored' }]),
     ...(isMoved ? [{ what: 'moved', from: placeOf(before), to: placeOf(after) }] : []),

@@ -6,7 +6,7 @@ import type { DocumentId, HighlightId, TagId, VersionId } from '../core/model/id
 import { notAllowed, notFound } from './library-error.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './sql.ts';
 import { assertTags } from './tags.ts';
-import { readTextLength, readTextRange } from './versions.ts';
+import { currentVersion, readTextLength, readTextRange } from './versions.ts';
 
 /** What a new highlight is made of; quote and context are read from the text. */
 export interface NewHighlight {
@@ -45,10 +45,15 @@ export function insertHighlight(write: WritableDb, highlight: NewHighlight): voi
   });
 }
 
-/** Changes which passage is marked. */
+/**
+ * Changes which passage of its document's current version a highlight marks. One that waited for a look, with other words
+ * or without a place, does so no more.
+ */
 export function moveHighlight(write: WritableDb, id: HighlightId, range: TextRange): void {
-  const { versionId } = requireHighlight(write, id);
-  write.update('highlight', { id }, anchorColumns(write, versionId, range));
+  const { documentId } = requireHighlight(write, id);
+  const versionId = currentVersion(write, documentId);
+  const place = { versionId, ...anchorColumns(write, versionId, range) };
+  write.update('highlight', { id }, { ...place, formerQuote: null, confidence: null });
 }
 
 /** Changes a highlight's colour. */
@@ -90,7 +95,8 @@ export function requireHighlight(
   id: HighlightId,
 ): { documentId: DocumentId; versionId: VersionId } {
   const row = db.get<{ documentId: DocumentId; versionId: VersionId }>(
-    'SELECT documentId, versionId FROM live_highlight WHERE id = ?',
+    `SELECT h.documentId, h.versionId FROM highlight h JOIN document d ON d.id = h.documentId AND d.deletedAt IS NULL
+     WHERE h.id = ? AND h.deletedAt IS NULL`,
     id,
   );
   if (!row) throw notFound('This highlight');
@@ -193,7 +199,7 @@ function chooseInText(choice: ChoiceInText): [test: string, ...values: SqlValue[
 }
 
 /** A range with its quote and context, read from the text. */
-export function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: TextRange) {
+function anchorColumns(db: ReadableDb, versionId: VersionId, { start, end }: TextRange) {
   const length = readTextLength(db, versionId);
   if (end > length) throw notAllowed('The passage reaches beyond the end of the text.');
   const around = readTextRange(db, versionId, start - contextLength, end + contextLength);

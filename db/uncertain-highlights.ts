@@ -1,10 +1,8 @@
 import type { ToReview } from '../core/contract/captures.ts';
-import type { TextRange } from '../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../core/model/ids.ts';
-import { anchorColumns, listPassages } from './highlights.ts';
-import { notAllowed, notFound } from './library-error.ts';
+import { listPassages } from './highlights.ts';
+import { notAllowed } from './library-error.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
-import { currentVersion } from './versions.ts';
 
 /** A highlight that waits for a look, but for the places where it may belong. */
 export type Uncertain = Omit<ToReview, 'candidates'>;
@@ -32,22 +30,6 @@ export function listUncertain(db: ReadableDb, documentId?: DocumentId): Uncertai
       confidence: row.isLost === 1 ? 0 : (row.confidence ?? 0),
     };
   });
-}
-
-/** Puts a highlight that waits for a look, or any other, onto a passage of its document's current version. */
-export function placeHighlight(write: WritableDb, id: HighlightId, range: TextRange): void {
-  const row = write.get<{ documentId: DocumentId }>(
-    `SELECT h.documentId FROM highlight h JOIN document d ON d.id = h.documentId
-     WHERE h.id = ? AND h.deletedAt IS NULL AND d.deletedAt IS NULL`,
-    id,
-  );
-  if (!row) throw notFound('This highlight');
-  const versionId = currentVersion(write, row.documentId);
-  write.update(
-    'highlight',
-    { id },
-    { versionId, ...anchorColumns(write, versionId, range), formerQuote: null, confidence: null },
-  );
 }
 
 /** Takes the new words of highlights as they are. Throws `NOT_ALLOWED` for one that has no place. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ImportResult } from '../../core/contract/documents.ts';
 import { emptyMetadata } from '../../core/model/document.ts';
 import { TextRange } from '../../core/model/highlight.ts';
-import { CommandId, DocumentId, HighlightId } from '../../core/model/ids.ts';
+import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import type { Fate } from '../../core/model/source-part.ts';
 import type { Backend } from '../../electron/backend/backend.ts';
 import { paragraph, toCapture } from '../../electron/backend/importers/blocks.ts';
@@ -95,6 +95,8 @@ export function testCaptures(
     expect((await client.library.info()).toReview).toBeGreaterThanOrEqual(2);
 
     const changed = waiting.find(({ state }) => state === 'changed');
+    const [early] = await client.exports.preview({ scope: { kind: 'document', id }, folder: null });
+    expect(early?.markdown).toContain(`Highlighted were the words “${sentences[1]}”`);
     await client.review.confirm({ ...command(), ids: changed ? [changed.id] : [] });
     const { text } = await client.documents.text({ id });
     const at = text.indexOf('the miller');
@@ -104,11 +106,27 @@ export function testCaptures(
     await expect(client.review.confirm({ ...command(), ids: [missing.id] })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
+    const tag = TagId.parse(uuidv7());
+    await client.tags.create({ ...command(), id: tag, kind: 'actor', name: `Guild ${tag}` });
+    await client.highlights.addTag({ ...command(), id: missing.id, tagId: tag });
+    const noteId = NoteId.parse(uuidv7());
+    const note = {
+      editId: uuidv7(),
+      id: noteId,
+      highlightId: missing.id,
+      body: 'Who paid?',
+      baseRevision: 0,
+    };
+    await client.notes.write({ ...command(), ...note });
+    const [file] = await client.exports.preview({ scope: { kind: 'document', id }, folder: null });
+    for (const words of [sentences[2], 'Who paid?', 'To place', 'of an earlier version']) {
+      expect(file?.markdown).toContain(words);
+    }
     await client.review.place({ ...command(), id: missing.id, range });
     expect(await client.review.list({ documentId: id })).toEqual([]);
     expect(await quotes(id)).toContain('the miller');
 
-    for (const _ of ['placed', 'confirmed', 'imported']) await client.library.undo(command());
+    for (let steps = 0; steps < 6; steps++) await client.library.undo(command());
     expect(await client.review.list({ documentId: id })).toEqual([]);
     expect(await quotes(id)).toEqual(before);
     // What undo took back comes again with the same file, and is no duplicate.

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { Passage } from '../../../core/contract/tags.ts';
+import type { Uncertain } from '../../../db/uncertain-highlights.ts';
 import { documentTitle } from './document-title.ts';
 import { type FrontMatterFields, heading, paragraph, text, writeMarkdown } from './markdown-file.ts';
 import {
@@ -16,6 +17,7 @@ export function documentMarkdown(
   document: DocumentSummary,
   passages: readonly Passage[],
   settings: ExportSettings,
+  uncertain: readonly Uncertain[] = [],
 ): string {
   const { title, isStandIn } = documentTitle(document);
   const top: RootContent[] = [
@@ -25,15 +27,28 @@ export function documentMarkdown(
       : []),
     heading(2, text('Highlights')),
   ];
+  const changed = new Map(
+    uncertain.flatMap((one) => (one.state === 'changed' ? [[one.id, one.formerQuote] as const] : [])),
+  );
   const body = passages.flatMap((passage, i) => [
     heading(3, text(passageHeading(passage, i + 1, settings))),
-    ...passageBlocks(document, passage, settings),
+    ...passageBlocks(document, passage, settings, { formerQuote: changed.get(passage.id) }),
   ]);
   const none = passages.length === 0 ? [paragraph(text('No passage is highlighted.'))] : [];
+  const lost = uncertain.filter(({ state }) => state === 'lost');
+  const toPlace = lost.flatMap((passage, i) => [
+    ...(i === 0 ? [heading(2, text('To place')), paragraph(text(toPlaceExplained))] : []),
+    heading(3, text(passageHeading(passage, passages.length + i + 1, settings))),
+    ...passageBlocks(document, passage, settings, { isElsewhere: true }),
+  ]);
   const reference = [heading(2, text('Source reference')), sourceReference(document)];
   const fields = settings.options.frontMatter ? frontMatter(document, passages, settings) : null;
-  return writeMarkdown(fields, [...top, ...none, ...body, ...reference]);
+  return writeMarkdown(fields, [...top, ...none, ...body, ...toPlace, ...reference]);
 }
+
+const toPlaceExplained =
+  'The text has changed since these passages were highlighted, and they have no certain place in it. Their words and ' +
+  'numbers are those of the earlier text.';
 
 /** `H3 · Escalation + Casualties`; without a theme the mark names the passage. */
 function passageHeading(passage: Passage, number: number, settings: ExportSettings): string {

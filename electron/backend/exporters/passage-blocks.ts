@@ -22,20 +22,36 @@ export function passageLabels(passage: Passage, { labels }: ExportSettings): Tag
   return passage.tagIds.flatMap((id) => labels.get(id) ?? []);
 }
 
+/** What a passage's words are to the present text of its document. */
+export interface TextState {
+  /** Its words before the text changed, as long as nobody has looked. */
+  readonly formerQuote?: string | undefined;
+  /** Whether its words and numbers are those of an earlier version. */
+  readonly isElsewhere?: boolean;
+}
+
 /** A passage: its words as a block quote, where they stand, and what the analyst said of them. */
 export function passageBlocks(
   document: DocumentSummary,
   passage: Passage,
   settings: ExportSettings,
+  { formerQuote, isElsewhere = false }: TextState = {},
 ): RootContent[] {
   const { options } = settings;
   const items = [markItem(passage, settings)];
+  if (formerQuote !== undefined) {
+    items.push(
+      item([strong('Check:'), text(` the text has changed. Highlighted were the words “${formerQuote}”.`)]),
+    );
+  }
   const labels = passageLabels(passage, settings);
   if (options.tags && labels.length > 0) items.push(tagsItem(labels));
   if (options.notes && passage.note) items.push(noteItem(passage.note.body));
   return [
     { type: 'blockquote', children: quoteParagraphs(passage.quote) },
-    ...(options.citations ? [paragraph(text(`— ${cite(document, passage)}`))] : []),
+    ...(options.citations
+      ? [paragraph(text(`— ${cite(document, passage)}${isElsewhere ? ', of an earlier version' : ''}`))]
+      : []),
     { type: 'list', ordered: false, spread: false, children: items },
   ];
 }

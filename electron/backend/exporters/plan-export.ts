@@ -8,6 +8,7 @@ import { listPassages } from '../../../db/highlights.ts';
 import { notFound } from '../../../db/library-error.ts';
 import { readPreferences } from '../../../db/preferences.ts';
 import { listTags } from '../../../db/tags.ts';
+import { listUncertain } from '../../../db/uncertain-highlights.ts';
 import type { Library } from '../library.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { documentTitle } from './document-title.ts';
@@ -75,7 +76,12 @@ export function planExport(library: Library, scope: ExportScope, options: Export
 
 function planDocument(library: Library, document: DocumentSummary, settings: ExportSettings) {
   const passages = listPassages(library.db, { documentId: document.id });
-  return { highlights: passages.length, markdown: documentMarkdown(document, passages, settings) };
+  const uncertain = document.toReview > 0 ? listUncertain(library.db, document.id) : [];
+  const lost = uncertain.filter(({ state }) => state === 'lost');
+  return {
+    highlights: passages.length + lost.length,
+    markdown: documentMarkdown(document, passages, settings, uncertain),
+  };
 }
 
 function planDossier(library: Library, tag: TagSummary, settings: ExportSettings) {

@@ -1,5 +1,6 @@
 import { listUnchecked, listVersions } from '../../../db/captures.ts';
-import { confirmHighlights, placeHighlight } from '../../../db/uncertain-highlights.ts';
+import { moveHighlight } from '../../../db/highlights.ts';
+import { confirmHighlights } from '../../../db/uncertain-highlights.ts';
 import { makeCurrent, reopenDocument } from '../captures/change-version.ts';
 import { acceptCleanUp, readCleanUp } from '../captures/clean-up.ts';
 import { compareVersions } from '../captures/compare-versions.ts';
@@ -61,7 +62,7 @@ export const review = {
   place: base.review.place.handler(({ context, input }) =>
     context.library.command(
       { id: input.commandId, kind: 'review.place', label: 'Highlight placed', ...inGroup(input) },
-      (write) => placeHighlight(write, input.id, input.range),
+      (write) => moveHighlight(write, input.id, input.range),
     ),
   ),
 
