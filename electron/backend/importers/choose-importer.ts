@@ -3,6 +3,7 @@ import { epubImporter } from './epub-importer.ts';
 import { htmlImporter } from './html-importer.ts';
 import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
+import { odtImporter } from './odt-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
 import { textImporter } from './text-importer.ts';
 import { unreadableImporter } from './unreadable-importer.ts';
@@ -13,6 +14,7 @@ const importers: readonly Importer[] = [
   unreadableImporter,
   docxImporter,
   epubImporter,
+  odtImporter,
   pdfImporter,
   textImporter,
   markdownImporter,

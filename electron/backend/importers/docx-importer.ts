@@ -5,7 +5,7 @@ import { DocxNumbering } from './docx-numbering.ts';
 import { DocxPackage, type DocxPart } from './docx-package.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { ImportError, type ImportedText, type Importer } from './importer.ts';
-import { type FileProperties, readOfficeMetadata } from './office-metadata.ts';
+import { describeOfficeLosses, type FileProperties, readOfficeMetadata } from './office-metadata.ts';
 import { TextFlow } from './text-flow.ts';
 import { childOf, childrenOf, type XmlElement, xmlText } from './xml-tree.ts';
 import { zipKind } from './zip-kind.ts';
@@ -39,7 +39,7 @@ export const docxImporter: Importer = {
       members: [],
       encoding: null,
       pictures: context.flow.pictures.usedIn(parts.map(({ block }) => block)),
-      warnings: describeLeftOut({ comments, ...context.leftOut }),
+      warnings: describeOfficeLosses({ comments, ...context.leftOut }),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };
@@ -79,16 +79,4 @@ function readProperties(root: XmlElement | null, titlesInText: readonly string[]
     language: read('dc:language'),
     titlesInText,
   };
-}
-
-function describeLeftOut(counts: Readonly<Record<'comments' | 'deletions' | 'hidden', number>>): string[] {
-  return [
-    ...(counts.comments > 0
-      ? [`Comments, which are not part of the text, and left out: ${counts.comments}.`]
-      : []),
-    ...(counts.deletions > 0
-      ? [`Deletions under review, left out: ${counts.deletions}. Insertions are kept as text.`]
-      : []),
-    ...(counts.hidden > 0 ? [`Stretches of hidden text, left out: ${counts.hidden}.`] : []),
-  ];
 }

@@ -86,3 +86,18 @@ function toOtherDate(date: string | null, why: string): OtherDate[] {
 function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+/** Sentences that count what an office text holds and an import does not keep. */
+export function describeOfficeLosses(
+  counts: Readonly<Record<'comments' | 'deletions' | 'hidden', number>>,
+): string[] {
+  return [
+    ...(counts.comments > 0
+      ? [`Comments, which are not part of the text, and left out: ${counts.comments}.`]
+      : []),
+    ...(counts.deletions > 0
+      ? [`Deletions under review, left out: ${counts.deletions}. Insertions are kept as text.`]
+      : []),
+    ...(counts.hidden > 0 ? [`Stretches of hidden text, left out: ${counts.hidden}.`] : []),
+  ];
+}
