@@ -68,7 +68,8 @@ export function readOriginalsToRemove(db: ReadableDb): Sha256[] {
 
 /** Whether an original's file may be removed: nothing has come to refer to it since. */
 export function isOriginalUnused(db: ReadableDb, sha256: Sha256): boolean {
-  return db.get('SELECT 1 FROM original WHERE sha256 = ?', sha256) === undefined;
+  const used = 'SELECT 1 FROM original WHERE sha256 = ? UNION ALL SELECT 1 FROM import_job WHERE sha256 = ?';
+  return db.get(used, sha256, sha256) === undefined;
 }
 
 /** Notes that the files are removed. */

@@ -2,6 +2,7 @@ import { cleanUp, review, versions } from './captures.ts';
 import { documents } from './documents.ts';
 import { annotations, exports } from './exchange.ts';
 import { highlights, notes } from './highlights.ts';
+import { imports } from './imports.ts';
 import { host, library } from './library.ts';
 import { search } from './search.ts';
 import { tags } from './tags.ts';
@@ -20,6 +21,7 @@ export const contract = {
   search,
   exports,
   annotations,
+  imports,
   library,
   host,
 };

@@ -56,6 +56,25 @@ export function captureSchema(db: Connection): void {
       PRIMARY KEY (site, part)
     ) STRICT, WITHOUT ROWID;
 
+    -- The import queue: files that were handed over, and what came of them. The bytes are among the originals.
+    CREATE TABLE import_job (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      batchId TEXT NOT NULL,
+      documentId TEXT NOT NULL,
+      fileName TEXT NOT NULL,
+      name TEXT NOT NULL,
+      depth INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      encoding TEXT,
+      beginnings INTEGER NOT NULL DEFAULT 0,
+      stage TEXT NOT NULL CHECK (stage IN ('waiting', 'paused', 'cancelled', 'unpacked', 'done')),
+      outcome TEXT
+    ) STRICT;
+    CREATE INDEX import_job_stage ON import_job (stage, key);
+    CREATE INDEX import_job_sha256 ON import_job (sha256);
+
     ALTER TABLE highlight ADD COLUMN formerQuote TEXT;
     ALTER TABLE highlight ADD COLUMN confidence REAL;
 

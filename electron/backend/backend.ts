@@ -2,6 +2,7 @@ import { createChangeFeed } from './changes.ts';
 import type { BackendContext } from './context.ts';
 import { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
+import { ImportJobs } from './import-jobs.ts';
 import { ImportPool } from './importers/import-pool.ts';
 import { Library } from './library.ts';
 import { type LibraryLock, lockLibrary } from './library-lock.ts';
@@ -32,12 +33,16 @@ export async function openBackend({ libraryPath, host, log = stderrLog }: Backen
   try {
     const changes = createChangeFeed();
     const library = new Library(libraryPath, changes);
-    const importers = new ImportPool();
+    const importers = new ImportPool({}, log);
+    const imports = new ImportJobs({ library, importers, log });
+    // A command that runs for a moment leaves the queue to the app.
+    if (shell !== 'none') imports.start();
     return {
       router,
       lock,
-      context: { library, host, importers, changes, texts: new FoldedTexts(), log },
+      context: { library, host, importers, imports, changes, texts: new FoldedTexts(), log },
       async close() {
+        await imports.close();
         await importers.close();
         library.close();
         lock.release();

@@ -1,6 +1,7 @@
 import type { ChangeFeed } from './changes.ts';
 import type { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
+import type { ImportJobs } from './import-jobs.ts';
 import type { ImportPool } from './importers/import-pool.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
@@ -10,7 +11,11 @@ export interface BackendContext {
   readonly library: Library;
   readonly host: HostServices;
   readonly importers: ImportPool;
+  readonly imports: ImportJobs;
   readonly changes: ChangeFeed;
   readonly texts: FoldedTexts;
   readonly log: Log;
 }
+
+/** What an import works with. */
+export type ImportContext = Pick<BackendContext, 'library' | 'importers' | 'log'>;

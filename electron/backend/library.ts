@@ -23,6 +23,7 @@ import { writePreferences } from '../../db/preferences.ts';
 import {
   forgetOriginalsToRemove,
   isOriginalUnused,
+  type PurgeDb,
   purgeExpired,
   readOriginalsToRemove,
 } from '../../db/purge.ts';
@@ -98,6 +99,11 @@ export class Library {
       });
     }
     return now;
+  }
+
+  /** Changes in one transaction what is neither journalled nor told to the feed, such as the import queue. */
+  change<T>(change: (db: PurgeDb) => T): T {
+    return this.#db.transaction(() => change(this.#db));
   }
 
   /** Stores originals, and then the rows that name them. No original is removed meanwhile: it may be one of these. */

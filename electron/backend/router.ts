@@ -7,6 +7,7 @@ import { documents } from './procedures/documents.ts';
 import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
 import { host } from './procedures/host.ts';
+import { imports } from './procedures/imports.ts';
 import { library } from './procedures/library.ts';
 import { search } from './procedures/search.ts';
 import { tags } from './procedures/tags.ts';
@@ -17,5 +18,5 @@ export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
   .router({
     ...{ documents, versions, cleanUp, review, highlights, notes, tags, trash },
-    ...{ search, exports, annotations, library, host },
+    ...{ search, exports, annotations, imports, library, host },
   });
