@@ -1,8 +1,10 @@
+import { CleanUpView } from '../clean-up/CleanUpView.tsx';
 import { CodebookView } from '../codebook/CodebookView.tsx';
 import { DossierView } from '../dossier/DossierView.tsx';
 import { HistoryView } from '../history/HistoryView.tsx';
 import { LibraryView } from '../library/LibraryView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
+import { ReviewView } from '../review/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
 import { TrashView } from '../trash/TrashView.tsx';
 import { type Place, toHash } from './place.ts';
@@ -27,6 +29,10 @@ function viewOf(place: Place) {
       return <CodebookView tagId={place.id} />;
     case 'dossier':
       return <DossierView key={place.id} tagId={place.id} />;
+    case 'clean-up':
+      return <CleanUpView key={place.id} documentId={place.id} />;
+    case 'review':
+      return <ReviewView key={place.id} documentId={place.id} />;
     case 'search':
       return <SearchView query={place.query} />;
     case 'history':

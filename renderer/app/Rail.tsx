@@ -63,5 +63,5 @@ export function Rail() {
 /** A document belongs to the library, a dossier to the codebook. */
 const isWithin = (view: Place['view'], entry: Place['view']): boolean =>
   view === entry ||
-  (entry === 'library' && view === 'document') ||
+  (entry === 'library' && (view === 'document' || view === 'clean-up')) ||
   (entry === 'codebook' && view === 'dossier');

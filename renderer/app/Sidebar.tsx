@@ -4,6 +4,7 @@ import {
   History,
   Keyboard,
   Library,
+  MapPin,
   Plus,
   Settings2,
   Trash2,
@@ -58,6 +59,16 @@ export function Sidebar() {
       >
         Codebook
       </Entry>
+      {Boolean(info?.toReview) && (
+        <Entry
+          place={{ view: 'review' }}
+          isCurrent={view === 'review'}
+          icon={<MapPin aria-hidden="true" />}
+          count={info?.toReview}
+        >
+          To place
+        </Entry>
+      )}
       <Entry
         place={{ view: 'history' }}
         isCurrent={view === 'history'}

@@ -1,4 +1,14 @@
-import { BookMarked, FileClock, FileText, Library, Search, Tag, Trash2 } from 'lucide-react';
+import {
+  BookMarked,
+  FileClock,
+  FileText,
+  Library,
+  MapPin,
+  Scissors,
+  Search,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import type { Place } from './place.ts';
 import { useTags } from './queries.ts';
@@ -8,6 +18,8 @@ const icons = {
   document: FileText,
   codebook: BookMarked,
   search: Search,
+  'clean-up': Scissors,
+  review: MapPin,
   history: FileClock,
   trash: Trash2,
 };

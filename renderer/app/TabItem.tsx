@@ -23,13 +23,17 @@ export interface TabItemProps {
   readonly dropMark: 'before' | 'after' | undefined;
 }
 
+/** What stands on a tab until its title is known. */
+const unknown = { document: 'Document', dossier: 'Dossier', 'clean-up': 'Review import' };
+
 /** One tab: pressing it shows it, with Shift to the side; the middle button, Delete or its cross close it. */
 export function TabItem({ tab, title, open, drag, dropMark }: TabItemProps) {
   const { id, place } = tab;
   const isHome = id === homeId;
   const isActive = id === open.active;
   const isShown = open.shown.includes(id);
-  const words = title ?? (place.view === 'dossier' ? 'Dossier' : 'Document');
+  const words =
+    title ?? unknown[place.view === 'dossier' || place.view === 'clean-up' ? place.view : 'document'];
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
     if (event.shiftKey) showTabBeside(id);

@@ -4,8 +4,17 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TrashChoice } from '../../core/contract/trash.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
-import { type CommandId, type DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import {
+  type CommandId,
+  type DocumentId,
+  HighlightId,
+  NoteId,
+  TagId,
+  type VersionId,
+} from '../../core/model/ids.ts';
+import type { Fate } from '../../core/model/source-part.ts';
 import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
+import { carriedWords } from '../review/carried-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
@@ -140,6 +149,21 @@ export const writeNote = (note: {
 
 export const updateMetadata = (id: DocumentId, metadata: Partial<Metadata>) =>
   ran((commandId) => client.documents.updateMetadata({ commandId, id, metadata }));
+
+/** Takes a clean-up as it is, or with other fates for some parts. Says what became of the highlights. */
+export const acceptCleanUp = (
+  documentId: DocumentId,
+  accepted: {
+    versionId: VersionId;
+    changes: { part: number; fate: Fate }[];
+    metadata: Partial<Metadata>;
+    remember: boolean;
+  },
+) =>
+  run(
+    (commandId) => client.cleanUp.accept({ commandId, documentId, groupId: newGroup(), ...accepted }),
+    ({ carried }) => ({ one: ['Clean-up accepted', ...carriedWords(carried)].join('. ') }),
+  );
 
 export const deleteDocument = (id: DocumentId) =>
   ran((commandId) => client.documents.delete({ commandId, id }), {

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 
 /** What “export this document” means here: the open document or dossier, or the one selected in the library. */
 export function exportScope(place: Place): ExportScope | null {
-  if (place.view === 'document') return { kind: 'document', id: place.id };
+  if (place.view === 'document' || place.view === 'clean-up') return { kind: 'document', id: place.id };
   if (place.view === 'dossier') return { kind: 'dossier', id: place.id };
   const selected = selectedDocument.get();
   return place.view === 'library' && selected ? { kind: 'document', id: selected } : null;

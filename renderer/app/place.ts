@@ -6,16 +6,20 @@ export type Place =
   | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number }
   | { view: 'codebook'; id?: TagId }
   | { view: 'dossier'; id: TagId }
+  /** What was set aside when a document was read. */
+  | { view: 'clean-up'; id: DocumentId }
+  /** Highlights that wait for a look: of the library, or of one document. */
+  | { view: 'review'; id?: DocumentId }
   | { view: 'search'; query: string }
   /** What was done: in the library, or in one document. */
   | { view: 'history'; id?: DocumentId }
   | { view: 'trash' };
 
-/** A place that keeps a tab of its own: an opened document or dossier. */
-type TabPlace = Extract<Place, { view: 'document' | 'dossier' }>;
+/** A place that keeps a tab of its own: an opened document, its clean-up, or a dossier. */
+type TabPlace = Extract<Place, { view: 'document' | 'dossier' | 'clean-up' }>;
 
 export const keepsTab = (place: Place): place is TabPlace =>
-  place.view === 'document' || place.view === 'dossier';
+  place.view === 'document' || place.view === 'dossier' || place.view === 'clean-up';
 
 /** Whether two places are in the same document or dossier. */
 export const isSameSubject = (a: Place, b: Place): boolean =>
@@ -64,6 +68,10 @@ export function fromHash(hash: string): Place {
       return id ? { view, id: id as TagId } : { view };
     case 'dossier':
       return id ? { view, id: id as TagId } : { view: 'library' };
+    case 'clean-up':
+      return id ? { view, id: id as DocumentId } : { view: 'library' };
+    case 'review':
+      return id ? { view, id: id as DocumentId } : { view };
     case 'history':
       return id ? { view, id: id as DocumentId } : { view };
     case 'trash':

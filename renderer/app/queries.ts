@@ -11,6 +11,10 @@ export const keys = {
   documents: ['documents'] as const,
   text: (id: DocumentId, highlightId?: HighlightId, at?: number) => ['text', id, highlightId, at] as const,
   highlights: (documentId: DocumentId) => ['highlights', documentId] as const,
+  cleanUp: (documentId: DocumentId) => ['clean-up', documentId] as const,
+  waiting: ['clean-up'] as const,
+  versions: (documentId: DocumentId) => ['versions', documentId] as const,
+  review: (documentId?: DocumentId) => ['review', documentId ?? null] as const,
   tags: ['tags'] as const,
   dossier: (id: TagId) => ['dossier', id] as const,
   search: (query: string) => ['search', query] as const,
@@ -34,6 +38,30 @@ export const useHighlights = (documentId: DocumentId, { enabled = true } = {}) =
     queryFn: () => client.highlights.list({ documentId }),
     enabled,
     structuralSharing: false,
+  });
+
+/** What of a document's source is text, and what was set aside. */
+export const useCleanUp = (documentId: DocumentId) =>
+  useQuery({
+    queryKey: keys.cleanUp(documentId),
+    queryFn: () => client.cleanUp.read({ documentId }),
+    structuralSharing: false,
+  });
+
+/** The documents whose clean-up nobody has looked at, the first imported first. */
+export const useWaitingCleanUps = () =>
+  useQuery({ queryKey: keys.waiting, queryFn: () => client.cleanUp.waiting() });
+
+/** All versions of a document, the last first. */
+export const useVersions = (documentId: DocumentId) =>
+  useQuery({ queryKey: keys.versions(documentId), queryFn: () => client.versions.list({ documentId }) });
+
+/** The highlights that wait for a look: of a document, or of the library. */
+export const useReview = (documentId: DocumentId | undefined, { enabled = true } = {}) =>
+  useQuery({
+    queryKey: keys.review(documentId),
+    queryFn: () => client.review.list({ documentId }),
+    enabled,
   });
 
 export const useTags = () => useQuery({ queryKey: keys.tags, queryFn: () => client.tags.list() });
@@ -74,8 +102,13 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
     stale(keys.documents);
     stale(keys.tags);
     stale(['dossier']);
+    stale(['review']);
     stale(['search']);
     stale(['exports']);
+    if (change.kinds.includes('document')) {
+      stale(['clean-up']);
+      stale(['versions']);
+    }
     const { documentIds, highlightIds } = change;
     await Promise.all(
       documentIds.map((id) =>

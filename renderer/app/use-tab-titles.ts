@@ -6,6 +6,7 @@ const names = {
   library: 'Library',
   codebook: 'Codebook',
   search: 'Search',
+  review: 'To place',
   history: 'History',
   trash: 'Trash',
 };
@@ -16,8 +17,10 @@ export function useTabTitles(): (place: Place) => string | null {
   const { data: tags } = useTags();
   return (place) => {
     if (place.view === 'dossier') return tags?.find(({ id }) => id === place.id)?.name ?? null;
-    if (place.view !== 'document') return names[place.view];
+    if (place.view !== 'document' && place.view !== 'clean-up') return names[place.view];
     const document = documents?.find(({ id }) => id === place.id);
-    return document ? displayTitle(document).text : null;
+    if (!document) return null;
+    const { text } = displayTitle(document);
+    return place.view === 'clean-up' ? `Review import: ${text}` : text;
   };
 }

@@ -6,6 +6,7 @@ import type { ReadingProgress } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { toHash } from '../app/place.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import { byline } from './byline.ts';
 import styles from './DocumentTable.module.css';
@@ -64,7 +65,14 @@ export const DocumentRow = memo(function DocumentRow({
         >
           {title.text}
         </bdi>
-        <small dir="auto">{byline(document)}</small>
+        <small dir="auto">
+          {document.needsCheck && (
+            <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'clean-up', id: document.id })}>
+              Check clean-up
+            </a>
+          )}
+          {byline(document)}
+        </small>
       </span>
       <span role="gridcell" className={document.publishedOn ? styles.date : styles.unknown}>
         {showPartialDate(document.publishedOn)}

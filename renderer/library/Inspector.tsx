@@ -1,6 +1,7 @@
-import { BookOpen, Ellipsis, ShieldCheck } from 'lucide-react';
+import { BookOpen, Ellipsis, Scissors, ShieldCheck } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { updateMetadata } from '../app/commands.ts';
+import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { usePreferences } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,6 +41,16 @@ export function Inspector({ document }: { document: DocumentSummary }) {
         </Button>
         <Kbd keys="Enter" />
       </div>
+      {document.needsCheck && (
+        <div className={styles.check}>
+          <p>Parts of this file were set aside. Nobody has looked at that yet.</p>
+          <Button onClick={() => goTo({ view: 'clean-up', id: document.id })}>
+            <Scissors aria-hidden="true" />
+            Check clean-up
+            <CommandKey id="app.clean-up" />
+          </Button>
+        </div>
+      )}
       {document.opening && (
         <div className={styles.opening}>
           <span>Opening lines</span>

@@ -2,9 +2,12 @@ import { ClipboardPaste, FilePlus2, Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { openDialog } from '../app/dialog-store.ts';
 import { useImports } from '../app/imports.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { pickFiles } from '../app/pick-files.ts';
-import { useDocuments, useTags } from '../app/queries.ts';
+import { toHash } from '../app/place.ts';
+import { useDocuments, useLibraryInfo, useTags, useWaitingCleanUps } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,6 +27,8 @@ export function LibraryView() {
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting>({ column: 'added', direction: 'descending' });
   const jobs = useImports();
+  const { data: info } = useLibraryInfo();
+  const { data: [toCheck] = [] } = useWaitingCleanUps();
 
   const rows = useMemo(() => {
     const found = filterDocuments(documents.data ?? [], filter, (id) => tags.get(id)?.name ?? '');
@@ -37,6 +42,12 @@ export function LibraryView() {
     if (documents.data && selectedId !== wanted) selectedDocument.set(selectedId);
   }, [documents.data, selectedId, wanted]);
 
+  useKeys({
+    'app.clean-up': () => {
+      if (selectedId) goTo({ view: 'clean-up', id: selectedId });
+      return selectedId !== null;
+    },
+  });
   const total = documents.data?.length ?? 0;
   return (
     <div className={styles.library}>
@@ -48,6 +59,11 @@ export function LibraryView() {
             <span className={styles.total} aria-live="polite">
               {filter.trim() ? `${rows.length} of ${countOf(total, 'document')}` : countOf(total, 'document')}
             </span>
+          )}
+          {toCheck && (
+            <a className={styles.toCheck} href={toHash({ view: 'clean-up', id: toCheck })}>
+              {info?.toCheck} to check
+            </a>
           )}
           <span className={styles.space} />
           <label className={styles.filter}>

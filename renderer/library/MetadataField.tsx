@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { CircleSlash2, FileText } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { Metadata } from '../../core/model/document.ts';
@@ -11,10 +11,13 @@ export function MetadataField({
   field,
   document,
   onSave,
+  look = 'plain',
 }: {
   field: FieldDefinition;
   document: DocumentSummary;
-  onSave: (metadata: Partial<Metadata>) => Promise<boolean>;
+  onSave: (metadata: Partial<Metadata>) => boolean | Promise<boolean>;
+  /** `boxed`: as a field of a form, that says where nothing was found. */
+  look?: 'plain' | 'boxed';
 }) {
   const stored = field.show(document);
   const [draft, setDraft] = useState<string | null>(null);
@@ -44,18 +47,21 @@ export function MetadataField({
           id={id}
           rows={1}
           className={styles.value}
+          data-look={look}
           dir="auto"
           placeholder={field.empty}
           value={draft ?? stored}
           aria-invalid={error !== null}
           aria-describedby={`${id}-below`}
           onChange={(event) => {
-            setDraft(event.target.value.replaceAll('\n', ' '));
+            setDraft(field.isLines ? event.target.value : event.target.value.replaceAll('\n', ' '));
             setError(null);
           }}
           onBlur={() => void save()}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              const isNewLine = field.isLines && !event.ctrlKey && !event.metaKey;
+              if (isNewLine) return;
               event.preventDefault();
               void save();
             } else if (event.key === 'Escape') {
@@ -69,10 +75,10 @@ export function MetadataField({
               {error}
             </span>
           ) : (
-            evidence && (
+            (evidence || look === 'boxed') && (
               <span className={inspector.origin}>
-                <FileText aria-hidden="true" />
-                <bdi>{capitalised(evidence)}</bdi>
+                {evidence ? <FileText aria-hidden="true" /> : <CircleSlash2 aria-hidden="true" />}
+                <bdi>{evidence ? capitalised(evidence) : 'Not found in the source'}</bdi>
               </span>
             )
           )}

@@ -1,4 +1,4 @@
-import { BookOpen, Columns2, FileOutput, History, Trash2 } from 'lucide-react';
+import { BookOpen, Columns2, FileOutput, History, Scissors, Trash2 } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
@@ -23,6 +23,12 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
     icon: <FileOutput aria-hidden="true" />,
     command: 'app.export',
     onSelect: () => openDialog({ kind: 'export', scope: { kind: 'document', id } }),
+  },
+  {
+    label: 'Clean up',
+    icon: <Scissors aria-hidden="true" />,
+    command: 'app.clean-up',
+    onSelect: () => goTo({ view: 'clean-up', id }),
   },
   {
     label: 'History',

@@ -1,4 +1,4 @@
-import type { Metadata, SourceField } from '../../core/model/document.ts';
+import { type Metadata, type SourceField, WebAddress } from '../../core/model/document.ts';
 import { languageName, parseLanguage } from './languages.ts';
 import { parsePartialDate, showPartialDate } from './partial-date.ts';
 
@@ -11,6 +11,8 @@ export interface FieldDefinition {
   readonly label: string;
   /** What stands in an empty field. */
   readonly empty: string;
+  /** Whether every line is a value of its own, so that Enter begins one. */
+  readonly isLines?: boolean;
   show(metadata: Metadata): string;
   parse(text: string): Parsed;
 }
@@ -52,13 +54,14 @@ export const metadataFields: readonly FieldDefinition[] = [
     label: 'Published',
     empty: 'No date',
     show: ({ publishedOn }) => (publishedOn === null ? '' : showPartialDate(publishedOn)),
-    parse: (text) => {
-      const publishedOn = text ? parsePartialDate(text) : null;
-      if (text && publishedOn === null) {
-        return { error: 'This is not a date. Write it as 22 Feb 2024, Feb 2024 or 2024.' };
-      }
-      return { metadata: { publishedOn } };
-    },
+    parse: (text) => parseDate(text, (publishedOn) => ({ publishedOn })),
+  },
+  {
+    name: 'updatedOn',
+    label: 'Updated',
+    empty: 'No date',
+    show: ({ updatedOn }) => (updatedOn === null ? '' : showPartialDate(updatedOn)),
+    parse: (text) => parseDate(text, (updatedOn) => ({ updatedOn })),
   },
   {
     name: 'language',
@@ -72,4 +75,67 @@ export const metadataFields: readonly FieldDefinition[] = [
       return { metadata: { language } };
     },
   },
+  {
+    name: 'url',
+    label: 'Web address',
+    empty: 'No address',
+    show: ({ url }) => url ?? '',
+    parse: (text) => {
+      if (!text) return { metadata: { url: null } };
+      const address = WebAddress.safeParse(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
+      return address.success
+        ? { metadata: { url: address.data } }
+        : { error: 'This is not a web address. Write it as https://example.org/page.' };
+    },
+  },
+  {
+    name: 'standfirst',
+    label: 'Standfirst',
+    empty: 'No standfirst',
+    show: ({ standfirst }) => standfirst ?? '',
+    parse: (text) =>
+      text.length > 10_000 ? tooLong('A standfirst', 10_000) : { metadata: { standfirst: text || null } },
+  },
+  {
+    name: 'captions',
+    label: 'Captions',
+    empty: 'No captions',
+    isLines: true,
+    show: ({ captions }) => captions.join('\n'),
+    parse: (text) => {
+      const captions = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+      return captions.some((caption) => caption.length > 5000)
+        ? tooLong('A caption', 5000)
+        : { metadata: { captions } };
+    },
+  },
+  {
+    name: 'section',
+    label: 'Section',
+    empty: 'No section',
+    show: ({ section }) => section ?? '',
+    parse: (text) =>
+      text.length > 200 ? tooLong('A section', 200) : { metadata: { section: text || null } },
+  },
+  {
+    name: 'siteTags',
+    label: 'Site tags',
+    empty: 'No site tags',
+    show: ({ siteTags }) => siteTags.join('; '),
+    parse: (text) => {
+      const siteTags = text.split(/\s*;\s*/).filter(Boolean);
+      return siteTags.some((tag) => tag.length > 200) ? tooLong('A tag', 200) : { metadata: { siteTags } };
+    },
+  },
 ];
+
+function parseDate(text: string, toMetadata: (date: string | null) => Partial<Metadata>): Parsed {
+  const date = text ? parsePartialDate(text) : null;
+  if (text && date === null) {
+    return { error: 'This is not a date. Write it as 22 Feb 2024, Feb 2024 or 2024.' };
+  }
+  return { metadata: toMetadata(date) };
+}

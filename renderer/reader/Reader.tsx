@@ -9,7 +9,7 @@ import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
-import { navigation } from '../app/panes/window-navigation.ts';
+import { goTo, navigation } from '../app/panes/window-navigation.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { TypeKeys } from '../typography/TypeKeys.tsx';
@@ -144,6 +144,10 @@ export function Reader(props: ReaderProps) {
       },
       'reader.select-all': () => {
         void surface?.text.select(0, shape.length);
+        return true;
+      },
+      'app.clean-up': () => {
+        goTo({ view: 'clean-up', id: document.id });
         return true;
       },
       'reader.margin': () => {

@@ -1,5 +1,12 @@
 /** Where the sheet of keys and the settings list a command. */
-export const keyGroups = ['Move', 'Mark and annotate', 'In popover or editor', 'Lists', 'App'] as const;
+export const keyGroups = [
+  'Move',
+  'Mark and annotate',
+  'In popover or editor',
+  'Review',
+  'Lists',
+  'App',
+] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 /** What a key command is called, and its keys until the user chooses others. */
@@ -23,7 +30,8 @@ const command = (
 /**
  * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
  * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
- * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `editor` in a popover or editor, `item`
+ * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `clean-up` and
+ * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
 export const keyCommands = {
@@ -122,6 +130,13 @@ export const keyCommands = {
   'editor.italic': command('In popover or editor', 'Italic', ['Ctrl+I']),
   'editor.strike': command('In popover or editor', 'Strikethrough', ['Ctrl+Shift+X']),
 
+  'clean-up.accept': command('Review', 'Accept the clean-up', ['Ctrl+Enter']),
+  'clean-up.keep-group': command('Review', 'Keep the whole group, or drop it again', ['K']),
+  'clean-up.article': command('Review', 'Article only, or with removals', ['A']),
+  'clean-up.original': command('Review', 'Show the original, or the clean-up', ['O']),
+  'clean-up.next': command('Review', 'Next document to check', [']']),
+  'clean-up.previous': command('Review', 'Previous document to check', ['[']),
+
   'item.rename': command('Lists', 'Rename the tag', ['F2']),
   'item.delete': command('Lists', 'Delete the document or tag', ['Delete']),
 
@@ -152,6 +167,7 @@ export const keyCommands = {
   'reader.larger-text': command('App', 'Larger text', ['Ctrl+Plus']),
   'reader.smaller-text': command('App', 'Smaller text', ['Ctrl+Minus']),
   'reader.usual-text-size': command('App', 'Usual text size', ['Ctrl+0']),
+  'app.clean-up': command('App', 'Clean up this document', ['Alt+U']),
   'app.focus-mode': command('App', 'Focus mode', ['F11', 'Shift+F'], ['Shift+F']),
   'app.settings': command('App', 'Settings', ['Ctrl+,']),
   'app.keys': command('App', 'All keys', ['?']),
@@ -172,6 +188,7 @@ export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonl
   { group: 'In popover or editor', label: 'Remove the last tag, in an empty field', keys: ['Backspace'] },
   { group: 'In popover or editor', label: 'Next field', keys: ['Tab'] },
   { group: 'In popover or editor', label: 'Close', keys: ['Escape'] },
+  { group: 'Review', label: 'In the clean-up: keep or drop the line', keys: ['Space', 'Enter'] },
   { group: 'Lists', label: 'Next or previous line', keys: ['ArrowDown', 'ArrowUp'] },
   { group: 'Lists', label: 'Show or hide the tags below', keys: ['ArrowRight', 'ArrowLeft'] },
   { group: 'Lists', label: 'Open the document or tag', keys: ['Enter'] },

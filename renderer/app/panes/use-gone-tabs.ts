@@ -2,16 +2,17 @@ import { useEffect, useRef } from 'react';
 import { useDocuments, useTags } from '../queries.ts';
 import { closeTabsOf } from './tab-commands.ts';
 
-/** Closes the tabs of documents and dossiers that are no longer in the library: deleted here, or since the last time. */
+/** Closes the tabs of documents, their clean-ups and dossiers that are no longer in the library: deleted here, or since the last time. */
 export function useGoneTabs(): void {
   const { data: documents } = useDocuments();
   const { data: tags } = useTags();
   useGone('document', documents);
+  useGone('clean-up', documents);
   useGone('dossier', tags);
 }
 
 function useGone(
-  view: 'document' | 'dossier',
+  view: 'document' | 'clean-up' | 'dossier',
   records: readonly { readonly id: string }[] | undefined,
 ): void {
   const before = useRef<ReadonlySet<string> | null>(null);

@@ -11,6 +11,9 @@ const places: Place[] = [
   { view: 'codebook' },
   { view: 'codebook', id: TagId.parse(uuid) },
   { view: 'dossier', id: TagId.parse(uuid) },
+  { view: 'clean-up', id: DocumentId.parse(uuid) },
+  { view: 'review' },
+  { view: 'review', id: DocumentId.parse(uuid) },
   { view: 'search', query: '“كتائب” & co? #1' },
 ];
 

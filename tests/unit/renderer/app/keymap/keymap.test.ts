@@ -111,7 +111,7 @@ describe('letters', () => {
     ['with Alt it acts elsewhere too', 'Alt+T', false, ['reader.tag']],
     ['with Shift it is another', 'Shift+J', false, ['reader.extend-next-sentence']],
     ['with Shift and Alt too', 'Alt+Shift+J', true, ['reader.extend-next-sentence']],
-    ['a sign has a form with Alt', 'Alt+]', true, ['reader.next-highlight']],
+    ['a sign has a form with Alt', 'Alt+]', true, ['reader.next-highlight', 'clean-up.next']],
     ['a digit with Alt marks', 'Alt+3', true, ['reader.mark-3']],
     ['a digit alone is another', '3', false, ['reader.pinned-3']],
     ['and has a form with Alt and Shift', 'Alt+Shift+3', true, ['reader.pinned-3']],
@@ -119,7 +119,7 @@ describe('letters', () => {
     ['and its own deleting', 'Delete', true, []],
     ['but not the palette', 'Ctrl+K', true, ['app.palette']],
     ['nor the regions', 'F6', true, ['app.next-region']],
-    ['nor what closes an editor', 'Ctrl+Enter', true, ['editor.save']],
+    ['nor what closes an editor', 'Ctrl+Enter', true, ['editor.save', 'clean-up.accept']],
     ['nor what leads to another tab', 'Alt+PageDown', true, ['app.next-tab']],
   ];
   test.each(cases)('%s', (_, binding, isTyping, expected) => {
