@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Preferences } from '../../core/contract/library.ts';
@@ -97,13 +98,16 @@ export function Reader(props: ReaderProps) {
       onSelected: () => {
         const range = surface?.text.selection;
         if (!range) return;
-        send({ do: 'select text', range });
-        send({ do: 'open popover', range, highlightId: null, field: 'tag' });
+        // The next key acts on what a press has selected, however soon it comes.
+        flushSync(() => {
+          send({ do: 'select text', range });
+          send({ do: 'open popover', range, highlightId: null, field: 'tag' });
+        });
       },
       onPressed: (longestFirst) => {
         const choices = longestFirst.toReversed();
         const next = choices[(choices.indexOf(model.selectedId ?? '') + 1) % choices.length];
-        send({ do: 'select', id: next ? HighlightId.parse(next) : null });
+        flushSync(() => send({ do: 'select', id: next ? HighlightId.parse(next) : null }));
       },
       onHovered: (ids) => lightUp(index.get(ids.at(-1) ?? null) ?? null),
     },

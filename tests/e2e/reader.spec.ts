@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   goldPassage,
   hasSharedSources,
@@ -36,6 +36,21 @@ async function mark(analyst: Analyst, quote: string, occurrence = 1, colour = 1)
   ).toPass();
   await analyst.page.keyboard.press('Escape');
   await expect(analyst.page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Clicks, and presses a key that the page gets before it comes to anything else: it has its hands full for a while. */
+async function pressWhileClicking(target: Locator, key: string): Promise<void> {
+  const page = target.page();
+  await page.evaluate(() => {
+    const block = () => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    };
+    addEventListener('mouseup', block, { capture: true, once: true });
+  });
+  await target.hover();
+  await page.mouse.down();
+  await Promise.all([page.mouse.up(), page.keyboard.press(key)]);
 }
 
 const marked = async (analyst: Analyst) =>
@@ -81,14 +96,14 @@ test.describe('reader', () => {
       expect(await marked(analyst)).toEqual([gold('P01'), gold('P02')].sort()),
     ).toPass();
     const shared = app.page.locator('mark[data-highlights*=" "]').first();
-    const selected = new Set<string>();
+    const selected = async () => words((await selectedHighlight(app.page)) ?? '');
+    // The one that was made last is selected; each click goes on to the next.
     await shared.click();
-    selected.add(words((await selectedHighlight(app.page)) ?? ''));
+    await expect.poll(selected).toBe(gold('P01'));
     await shared.click();
-    selected.add(words((await selectedHighlight(app.page)) ?? ''));
-    expect([...selected].sort()).toEqual([gold('P01'), gold('P02')].sort());
-    await app.page.keyboard.press('Delete');
-    await expect(async () => expect(await marked(analyst)).toHaveLength(1)).toPass();
+    await expect.poll(selected).toBe(gold('P02'));
+    await pressWhileClicking(app.page.locator('mark').first(), 'Delete');
+    await expect(async () => expect(await marked(analyst)).toEqual([gold('P02')])).toPass();
     await expect(app.page.getByText('Highlight deleted')).toBeVisible();
   });
 

@@ -99,8 +99,8 @@ export class Caret {
     if (!this.shown) this.begin();
     const granularity = byWord && move.granularity === 'character' ? 'word' : move.granularity;
     getSelection()?.modify(event.shiftKey ? 'extend' : 'move', move.direction, granularity);
-    // ProseMirror reads the browser's selection in its own time.
-    setTimeout(() => this.moved());
+    this.surface.takeSelection();
+    this.moved();
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { isMac } from '../../ui/keys.ts';
 import type { Stretch } from './stretch.ts';
-import type { TextSurface } from './text-surface.ts';
+import type { Selected, TextSurface } from './text-surface.ts';
 import { snapToWords, trimmed, unitAt, wordAt } from './text-units.ts';
 
 export interface PointerHandlers {
@@ -23,8 +23,11 @@ export function listenToPointer(
 ): () => void {
   const { dom } = surface.view;
   let isDown = false;
+  let release: MouseEvent | null = null;
+  let timer = 0;
 
   const onDown = (event: MouseEvent) => {
+    onSettled();
     isDown = event.button === 0;
     // A press on selected text would drag that text away instead of selecting anew.
     if (isDown && event.detail === 1 && !event.shiftKey) getSelection()?.removeAllRanges();
@@ -32,17 +35,24 @@ export function listenToPointer(
   const onUp = (event: MouseEvent) => {
     if (!isDown) return;
     isDown = false;
-    // The browser settles its selection after this event.
-    setTimeout(() => {
-      const dragged = selectedInDom(surface);
-      const wanted = dragged && settle(surface, dragged, event, language);
-      if (wanted) {
-        surface.select(wanted.start, wanted.end);
-        handlers.onSelected();
-      } else if (dom.contains(event.target as Node)) {
-        handlers.onPressed(idsAt(event.target), surface.caret);
-      }
-    });
+    release = event;
+    // The browser settles its selection after this event. A key may still come before: it has to find all settled.
+    timer = window.setTimeout(onSettled);
+  };
+  const onSettled = () => {
+    const event = release;
+    if (!event) return;
+    clearTimeout(timer);
+    release = null;
+    const dragged = surface.readSelection();
+    const wanted = dragged && settle(surface, dragged, event, language);
+    if (wanted) {
+      surface.select(wanted.start, wanted.end);
+      handlers.onSelected();
+    } else if (dom.contains(event.target as Node)) {
+      surface.takeSelection();
+      handlers.onPressed(idsAt(event.target), surface.caret);
+    }
   };
   const onMove = (event: MouseEvent) => {
     if (!isDown) handlers.onHovered(idsAt(event.target));
@@ -53,39 +63,30 @@ export function listenToPointer(
   dom.addEventListener('mousemove', onMove);
   dom.addEventListener('mouseleave', onLeave);
   addEventListener('mouseup', onUp);
+  addEventListener('keydown', onSettled, true);
   return () => {
     dom.removeEventListener('mousedown', onDown, true);
     dom.removeEventListener('mousemove', onMove);
     dom.removeEventListener('mouseleave', onLeave);
     removeEventListener('mouseup', onUp);
+    removeEventListener('keydown', onSettled, true);
+    clearTimeout(timer);
   };
 }
 
 function settle(
   source: TextSurface,
-  dragged: Stretch & { readonly anchor: number },
+  { anchor, head }: Selected,
   event: MouseEvent,
   language: string | null,
 ): Stretch | null {
+  const dragged = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
   const clicks = event.detail;
   const command = isMac ? event.metaKey : event.ctrlKey;
   if (clicks === 2) return wordAt(source, dragged.start, language);
-  if (clicks >= 3) {
-    return unitAt(source, dragged.anchor, command ? 'paragraph' : 'sentence', language);
-  }
+  if (clicks >= 3) return unitAt(source, anchor, command ? 'paragraph' : 'sentence', language);
   if (dragged.start === dragged.end) return null;
   return trimmed(source, event.altKey ? dragged : snapToWords(source, dragged, language));
-}
-
-/** What the browser shows as selected in the text; null if that lies elsewhere. */
-function selectedInDom({ view, map }: TextSurface): (Stretch & { readonly anchor: number }) | null {
-  const selection = getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) return null;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
-  const anchor = map.toOffset(view.posAtDOM(anchorNode, selection.anchorOffset));
-  const head = map.toOffset(view.posAtDOM(focusNode, selection.focusOffset));
-  return { anchor, start: Math.min(anchor, head), end: Math.max(anchor, head) };
 }
 
 function idsAt(target: EventTarget | null): string[] {

@@ -41,6 +41,12 @@ export interface RevealOptions {
   readonly series?: string;
 }
 
+/** Where a selection began, and its moving end. */
+export interface Selected {
+  readonly anchor: number;
+  readonly head: number;
+}
+
 /** A block of the text that is at hand. */
 export interface LoadedBlock extends Stretch {
   readonly text: string;
@@ -58,7 +64,7 @@ export class TextSurface implements TextGeometry {
   private readonly listeners = new Set<() => void>();
   private readonly onJump: (series: string | undefined) => void;
   /** The user's selection; the view's own may be elsewhere while its chunk is not drawn. */
-  private selected = { anchor: 0, head: 0 };
+  private selected: Selected = { anchor: 0, head: 0 };
   private frame = 0;
   private pulseTimer = 0;
 
@@ -158,6 +164,27 @@ export class TextSurface implements TextGeometry {
    */
   select(anchor: number, head: number): Promise<boolean> {
     return this.window.bring([anchor, head], () => this.setSelection(anchor, head));
+  }
+
+  /** What the browser shows as selected in the text; null if that lies elsewhere. */
+  readSelection(): Selected | null {
+    const selection = getSelection();
+    const { anchorNode, focusNode } = selection ?? {};
+    if (!selection || !anchorNode || !focusNode) return null;
+    const { view, map } = this;
+    if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+    const anchor = map.toOffset(view.posAtDOM(anchorNode, selection.anchorOffset));
+    const head = map.toOffset(view.posAtDOM(focusNode, selection.focusOffset));
+    return { anchor, head };
+  }
+
+  /** Takes over what the browser shows as selected, which ProseMirror does in its own time: the next key acts on it. */
+  takeSelection(): void {
+    const shown = this.readSelection();
+    if (!shown) return;
+    const { state } = this.view;
+    const selection = this.textSelection(shown.anchor, shown.head);
+    if (!state.selection.eq(selection)) this.view.dispatch(state.tr.setSelection(selection));
   }
 
   onLayout(listener: () => void): () => void {
