@@ -16,6 +16,7 @@ import { hashBytes } from '../../electron/backend/originals.ts';
 import { makePng } from '../helpers/make-png.ts';
 import { testCaptures } from './captures-part.ts';
 import { type Connection, connections } from './connections.ts';
+import { testImports } from './imports-part.ts';
 import { recordCalls } from './recorded-client.ts';
 
 const text = 'The title line\n\nA first paragraph about Ḥizb Allāh.\n\nA second paragraph 🇮🇷 about Iran.\n';
@@ -521,6 +522,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   });
 
   testCaptures(() => ({ backend, connect, client }));
+  testImports(() => ({ client }));
 
   test('no procedure of the contract was left out', () => {
     const all = Object.entries(contract).flatMap(([noun, verbs]) =>
