@@ -4,7 +4,7 @@ import type { SourcePart } from './blocks.ts';
 import { convertHtml, type Origin } from './convert-html.ts';
 import { findCore } from './html-core.ts';
 import { judgeBlocks, type PageFacts } from './html-judge.ts';
-import { readVotes } from './html-votes.ts';
+import { readVotes, Votes } from './html-votes.ts';
 import { type PageBlock, readZones } from './html-zones.ts';
 import type { HtmlDocument } from './parse-html.ts';
 import type { Pictures } from './pictures.ts';
@@ -21,6 +21,8 @@ export interface ExtractedArticle {
 export interface PageHints extends PageFacts {
   /** The page's own addresses; links to them with a fragment stay inside it. */
   readonly addresses: ReadonlySet<string>;
+  /** The article's text, or its beginning, as the page declares it for machines. */
+  readonly articleBody: string | null;
 }
 
 /** The article in a page and all that stands around it. Takes the page apart: nothing may be read from it afterwards. */
@@ -31,7 +33,10 @@ export function extractArticle(page: HtmlDocument, pictures: Pictures, hints: Pa
   if (nodes.length === 0) return { parts: [], isWholePage: true };
   const blocks = readZones(nodes, origins, page.body);
   const votes = readVotes(page);
-  const core = findCore(blocks, ({ text }) => votes?.has(text) ?? true);
+  const core = findCore(blocks, {
+    votes,
+    declared: hints.articleBody ? new Votes([hints.articleBody]) : null,
+  });
   const fates = judgeBlocks(blocks, core, votes, hints);
   // A page of which nothing would be left has no article to tell from the rest.
   if (!fates.some(({ kind }, i) => kind === 'kept' && nodes[i]?.textContent)) fates.fill(kept);

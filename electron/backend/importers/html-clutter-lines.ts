@@ -1,10 +1,11 @@
 import type { ClutterReason } from '../../../core/model/source-part.ts';
+import { readHeaderLine } from './text-labels.ts';
 
 /** Openings of lines that are no part of an article, in the languages that are met most. They are tried on short blocks. */
 const openings: readonly (readonly [ClutterReason, RegExp])[] = [
   [
     'related',
-    /^(related( (news|stories|articles?|posts?|content|topics|links|coverage|reading))?|read (more|also|next)|also read|see (also|more)|more (on|from|about|stories|news|great .{1,30} stories|coverage)\b.{0,40}|you (may|might) (also )?(like|enjoy|be interested in)|don['’]t miss|recommended( (for you|stories|reading))?|up next|further reading|story timeline|holiday gift guides|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|weitere artikel|à lire aussi|lire aussi|sur le même sujet|articles? (liés|similaires)|voir aussi|lea también|lee también|te puede interesar|noticias relacionadas|más (noticias|sobre)|leggi anche|potrebbe interessarti|articoli correlati|leia (também|mais)|veja também|notícias relacionadas|lees ook|läs (också|mer|även)|les også|læs også|czytaj (też|także|więcej)|zobacz (też|także)|читайте также|читать также|по теме|похожие (новости|статьи|материалы)|смотрите также|другие новости|читайте також|ilgili haberler|bunları da|اقرأ أيض[اً]+|إقرأ أيض[اً]+|شاهد أيض[اً]+|مقالات ذات صلة|أخبار ذات صلة|مواضيع ذات صلة|قد يعجبك|المزيد من|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|همچنین بخوانید|قראו גם|קראו גם|עוד בנושא|כתבות (קשורות|נוספות)|אולי יעניין אותך|関連記事|あわせて読みたい|相关(阅读|新闻|文章|链接)|延伸阅读|相關(閱讀|新聞|文章)|관련 ?기사)(?=$|[\s:：…!?.»"\]|–—-])/iu,
+    /^(related( (news|stories|articles?|posts?|content|topics|links|coverage|reading))?|read (more|also|next)|also read|see (also|more)|more (on|from|about|stories|news|great .{1,30} stories|coverage)\b.{0,40}|you (may|might) (also )?(like|enjoy|be interested in)|don['’]t miss|recommended( (for you|stories|reading))?|up next|further reading|story timeline|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|weitere artikel|à lire aussi|lire aussi|sur le même sujet|articles? (liés|similaires)|voir aussi|lea también|lee también|te puede interesar|noticias relacionadas|más (noticias|sobre)|leggi anche|potrebbe interessarti|articoli correlati|leia (também|mais)|veja também|notícias relacionadas|lees ook|läs (också|mer|även)|les også|læs også|czytaj (też|także|więcej)|zobacz (też|także)|читайте также|читать также|по теме|похожие (новости|статьи|материалы)|смотрите также|другие новости|читайте також|ilgili haberler|bunları da|اقرأ أيض[اً]+|إقرأ أيض[اً]+|شاهد أيض[اً]+|مقالات ذات صلة|أخبار ذات صلة|مواضيع ذات صلة|قد يعجبك|المزيد من|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|همچنین بخوانید|قראו גם|קראו גם|עוד בנושא|כתבות (קשורות|נוספות)|אולי יעניין אותך|関連記事|あわせて読みたい|相关(阅读|新闻|文章|链接)|延伸阅读|相關(閱讀|新聞|文章)|관련 ?기사)(?=$|[\s:：…!?.»"\]|–—-])/iu,
   ],
   [
     'teasers',
@@ -12,11 +13,11 @@ const openings: readonly (readonly [ClutterReason, RegExp])[] = [
   ],
   [
     'notices',
-    /^(sign ?up (for|to|now|here|today)|subscribe( (to|now|here|today|for))?|(click|tap) here to (subscribe|sign|join|download our)|join our|get (the|our) .{0,40}(newsletter|emails|inbox)|get .{0,80}delivered|register (now|to|for)|log ?in to|this (site|website) uses cookies|we use cookies|enter your e-?mail|download (the|our) app|advertisement$|jetzt (anmelden|abonnieren)|(newsletter|newsletter) abonnieren|abonnez[- ]vous|inscrivez[- ]vous|s['’]abonner|suscríbete|suscribirse|iscriviti|abbonati|assine|inscreva-se|подпишитесь|подписывайтесь|подписаться|підписуйтесь|اشترك( الآن)? (في|ب)|عضویت در خبرنامه|مشترک شوید|הירשמו|הרשמו|להרשמה|订阅|訂閱|구독하)/iu,
+    /^(get the latest|stay (up to date|informed|connected|in the know)|never miss|don['’]t miss (a|an|out)\b|already a (subscriber|member)|become a (member|subscriber)|have a (news )?tip\?|got a (news )?tip|please enable|loading( comments)?(…|\.\.\.)?$|sign ?up (for|to|now|here|today)|subscribe( (to|now|here|today|for))?|(click|tap) here to (subscribe|sign|join|download our)|join our|get (the|our) .{0,40}(newsletter|emails|inbox)|get .{0,80}delivered|register (now|to|for)|log ?in to|this (site|website) uses cookies|we use cookies|enter your e-?mail|download (the|our) app|advertisement$|jetzt (anmelden|abonnieren)|newsletter abonnieren|abonnez[- ]vous|inscrivez[- ]vous|s['’]abonner|suscríbete|suscribirse|iscriviti|abbonati|assine|inscreva-se|подпишитесь|подписывайтесь|подписаться|підписуйтесь|اشترك( الآن)? (في|ب)|عضویت در خبرنامه|مشترک شوید|הירשמו|הרשמו|להרשמה|订阅|訂閱|구독하)/iu,
   ],
   [
     'sharing',
-    /^(share( (this|on|via|it))?\b|follow (us|me|him|her|them|@)|tweet( this)?$|like us on|find us on|teilen$|partager|compartir|compartilh|condividi|поделиться|поделитесь|شارك|اشتراک ?گذاری|שתפו|שתף)(?=$|\s|[:.!])/iu,
+    /^(this (story|article) has been shared|like this:|share( (this|on|via|it))?\b|follow (us|me|him|her|them|@)|tweet( this)?$|like us on|find us on|teilen$|partager|compartir|compartilh|condividi|поделиться|поделитесь|شارك|اشتراک ?گذاری|שתפו|שתף)(?=$|\s|[:.!])/iu,
   ],
   [
     'comments',
@@ -24,17 +25,21 @@ const openings: readonly (readonly [ClutterReason, RegExp])[] = [
   ],
   [
     'advertising',
-    /^(advertisements?|ad|sponsored( content)?|paid content|promoted|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|إعلان(ات)?|آگهی|تبلیغات|פרסומת|広告|广告|광고)\s*$/iu,
+    /^((story|article) continues (below|after)( (the )?(advertisement|ad))?|continue reading below|advertisements?( ?[-–—] ?(continue|scroll).{0,30})?|ad|sponsored( content)?|paid content|promoted|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|إعلان(ات)?|آگهی|تبلیغات|פרסומת|広告|广告|광고)\s*$/iu,
   ],
 ];
+
+/** What is pressed and not read. */
+const pressed =
+  /^(close|open|print|e-?mail|save|comment|play( video)?|pause|menu|search|listen|home|next|previous|zoom|replay|x|(enlarge|expand|view|hide|show|toggle|open|close) (image|photo|photos|gallery|caption|author archive|slideshow|more|less|all|comments)|back to (gallery|top)|(show|load|read|view) more|copy link|caption|read time|\d+ min(ute)?s? read|(تحميل|عرض) المزيد|بازگشت به بالا|mehr anzeigen|afficher plus|ver más|mostra altro|показать (еще|ещё))$/iu;
+
+/** Labels of what an article is filed under. */
+const filed =
+  /^(tags?|tagged( with)?|filed under|posted in|categor(y|ies)|topics|keywords|schlag(wörter|worte)|themen|étiquettes|mots[- ]clés|etiquetas|temas|tag|categorie|теги|метки|рубрики|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|برچسب ?ها?|کلید ?واژه ?ها?|תגיות|תגים|etiketler|标签|關鍵字|タグ|태그)\s*[:：]/iu;
 
 /** Calls that may stand anywhere in a paragraph which is nothing else. */
 const calls =
   /\b(sign up (for|to|here|today)|subscribe (to|now|here|today)|delivered (straight |directly )?(to|in) your inbox|your inbox|our (free )?newsletter|follow (us|me|him|her|them) (on|at)|e-?mail \p{Lu}\p{L}+ .{0,40}@|subscription service|news tip|join our .{0,40}forums?)\b|подпи(шитесь|сывайтесь) на|تابعونا|اشتركوا|ما را (در|دنبال)|עקבו אחרינו/iu;
-
-/** A line that holds a date or a time and, at most, a label before it. */
-const dateLine =
-  /^(?=.*\d)([\p{L}\p{M}’' ]{2,30}[:：]\s*)?[[(|\s]*((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s*)?(\d{1,4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,4}日?|\d{1,2}\.?(st|nd|rd|th)?\s+(de\s+)?\p{L}{3,12}\.?,?\s+(de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4})([\s,|@·•–—-]*(at\s+)?\d{1,2}[:.]\d{2}(:\d{2})?)?[\s|)\]\p{L}.,:]{0,14}$/iu;
 
 /** A line that says when the text was last changed. */
 const updatedLine =
@@ -43,9 +48,6 @@ const updatedLine =
 /** A line that names who else has worked on a text. */
 const contributors =
   /\bcontributed to this (report|story|article)\b|^(additional )?report(ing|ed) (and writing )?by\b|^with reporting (by|from)\b|^editing by\b/i;
-
-const byline =
-  /^(written |story |text |report )?by:?\s+\p{Lu}[\p{L}\p{M}.'’-]*(\s+\p{L}[\p{L}\p{M}.'’-]*){1,6}(\s*[,|·•–—].{0,60})?$/u;
 
 /** Which of so many is shown. */
 const counter = /^(\p{L}+ )?\d+(\s*[–-]\s*\d+)?\s*(of|\/|von|de|sur|из|من|از|מתוך)\s*\/?\s*\d+$/iu;
@@ -57,18 +59,23 @@ const longestLine = 120;
 /** What a line is by its own words. */
 export type LineKind = ClutterReason | 'date' | 'byline' | 'caption';
 
-/**
- * What a text is by its own words; null if they do not say. `isEdge`: it stands before the running text or at its end,
- * where lines may be about the article.
- */
-export function readLine(text: string, isEdge: boolean): LineKind | null {
+/** Whether a line stands above the running text or at its end, where lines may be about the article. */
+export interface LinePlace {
+  readonly isAtTop: boolean;
+  readonly isAtEnd: boolean;
+}
+
+/** What a text is by its own words; null if they do not say. */
+export function readLine(text: string, { isAtTop, isAtEnd }: LinePlace): LineKind | null {
   const clutter = readClutterLine(text);
-  if (clutter || text.length > longestCall || !isEdge) return clutter;
+  if (clutter || text.length > longestCall || (!isAtTop && !isAtEnd)) return clutter;
   const line = text.trim();
   if (contributors.test(line)) return 'byline';
   if (line.length > longestLine) return null;
-  if (dateLine.test(line) || updatedLine.test(line)) return 'date';
-  return byline.test(line) ? 'byline' : null;
+  if (updatedLine.test(line)) return 'date';
+  const header = isAtTop ? readHeaderLine(line) : null;
+  if (header?.published || header?.updated) return 'date';
+  return header ? 'byline' : null;
 }
 
 /** Why a text by itself is clutter; null if it does not say so. */
@@ -77,7 +84,7 @@ export function readClutterLine(text: string): ClutterReason | null {
   if (line.length <= longestOpening) {
     const found = openings.find(([, pattern]) => pattern.test(line));
     if (found) return found[0];
-    if (counter.test(line)) return 'navigation';
+    if (counter.test(line) || pressed.test(line) || filed.test(line)) return 'navigation';
   }
   return line.length <= longestCall && calls.test(line) ? 'notices' : null;
 }

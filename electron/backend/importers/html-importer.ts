@@ -1,11 +1,12 @@
 import { toCapture } from './blocks.ts';
 import { decodeText, refuseBinary } from './decode-text.ts';
-import { detectLanguage } from './detect-language.ts';
 import { extractArticle } from './extract-article.ts';
-import { readHtmlMetadata } from './html-metadata.ts';
+import { readLanguage } from './html-language.ts';
+import { readDeclared } from './html-metadata.ts';
+import { completeMetadata } from './html-visible-metadata.ts';
 import type { ImportedText, Importer } from './importer.ts';
 import { takeInlinePictures } from './inline-pictures.ts';
-import { type HtmlDocument, parsePage, refuseHugeTree } from './parse-html.ts';
+import { parsePage, refuseHugeTree } from './parse-html.ts';
 import { Pictures } from './pictures.ts';
 
 /** Saved web pages: the article without menus and teasers. */
@@ -22,23 +23,21 @@ export const htmlImporter: Importer = {
     const html = takeInlinePictures(decoded.text, pictures);
     const page = parsePage(html);
     refuseHugeTree(page, name);
-    const { metadata, evidence } = readHtmlMetadata(page);
-    const addresses = readAddresses(page, html);
-    const { parts, isWholePage } = extractArticle(page, pictures, { title: metadata.title, addresses });
-    const capture = toCapture(parts, name);
+    const declared = readDeclared(page, html);
+    const { parts, isWholePage } = extractArticle(page, pictures, declared.hints);
+    const { metadata, evidence, otherDates } = completeMetadata(declared, parts);
     const kept = parts.flatMap(({ block, fate }) => (fate.kind === 'kept' ? [block] : []));
-    const plain = kept.map((block) => block.textContent).join('\n');
     const outside = kept.filter(({ attrs }) => attrs.source).length;
-    const language = metadata.language ?? (await detectLanguage(plain));
+    const language = await readLanguage(metadata.language, kept.map((block) => block.textContent).join('\n'));
     return {
-      ...capture,
+      ...toCapture(parts, name),
       pages: [],
       members: [],
-      otherDates: [],
+      otherDates,
       encoding: decoded.encoding,
       pictures: pictures.usedIn(parts.map(({ block }) => block)),
-      metadata: { ...metadata, language },
-      evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,
+      metadata: { ...metadata, language: language?.value ?? null },
+      evidence: language?.evidence ? { ...evidence, language: language.evidence } : evidence,
       warnings: [
         ...(decoded.certain
           ? []
@@ -53,16 +52,6 @@ export const htmlImporter: Importer = {
     };
   },
 };
-
-/** What the page says its own address is; browsers write links inside a saved page with it. */
-function readAddresses(page: HtmlDocument, html: string): Set<string> {
-  const said = [
-    page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
-    /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html)?.[1],
-  ];
-  return new Set(said.flatMap((address) => address?.trim().split('#', 1) ?? []));
-}
 
 function looksLikeHtml(head: Uint8Array): boolean {
   return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(decodeText(head).text);

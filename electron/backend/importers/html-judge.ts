@@ -1,5 +1,5 @@
 import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
-import { type LineKind, opensRelated, readLine } from './html-clutter-lines.ts';
+import { opensRelated, readLine } from './html-clutter-lines.ts';
 import type { Core } from './html-core.ts';
 import type { Votes } from './html-votes.ts';
 import { kindOf, type ZoneKind } from './html-zone-names.ts';
@@ -8,6 +8,9 @@ import { isWithin, type PageBlock, type Zone, zonesUpTo } from './html-zones.ts'
 /** What is known of a page besides its blocks. */
 export interface PageFacts {
   readonly title: string | null;
+  readonly authors: readonly string[];
+  /** What the page says of its article in a sentence or two. */
+  readonly description: string | null;
 }
 
 /**
@@ -29,6 +32,9 @@ const mostProse = 0.35;
 /** Letters of a block that may be a date, a byline or a caption for standing where such stand. */
 const longestLine = 120;
 
+/** So far above its title, or above its text if that has none, a line may belong to an article. */
+const linesAboveTitle = 8;
+const linesAboveText = 12;
 /** And of one that may be the lead above it. */
 const longestLead = 600;
 
@@ -74,13 +80,26 @@ class Judge {
     const block = this.#blocks[i];
     if (!block) return kept;
     if (i === this.#titleAt || isSame(block.text, this.#facts.title)) return moved('title');
-    const kind = this.#kindAt(i, this.#first >= 0 && i > this.#first);
-    if (kind) return fateOf(kind);
-    const line = this.#lineKind(i);
-    if (line) return fateOf(line);
+    const kind = this.#kindAt(i, this.#first >= 0 && i > this.#first) ?? this.#lineKind(i);
+    if (kind) return this.#isOfArticle(i) ? fateOf(kind) : this.#fateOutside(i, kind);
     if (i < this.#titleAt && isLink(block)) return removed('navigation');
     if (this.#inside[i]) return this.#voted[i] || this.#readsAsText(block) ? kept : removed('related');
-    return this.#voted[i] && this.#votes && block.isProse ? kept : removed(this.#reasonOutside(i));
+    const isTaken =
+      this.#voted[i] && this.#votes && (block.isProse || isWithin(block.zone, this.#core.around));
+    return isTaken && !isLink(block) ? kept : removed(this.#reasonOutside(i));
+  }
+
+  /** Whether a line there may say something of the article: it stands in it, or right above it. */
+  #isOfArticle(i: number): boolean {
+    if (this.#inside[i]) return true;
+    const top = this.#titleAt >= 0 ? this.#titleAt - linesAboveTitle : this.#first - linesAboveText;
+    return this.#first >= 0 && i < this.#first && i >= top;
+  }
+
+  /** Far from the article what is named as a byline or a caption is that of another. */
+  #fateOutside(i: number, kind: ZoneKind): Fate {
+    const fate = fateOf(kind);
+    return fate.kind === 'moved' ? removed(this.#reasonOutside(i)) : fate;
   }
 
   /** Whether a block inside the article that the extractor left out reads like text all the same. */
@@ -115,12 +134,31 @@ class Judge {
     return true;
   }
 
-  #lineKind(i: number): LineKind | null {
+  #lineKind(i: number): ZoneKind | null {
     const block = this.#blocks[i];
-    if (!block || block.letters === 0) return null;
-    const isEdge = this.#first < 0 || i < this.#first || i > this.#last - 4;
-    const kind = readLine(block.text, isEdge) ?? (this.#isPointer(block) ? 'related' : null);
+    if (!block || block.letters === 0 || this.#first < 0) return null;
+    const isEdge = block.node.type.name !== 'quote' && (i < this.#first || i > this.#last - 4);
+    const isAtTop = i < this.#first;
+    if (isAtTop && this.#isStandfirst(i)) return 'standfirst';
+    if (isEdge && this.#isAboutAuthor(block, isAtTop)) return 'byline';
+    if (isAtTop && /^\P{L}+$/u.test(block.text) && block.node.type.name === 'paragraph') return 'navigation';
+    const kind =
+      readLine(block.text, { isAtTop: isEdge && isAtTop, isAtEnd: isEdge && !isAtTop }) ??
+      (this.#isPointer(block) ? 'related' : null);
     return kind ?? (this.#isCaption(i) ? 'caption' : null);
+  }
+
+  /** Whether a block above the text is what the page says of its article, and no paragraph of the text itself. */
+  #isStandfirst(i: number): boolean {
+    const block = this.#blocks[i];
+    const isApart = block?.node.type.name === 'heading' || !this.#inside[i];
+    return isApart && block !== undefined && isSame(block.text, this.#facts.description);
+  }
+
+  /** Whether a block is an author's name above the text, or says at its end who the author is. */
+  #isAboutAuthor({ text, letters }: PageBlock, isAtTop: boolean): boolean {
+    if (isAtTop) return this.#facts.authors.some((author) => isSame(text, author));
+    return letters <= 450 && this.#facts.authors.some((author) => introduces(text, author));
   }
 
   /** Whether a block says no more than where to read on: a label in capitals with a link. */
@@ -249,6 +287,15 @@ function fateOf(kind: ZoneKind): Fate {
   if (kind === 'date') return moved('publishedOn');
   if (kind === 'standfirst' || kind === 'section') return moved(kind);
   return removed(kind === 'hidden' ? 'notices' : kind);
+}
+
+/** Whether a text begins with somebody's name and then says who that is. */
+function introduces(text: string, name: string): boolean {
+  const rest = text.trim().startsWith(name) ? text.trim().slice(name.length) : null;
+  return (
+    rest !== null &&
+    /^,? (is|was|has been|writes|covers|reports|ist|est|es|è|é)\b|^ —|^ – |^: |^ هو|^ هي/u.test(rest)
+  );
 }
 
 /** Whether two texts are the same but for marks and case. */

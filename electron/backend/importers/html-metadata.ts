@@ -1,162 +1,243 @@
-import { z } from 'zod';
-import { emptyMetadata, type Metadata, type MetadataEvidence } from '../../../core/model/document.ts';
+import {
+  emptyMetadata,
+  type Metadata,
+  type MetadataEvidence,
+  type SourceField,
+  WebAddress,
+} from '../../../core/model/document.ts';
+import type { OtherDate } from '../../../core/model/source-part.ts';
+import type { PageHints } from './extract-article.ts';
+import { readJsonLd, splitKeywords } from './html-json-ld.ts';
+import { MetaTags, type Stated, tidy } from './html-meta.ts';
+import { readPageTitle } from './html-title.ts';
 import type { HtmlDocument } from './parse-html.ts';
-import { readDate } from './read-date.ts';
-import type { Proposal } from './text-metadata.ts';
+import { findDates, readDate } from './read-date.ts';
+import { splitNames } from './text-labels.ts';
 
-interface Found {
-  readonly value: string;
-  readonly evidence: string;
+/** What a page declares of its article, for machines and in its title, before its text is looked at. */
+export interface Declared {
+  readonly metadata: Metadata;
+  readonly evidence: MetadataEvidence;
+  readonly otherDates: readonly OtherDate[];
+  readonly hints: PageHints;
 }
 
 /** A longer text in place of a name is something else. */
 const longestName = 200;
 
-/** Metadata that a page declares: JSON-LD, meta tags and the title. Nothing is guessed from its text. */
-export function readHtmlMetadata(page: HtmlDocument): Proposal {
-  const article = findArticle(page);
-  const declared = (value: string | undefined): Found | null =>
+/** Metadata that a page declares: JSON-LD, meta tags, microdata and its title. `html` is the page as it came. */
+export function readDeclared(page: HtmlDocument, html: string): Declared {
+  const tags = new MetaTags(page);
+  const addresses = readAddresses(page, tags, html);
+  const heading = readOnlyHeading(page);
+  const known = new Set(addresses.map(({ value }) => value));
+  const { article, otherDates } = readJsonLd(page, known, heading ?? tags.first('og:title')?.value ?? null);
+  const declared = (value: string | null | undefined): Stated | null =>
     value ? { value, evidence: 'JSON-LD of the page' } : null;
-  const meta = (...names: string[]): Found | null => readMeta(page, names);
-  const title =
-    declared(article?.headline) ?? meta('og:title', 'citation_title', 'dc.title') ?? readTitle(page);
-  const authors = article?.authors.length
-    ? { values: article.authors, evidence: 'JSON-LD of the page' }
-    : readAuthors(page);
   const publisher =
-    declared(article?.publisher) ?? meta('og:site_name', 'citation_publisher', 'dc.publisher');
-  const published =
-    declared(article?.datePublished) ??
-    meta(
-      'article:published_time',
-      'citation_publication_date',
-      'dc.date',
-      'date',
-      'pubdate',
-      'parsely-pub-date',
-    );
-  const publishedOn = published && readDate(published.value);
-  const language = readLanguage(page);
+    declared(article?.publisher) ??
+    tags.first('og:site_name', 'citation_publisher', 'dc.publisher', 'dcterms.publisher');
+  const title = readPageTitle(page, {
+    stated:
+      declared(article?.headline) ?? tags.first('og:title', 'citation_title', 'dc.title', 'twitter:title'),
+    heading,
+    publisher: publisher?.value ?? null,
+  });
+  const authors = article?.authors.length
+    ? { values: cleanNames(article.authors), evidence: 'JSON-LD of the page' }
+    : readAuthors(tags);
+  const published = firstDay(
+    declared(article?.datePublished),
+    tags.first(...publishedTags),
+    tags.property('datePublished'),
+  );
+  const updated = firstDay(
+    declared(article?.dateModified),
+    tags.first(...updatedTags),
+    tags.property('dateModified'),
+  );
+  const language = readLanguage(page, tags, article?.language ?? null);
+  const section = declared(article?.section) ?? tags.first('article:section', 'parsely-section', 'section');
+  const siteTags = readSiteTags(tags, article?.keywords ?? []);
+  const [address] = addresses.filter(({ value }) => WebAddress.safeParse(value).success);
+  const url = address ?? whole(declared(article?.url));
+  const fields: readonly (readonly [SourceField, Stated | null])[] = [
+    ['title', title],
+    ['publisher', publisher],
+    ['publishedOn', published ?? updated],
+    ['updatedOn', updated],
+    ['language', language],
+    ['url', url],
+    ['section', section],
+  ];
   const metadata: Metadata = {
     ...emptyMetadata,
     title: title?.value.slice(0, 2000) ?? null,
     authors: authors.values,
     publisher: publisher?.value.slice(0, 500) ?? null,
-    publishedOn,
+    publishedOn: (published ?? updated)?.day ?? null,
+    updatedOn: updated?.day ?? null,
     language: language?.value ?? null,
+    url: url?.value ?? null,
+    section: section && section.value.length <= longestName ? section.value : null,
+    siteTags: siteTags.values,
   };
-  const evidence: MetadataEvidence = {
-    ...(title && { title: title.evidence }),
-    ...(authors.values.length > 0 && { authors: authors.evidence }),
-    ...(publisher && { publisher: publisher.evidence }),
-    ...(published &&
-      publishedOn && { publishedOn: `${published.evidence}: “${published.value.slice(0, 100)}”` }),
-    ...(language && { language: language.evidence }),
+  return {
+    metadata,
+    evidence: {
+      ...Object.fromEntries(fields.flatMap(([field, found]) => (found ? [[field, found.evidence]] : []))),
+      ...(authors.values.length > 0 && { authors: authors.evidence }),
+      ...(siteTags.values.length > 0 && { siteTags: siteTags.evidence }),
+    },
+    otherDates: [
+      ...otherDates.map((text) => ({
+        text: text.slice(0, 200),
+        why: 'Of another article that the page describes',
+      })),
+      ...savedOn(html),
+    ],
+    hints: {
+      title: heading && title && heading !== title.value ? heading : (title?.value ?? null),
+      authors: authors.values,
+      description: article?.description ?? tags.first('og:description', 'description')?.value ?? null,
+      articleBody: article?.articleBody ?? null,
+      addresses: known,
+    },
   };
-  return { metadata, evidence };
 }
 
-function readMeta(page: HtmlDocument, names: readonly string[]): Found | null {
-  for (const name of names) {
-    for (const tag of page.querySelectorAll('meta')) {
-      const key = tag.getAttribute('property') ?? tag.getAttribute('name') ?? '';
-      const value = tidy(tag.getAttribute('content'));
-      if (key.toLowerCase() === name && value) return { value, evidence: `meta tag “${name}”` };
-    }
+const publishedTags = [
+  'article:published_time',
+  'og:article:published_time',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'datepublished',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+];
+const updatedTags = [
+  'article:modified_time',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+];
+
+/** The first of these that names a day. */
+function firstDay(...stated: readonly (Stated | null)[]): (Stated & { readonly day: string }) | null {
+  for (const each of stated) {
+    const day = each && (readDate(each.value) ?? findDates(each.value.slice(0, 100))[0]?.day);
+    if (day) return { ...each, day, evidence: `${each.evidence}: “${each.value.slice(0, 100)}”` };
   }
   return null;
 }
 
-/** The page's `<title>`, which often ends in the site's name; a single `<h1>` that begins it is the better title. */
-function readTitle(page: HtmlDocument): Found | null {
+/** What the page says its own address is, the surest first; browsers write links inside a saved page with it. */
+function readAddresses(page: HtmlDocument, tags: MetaTags, html: string): Stated[] {
+  const head = html.slice(0, 20_000);
+  const said = [
+    [page.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the page’s canonical link'],
+    [tags.first('og:url')?.value, 'meta tag “og:url”'],
+    [/<!-- saved from url=\(\d+\)(\S+) -->/.exec(head)?.[1], 'a note of the browser that saved the page'],
+    [/<!--[^>]{0,80}\burl:\s*(https?:\/\/\S+)/.exec(head)?.[1], 'a note of the program that saved the page'],
+  ] as const;
+  return said.flatMap(([address, evidence]) => {
+    const value = address?.trim().split('#', 1)[0];
+    return value ? [{ value, evidence }] : [];
+  });
+}
+
+function whole(address: Stated | null): Stated | null {
+  return address && WebAddress.safeParse(address.value).success ? address : null;
+}
+
+/** When the page was saved, as the program that did it notes. */
+function savedOn(html: string): OtherDate[] {
+  const text = /<!--[^>]{0,4000}?saved date:\s*([^\n>]{4,80})/i.exec(html.slice(0, 20_000))?.[1]?.trim();
+  return text ? [{ text, why: 'When the page was saved' }] : [];
+}
+
+/** The page's only heading of the first level. */
+function readOnlyHeading(page: HtmlDocument): string | null {
   const [heading, ...others] = [...page.querySelectorAll('h1')]
     .map((h1) => tidy(h1.textContent))
     .filter(Boolean);
-  const title = tidy(
-    page.querySelector('head title')?.textContent ?? page.querySelector('title')?.textContent,
-  );
-  if (heading && others.length === 0 && (!title || title.includes(heading))) {
-    return { value: heading, evidence: 'the heading of the page' };
-  }
-  return title ? { value: title, evidence: 'the title of the page' } : null;
+  return heading && others.length === 0 ? heading : null;
 }
 
 /** Names in meta tags; an address in place of a name is none. */
-function readAuthors(page: HtmlDocument): { values: string[]; evidence: string } {
-  for (const name of ['author', 'citation_author', 'dc.creator', 'parsely-author', 'article:author']) {
-    const values = [...page.querySelectorAll('meta')]
-      .filter(
-        (tag) => (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase() === name,
-      )
-      .map((tag) => tidy(tag.getAttribute('content')))
-      .filter((value) => value && value.length <= longestName && !/^https?:|^@|\.com\b/i.test(value));
-    if (values.length > 0) return { values, evidence: `meta tag “${name}”` };
+function readAuthors(tags: MetaTags): { values: string[]; evidence: string } {
+  for (const name of [
+    'author',
+    'citation_author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'article:author',
+    'byl',
+    'sailthru.author',
+  ]) {
+    const { values, evidence } = tags.all(name);
+    const names = cleanNames(values);
+    if (names.length > 0) return { values: names, evidence };
   }
-  return { values: [], evidence: '' };
+  const stated = tags.property('author');
+  const names = stated ? cleanNames([stated.value]) : [];
+  return { values: names, evidence: stated?.evidence ?? '' };
 }
 
-function readLanguage(page: HtmlDocument): Found | null {
-  const lang = tidy(page.documentElement?.getAttribute('lang'));
-  return /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(lang) && lang.length <= 35
-    ? { value: lang.replaceAll('_', '-'), evidence: 'the page’s “lang”' }
-    : null;
-}
-
-const Named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-const Article = z.object({
-  '@type': z.union([z.string(), z.array(z.string())]),
-  headline: z.string().optional().catch(undefined),
-  author: z
-    .union([Named.transform((name) => [name]), z.array(Named)])
-    .optional()
-    .catch(undefined),
-  publisher: Named.optional().catch(undefined),
-  datePublished: z.string().optional().catch(undefined),
-});
-
-interface DeclaredArticle {
-  readonly headline: string | undefined;
-  readonly authors: string[];
-  readonly publisher: string | undefined;
-  readonly datePublished: string | undefined;
-}
-
-/** The one article that the page's JSON-LD describes; null for none or several. */
-function findArticle(page: HtmlDocument): DeclaredArticle | null {
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
-  const items = scripts.flatMap((script) => listItems(parseJson(script.textContent ?? '')));
-  const [article, ...others] = items.flatMap((item) => {
-    const parsed = Article.safeParse(item);
-    return parsed.success && /(Article|Report|BlogPosting)$/.test([parsed.data['@type']].flat().join(' '))
-      ? [parsed.data]
-      : [];
+/** Single names: without `by`, and parted where several people are named in one text. */
+function cleanNames(names: readonly string[]): string[] {
+  const single = names.flatMap((text) => {
+    const name = tidy(text).replace(/^(?:written )?by\s+/i, '');
+    const parted = name.includes(',') || /\s(and|&|und|et|y|и)\s/u.test(name) ? splitNames(name) : [name];
+    // An institution's name may hold an “and”.
+    return parted.length > 1 && parted.every((each) => /^\S+(\s+\S+){1,3}$/u.test(each)) ? parted : [name];
   });
-  if (!article || others.length > 0) return null;
-  return {
-    headline: tidy(article.headline) || undefined,
-    authors: (article.author ?? [])
-      .map(tidy)
-      .filter((name) => name && name.length <= longestName && !/^https?:/i.test(name)),
-    publisher: tidy(article.publisher) || undefined,
-    datePublished: tidy(article.datePublished) || undefined,
-  };
+  const valid = single.filter(
+    (name) => name && name.length <= longestName && !/^https?:|^@|\.com\b|^www\./i.test(name),
+  );
+  return [...new Set(valid)].slice(0, 200);
 }
 
-function listItems(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(listItems);
-  const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(value);
-  return graph.success ? graph.data['@graph'] : [value];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+function readLanguage(page: HtmlDocument, tags: MetaTags, declared: string | null): Stated | null {
+  const said = [
+    [
+      page.documentElement?.getAttribute('lang') ?? page.documentElement?.getAttribute('xml:lang'),
+      'the page’s “lang”',
+    ],
+    [tags.first('content-language', 'language', 'dc.language')?.value, 'a meta tag of the page'],
+    [declared, 'JSON-LD of the page'],
+    [tags.first('og:locale')?.value, 'meta tag “og:locale”'],
+  ] as const;
+  for (const [text, evidence] of said) {
+    const lang = tidy(text).replaceAll('_', '-');
+    if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) && lang.length <= 35) return { value: lang, evidence };
   }
+  return null;
 }
 
-function tidy(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+/** The publisher's tags of an article; the general keywords of a page only if there are no others. */
+function readSiteTags(tags: MetaTags, keywords: readonly string[]): { values: string[]; evidence: string } {
+  const own = tags.all('article:tag', 'parsely-tags', 'sailthru.tags', 'news_keywords');
+  const found =
+    keywords.length > 0
+      ? { values: keywords, evidence: 'JSON-LD of the page' }
+      : own.values.length > 0
+        ? own
+        : tags.all('keywords');
+  const values = found.values.flatMap(splitKeywords).filter((tag) => tag.length <= longestName);
+  return { values: [...new Set(values)].slice(0, 100), evidence: found.evidence };
 }

@@ -15,6 +15,8 @@ export interface Zone {
   /** Letters in it, and those of them that are links. */
   letters: number;
   linkLetters: number;
+  /** Whether a heading of the first or second level that links elsewhere, or of the first at all, stands in it. */
+  hasTitle: boolean;
 }
 
 /** A block of the page with what can be counted on it. */
@@ -46,11 +48,14 @@ export function readZones(
     const letters = countLetters(text);
     const share = text.length > 0 ? (origin?.linkLetters ?? 0) / text.length : 0;
     const linkLetters = Math.round(Math.min(1, share) * letters);
+    const level = node.type.name === 'heading' ? (node.attrs.level as number) : 7;
+    const heads = level === 1 || (level === 2 && linkLetters > letters / 2);
     const block = { node, zone, text, letters, linkLetters, isProse: isProse(node, letters, linkLetters) };
     for (let at: Zone | null = zone; at; at = at.parent) {
       at.letters += letters;
       at.linkLetters += linkLetters;
       if (block.isProse) at.prose += letters;
+      if (heads) at.hasTitle = true;
     }
     return block;
   });
@@ -123,6 +128,7 @@ function createZone(element: HtmlElement, parent: Zone | null): Zone {
     prose: 0,
     letters: 0,
     linkLetters: 0,
+    hasTitle: false,
   };
 }
 

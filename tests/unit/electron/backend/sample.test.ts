@@ -41,6 +41,8 @@ describe('what the importers make of the sample', () => {
         publisher: 'Tirazan Centre for River Studies',
         publishedOn: '2025-03-27',
         language: 'en',
+        url: 'https://rivers.example/price-of-a-ford',
+        section: 'Ansha basin',
       },
       starts: 'A shooting in March',
       ends: 'It was four.',
