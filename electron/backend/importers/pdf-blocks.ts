@@ -3,7 +3,7 @@ import { codeBlock, createBlock, type InlinePiece } from './blocks.ts';
 import type { Line, Span } from './pdf-lines.ts';
 import type { Paragraph } from './pdf-paragraphs.ts';
 import { spanPieces } from './pdf-spans.ts';
-import { dropEnd, joinLines, type Vocabulary } from './pdf-words.ts';
+import { dropEnd, joinLines, shortenLeaders, type Vocabulary } from './pdf-words.ts';
 
 /** A block of the text, with the pages of its beginning and of those that begin within it. */
 export interface PagedBlock {
@@ -72,7 +72,10 @@ function joinSpans(lines: Paragraph, words: Vocabulary): { spans: Span[]; starts
 
 function lineSpans({ parts }: Line): Span[] {
   return parts.flatMap(({ spans }, i) =>
-    spans.map((span, at) => (i > 0 && at === 0 ? { ...span, text: ` ${span.text}` } : span)),
+    spans.map((span, at) => ({
+      ...span,
+      text: shortenLeaders(i > 0 && at === 0 ? ` ${span.text}` : span.text),
+    })),
   );
 }
 

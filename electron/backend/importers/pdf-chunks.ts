@@ -27,25 +27,19 @@ const wideGap = 0.8;
 /** The chunks of a page, from top to bottom and left to right. */
 export function findChunks(glyphs: readonly Glyph[]): Chunk[] {
   const placed = glyphs.map((glyph, order) => ({ ...glyph, order, isRaised: false, marks: '' }));
-  const chunks = rowsOf(attachMarks(withoutDoubles(placed))).flatMap(splitRow);
+  const chunks = rowsOf(attachMarks(placed)).flatMap((row) => splitRow(withoutDoubles(row)));
   return attachRaised(chunks);
 }
 
-/** Glyphs without those that are painted once more in nearly the same place, to look bold or to throw a shadow. */
-function withoutDoubles(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
-  const seen = new Map<string, PlacedGlyph[]>();
-  return glyphs.filter((glyph) => {
-    if (!glyph.text.trim()) return true;
-    const cell = Math.max(1, glyph.size);
-    const [column, row] = [Math.floor(glyph.x / cell), Math.floor(glyph.y / cell)];
-    const near = [-1, 0, 1].flatMap((dx) =>
-      [-1, 0, 1].flatMap((dy) => seen.get(`${glyph.text} ${column + dx} ${row + dy}`) ?? []),
-    );
+/** A row without glyphs that are painted once more in nearly the same place, to look bold or to throw a shadow. */
+function withoutDoubles(row: readonly PlacedGlyph[]): PlacedGlyph[] {
+  return row.filter((glyph, i) => {
     const reach = glyph.size * 0.12;
-    if (near.some((other) => Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach))
-      return false;
-    const key = `${glyph.text} ${column} ${row}`;
-    seen.set(key, [...(seen.get(key) ?? []), glyph]);
+    for (let at = i - 1; at >= 0; at--) {
+      const other = row[at];
+      if (!other || glyph.x - other.x >= reach) return true;
+      if (other.text === glyph.text && glyph.text.trim()) return false;
+    }
     return true;
   });
 }

@@ -1,18 +1,34 @@
 import type { Line } from './pdf-lines.ts';
 import { listMarker, type Paragraph, sentenceEnd } from './pdf-paragraphs.ts';
-import { isSameSize, type TextStyle } from './pdf-text-style.ts';
+import { isSameSize, isTextSize, type TextStyle } from './pdf-text-style.ts';
 
 /** Paragraphs in the order of the text, those that run on over a column or a page put together. */
 export function joinFlow(pages: readonly (readonly Paragraph[])[], style: TextStyle): Paragraph[] {
   const flow = pages.flatMap((paragraphs) => notesLast(paragraphs, style));
-  const hasIndents = usesIndents(flow, style);
+  const edges = new Map<string, number>();
+  for (const line of flow.flat()) {
+    edges.set(columnOf(line), Math.max(edges.get(columnOf(line)) ?? 0, line.right));
+  }
+  const setting = { style, edges, hasIndents: usesIndents(flow, style) };
   for (let i = 0; i < flow.length; i++) {
-    for (let joined = joinNext(flow, i, style, hasIndents); joined !== null; ) {
+    for (let joined = joinNext(flow, i, setting); joined !== null; ) {
       i = joined;
-      joined = joinNext(flow, i, style, hasIndents);
+      joined = joinNext(flow, i, setting);
     }
   }
   return flow;
+}
+
+interface Setting {
+  readonly style: TextStyle;
+  /** How far the lines of a column go, by `columnOf`. */
+  readonly edges: ReadonlyMap<string, number>;
+  /** Whether the first line of a paragraph is indented. */
+  readonly hasIndents: boolean;
+}
+
+function columnOf({ page, column }: Line): string {
+  return `${page} ${column}`;
 }
 
 const furthest = 12;
@@ -21,20 +37,19 @@ const furthest = 12;
  * Joins a paragraph that is broken off with the one that goes on with it. What stood between them on the same page goes
  * before it, so that no page begins before another has ended. Gives its new place, null if nothing was joined.
  */
-function joinNext(flow: Paragraph[], at: number, style: TextStyle, hasIndents: boolean): number | null {
+function joinNext(flow: Paragraph[], at: number, setting: Setting): number | null {
   const paragraph = flow[at];
   const last = paragraph?.at(-1);
-  if (!paragraph || !last || !isRunningText(paragraph, style)) return null;
-  const isEnded = sentenceEnd.test(last.text);
-  for (let next = at + 1; next < Math.min(flow.length, at + furthest); next++) {
+  if (!paragraph || !last) return null;
+  const isRunning = isRunningText(paragraph, setting.style);
+  // Other text than the running one goes on only in what comes next, such as a list of sources over a page's end.
+  const reach = isRunning ? furthest : 1;
+  for (let next = at + 1; next <= Math.min(flow.length - 1, at + reach); next++) {
     const candidate = flow[next];
     const first = candidate?.[0];
     if (!candidate || !first || first.page > last.page + 1) return null;
-    if (!isRunningText(candidate, style)) continue;
-    if (!isElsewhere(last, first)) return null;
-    const isBeside =
-      next === at + 1 || flow.slice(at + 1, next).every((between) => !isRunningText(between, style));
-    if (!isBeside || !goesOn(last, candidate, isEnded, hasIndents, flow)) return null;
+    if (isRunning && !isRunningText(candidate, setting.style)) continue;
+    if (!isElsewhere(last, first) || !goesOn(paragraph, candidate, isRunning, setting)) return null;
     const between = flow.slice(at + 1, next);
     const before = between.filter(([line]) => line && line.page < first.page);
     const after = between.filter(([line]) => line && line.page >= first.page);
@@ -44,23 +59,21 @@ function joinNext(flow: Paragraph[], at: number, style: TextStyle, hasIndents: b
   return null;
 }
 
-function goesOn(
-  last: Line,
-  candidate: Paragraph,
-  isEnded: boolean,
-  hasIndents: boolean,
-  flow: readonly Paragraph[],
-): boolean {
+function goesOn(paragraph: Paragraph, candidate: Paragraph, isRunning: boolean, setting: Setting): boolean {
+  const last = paragraph.at(-1);
   const [first, second] = candidate;
-  if (!first || listMarker.test(first.text) || first.isBold !== last.isBold) return false;
-  if (/[\p{L}][-‐\u00AD]$/u.test(last.text) && /^\p{L}/u.test(first.text)) return true;
+  if (!last || !first || first.isBold !== last.isBold || first.isMonospace) return false;
+  if (!isSameSize(first.size, last.size)) return false;
+  if (!isRunning && paragraph.length === 1 && last.text.length < 30) return false;
+  if (/[\p{L}\p{Nd}][-‐–\u00AD]$/u.test(last.text) && /^[\p{L}\p{Nd}]/u.test(first.text)) return true;
+  if (listMarker.test(first.text)) return false;
+  const isEnded = sentenceEnd.test(last.text);
   if (/^\p{Ll}/u.test(first.text) && !isEnded) return true;
-  const lines = flow.flat().filter(({ page, column }) => page === last.page && column === last.column);
-  const edge = Math.max(...lines.map(({ right }) => right));
+  const edge = setting.edges.get(columnOf(last)) ?? 0;
   if (last.right + first.firstWord + last.size * 0.5 < edge) return false;
   if (!isEnded) return true;
   const isIndented = second ? first.x - second.x > first.size * 0.6 : false;
-  return hasIndents && second !== undefined && !isIndented;
+  return isRunning && setting.hasIndents && second !== undefined && !isIndented;
 }
 
 /** Whether `next` stands in another column or on another page than the end of a paragraph. */
@@ -70,7 +83,7 @@ function isElsewhere(last: Line, next: Line): boolean {
 
 function isRunningText(paragraph: Paragraph, style: TextStyle): boolean {
   const [first] = paragraph;
-  if (!first || !isSameSize(first.size, style.size) || first.isMonospace) return false;
+  if (!first || !isTextSize(first.size, style) || first.isMonospace) return false;
   return (
     !(first.isBold && !style.isBold) &&
     (paragraph.length > 1 || first.text.length > 30 || /^\p{Ll}/u.test(first.text))
@@ -106,7 +119,7 @@ function notesOf(column: readonly Paragraph[], style: TextStyle): Paragraph[] {
   while (isSmall(column[first - 1], style)) first--;
   const above = column[first - 1]?.at(-1);
   const top = column[first]?.[0];
-  if (!above || !top || above.isBold || !isSameSize(above.size, style.size)) return [];
+  if (!above || !top || above.isBold || !isTextSize(above.size, style)) return [];
   return top.y - above.y > style.size * style.leading * 1.15 ? column.slice(first) : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from './pdf-paragraphs.ts';
+import { isItem, isLeader, type Paragraph } from './pdf-paragraphs.ts';
 import type { TextStyle } from './pdf-text-style.ts';
 
 /** A title of the file's own table of contents. */
@@ -23,12 +23,15 @@ export function findHeadings(
       (isHeading(paragraph, style) && !isByline(paragraph, i, paragraphs, style)),
   );
   const kinds = [...new Set(found.map(kindOf))].sort((a, b) => b - a);
-  const opensWithTitle =
-    found[0]?.[0]?.page === 0 && found.filter((one) => kindOf(one) === kinds[0]).length === 1;
+  const [title] = found;
+  const isTitled =
+    title?.[0]?.page === 0 &&
+    title[0].size > style.largest * 1.12 &&
+    found.filter((one) => kindOf(one) >= kindOf(title)).length === 1;
   return new Map(
     found.map((paragraph) => {
       const depth = titles.get(foldTitle(textOf(paragraph)));
-      const rank = kinds.indexOf(kindOf(paragraph)) + (opensWithTitle ? 1 : 2);
+      const rank = kinds.indexOf(kindOf(paragraph)) + (isTitled ? 1 : 2);
       return [paragraph, depth === undefined ? Math.min(6, rank) : Math.min(6, depth + 2)];
     }),
   );
@@ -39,11 +42,15 @@ function isHeading(paragraph: Paragraph, style: TextStyle): boolean {
   const text = textOf(paragraph);
   if (!first || paragraph.length > longest.lines || text.length > longest.letters || !/\p{L}{2}/u.test(text))
     return false;
-  if (first.isMonospace) return false;
-  if (first.size > style.size * 1.12) return text.length > 2;
+  if (first.isMonospace || isLeader(text) || isItem(text)) return false;
+  if (first.size > style.largest * 1.12) return text.length > 2;
   const isBold = !style.isBold && paragraph.every((line) => line.isBold);
   return (
-    isBold && first.size > style.size * 0.95 && text.length <= longest.boldLetters && !/[.,;:]$/u.test(text)
+    isBold &&
+    first.size > style.size * 0.95 &&
+    first.size > style.largest * 0.8 &&
+    text.length <= longest.boldLetters &&
+    !/[.,;:]$/u.test(text)
   );
 }
 
@@ -58,7 +65,7 @@ function isByline(
   const above = paragraphs.slice(Math.max(0, at - 8), at);
   if (!first || first.page > 0 || first.isBold || above.length !== at || at === 0) return false;
   const largest = Math.max(...above.map(([line]) => line?.size ?? 0));
-  return largest > first.size * 1.05 && above.every(([line]) => line && line.size > style.size * 1.12);
+  return largest > first.size * 1.05 && above.every(([line]) => line && line.size > style.largest * 1.12);
 }
 
 function isListed(paragraph: Paragraph, titles: ReadonlyMap<string, number>): boolean {

@@ -22,6 +22,8 @@ import { rightToLeftShare } from './pdf-visual-order.ts';
 import { Vocabulary } from './pdf-words.ts';
 
 const mostPages = 5000;
+const pagesBetweenCleanups = 100;
+const timeoutOfPageMs = 5000;
 
 /** PDF: its text in reading order, without running heads and page numbers, which become the places where pages begin. */
 export const pdfImporter: Importer = {
@@ -115,10 +117,12 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
-      const marks = await readPage(page, pdfjs, isShown, number - 1);
+      const marks = await inTime(readPage(page, pdfjs, isShown, number - 1));
       pages.push(marks);
       if (marks.lines.length === 0 && marks.hasPicture) pictures.push(number);
       page.cleanup();
+      // The fonts of all pages of a long book would fill the memory.
+      if (number % pagesBetweenCleanups === 0) await document.cleanup();
     } catch {
       // One page that cannot be read must not cost the others; it is named in a warning.
       unread.push(number);
@@ -144,6 +148,19 @@ async function readPages(
         : []),
     ],
   };
+}
+
+/** What a page gives, unless it takes too long. */
+async function inTime<Result>(reading: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const clock = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page took too long.')), timeoutOfPageMs);
+  });
+  try {
+    return await Promise.race([reading, clock]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function describeEmpty(name: string, pictures: number, unread: number): string {

@@ -28,7 +28,17 @@ export function readPdfMetadata(
   const opening = paragraphs.filter(([first]) => first?.page === 0);
   const stated = isTitle(info.title, opening) ? info.title.trim() : null;
   const shown = stated ? null : largestText(opening, style);
-  const authors = info.authors.flatMap((author) => author.split(/\s*[;&]\s*|\s+and\s+/u)).filter(isName);
+  // The account that made the file is noted as its author too: only who is named at the top counts.
+  const top = fold(
+    paragraphs
+      .filter(([first]) => first && first.page < 2)
+      .map(textOf)
+      .join(' '),
+  );
+  const authors = info.authors
+    .flatMap((author) => author.split(/\s*[;&]\s*|\s+and\s+/u))
+    .map((author) => author.trim())
+    .filter((author) => isName(author) && top.includes(fold(author)));
   const date = onlyDate(opening);
   return {
     metadata: {
@@ -40,7 +50,7 @@ export function readPdfMetadata(
     evidence: {
       ...(stated && { title: 'the file’s own title' }),
       ...(shown && { title: 'the largest text of page 1' }),
-      ...(authors.length > 0 && { authors: 'the file’s own author' }),
+      ...(authors.length > 0 && { authors: 'the file’s own author, who is named at the top' }),
       ...(date && { publishedOn: `page 1: “${date.text}”` }),
     },
     otherDates: [
@@ -74,7 +84,6 @@ function isTitle(title: string, opening: readonly Paragraph[]): boolean {
   const isFile =
     /\.(?:docx?|pdf|tex|dvi|indd|qxd|xlsx?|pptx?|rtf|odt|p65|fm|ps|html?|txt|cdr|ai)$|^[a-z]:\\|^(?:file|https?):/i;
   if (isProgram.test(text) || isFile.test(text)) return false;
-  const fold = (some: string) => some.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const page = fold(opening.map(textOf).join(' '));
   return page.includes(fold(text)) || (text.split(/\s+/u).length >= 3 && !/_/.test(text));
 }
@@ -106,6 +115,10 @@ function onlyDate(opening: readonly Paragraph[]): { value: string; text: string 
   });
   const [first, ...others] = dates;
   return first && others.every(({ value }) => value === first.value) ? first : null;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function textOf(paragraph: Paragraph): string {

@@ -10,6 +10,16 @@ export const sentenceEnd = /[.!?؟。！？…:;][\p{Pe}\p{Pf}"'’”]*[\d*†�
 /** What stands at the beginning of a list's item. */
 export const listMarker = /^(?:[•‣▪▸►◦●○■□–—*·]\s|[•‣▪◦●]|[([]?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})[.)\]]\s)/u;
 
+/** Whether a line begins with the dot of a list. */
+export function isItem(text: string): boolean {
+  return /^[•‣▪▸►◦●]/u.test(text);
+}
+
+/** Whether a line ends in a row of dots and a page number, as in a table of contents. */
+export function isLeader(text: string): boolean {
+  return /(?:\s?[.·…]){4,}\s*[\p{L}\p{N}-]{0,8}$/u.test(text);
+}
+
 /** Lines put together to paragraphs, within one column of a page. `lines` are in reading order. */
 export function groupLines(
   lines: readonly Line[],
@@ -38,8 +48,9 @@ function continues(
   if (!last || last.page !== line.page || !isSameSize(last.size, line.size)) return false;
   const step = line.y - last.y;
   if (step <= 0 || !(last.x < line.right && line.x < last.right)) return false;
+  if (isLeader(last.text)) return false;
+  if (last.isMonospace && line.isMonospace) return step < line.size * style.leading * 2.2;
   if (step > line.size * leadingOf(current, line, style) * 1.22 + 0.5) return false;
-  if (last.isMonospace && line.isMonospace) return true;
   if (isCentred(last, line)) return !changesWeight(last, line);
   const edge = edgeAt(lines, at);
   const isShort = last.right + line.firstWord + line.size * 0.5 < edge;
@@ -47,13 +58,18 @@ function continues(
   if (isShort && !(runsOn && /^\p{Ll}/u.test(line.text))) return false;
   if (last.isMonospace !== line.isMonospace && !runsOn) return false;
   if (changesWeight(last, line) && !(runsOn && !isShort)) return false;
-  if (
-    listMarker.test(line.text) &&
-    (isShort || Math.abs(line.x - last.x) > line.size * 0.5 || listMarker.test(current[0]?.text ?? ''))
-  ) {
+  if (/[\p{L}\p{Nd}][-‐–\u00AD]$/u.test(last.text)) return true;
+  const isAligned = Math.abs(line.x - last.x) <= line.size * 0.5;
+  if (listMarker.test(line.text) && (isShort || !isAligned || shapeOf(current[0]) === shapeOf(line))) {
     return runsOn && /^\p{Ll}\p{Ll}/u.test(line.text);
   }
   return !isIndented(current, line, lines[at + 1] ?? null);
+}
+
+/** What kind of marker a line begins with: `[#]`, `#.`, `a)`. */
+function shapeOf(line: Line | undefined): string {
+  const marker = listMarker.exec(line?.text ?? '')?.[0] ?? '';
+  return marker.replace(/\p{Nd}+/gu, '#').replace(/\p{L}+/gu, 'a');
 }
 
 /** From baseline to baseline in type sizes, as this paragraph has it, else as the document has it. */

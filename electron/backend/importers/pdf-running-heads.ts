@@ -18,44 +18,84 @@ interface Candidate {
   readonly page: number;
   /** Its text without what changes from page to page. */
   readonly pattern: string;
-  readonly place: number;
-  readonly zone: 'top' | 'bottom';
+  readonly edge: Edge;
 }
+
+/** An edge of the page; `turned` for text that runs along it. */
+type Edge = 'top' | 'bottom' | 'turned';
 
 const zoneHeight = 0.14;
 const linesOfZone = 4;
 
-/** Running heads and page numbers: what stands at the same place of several pages, above or below the text. */
+/**
+ * Running heads and page numbers: what stands at the same place of several pages, outside the text. Text that happens to
+ * be repeated is spared: a head is the outermost of its page, and parted from the text by more than a line's step.
+ */
 export function findRunningHeads(pages: readonly PageLines[]): RunningHeads {
-  const candidates = pages.flatMap(candidatesOf);
-  const heads = new Set<Line>();
-  for (const group of groupBy(candidates, ({ zone, pattern }) => `${zone} ${pattern}`)) {
-    for (const { line, page, place } of group) {
-      const twins = group.filter((other) => other.page !== page && Math.abs(other.place - place) < 4);
-      if (twins.length > 0) heads.add(line);
-    }
-  }
+  const zones = pages.map(zonesOf);
+  const candidates = zones.flat(2);
+  const repeated = findRepeated(candidates, pages.length);
   const isTagged = marksArtifacts(pages);
-  for (const { line } of candidates) if (isTagged && line.isArtifact) heads.add(line);
-  const numbers = readNumbers(pages, candidates, heads);
+  for (const { line } of candidates) if (isTagged && line.isArtifact) repeated.add(line);
+  const { numbers, lines } = readNumbers(pages, candidates, repeated);
+  const heads = new Set<Line>();
+  zones.forEach((ofPage, page) => {
+    for (const zone of ofPage) {
+      const inner = pages[page]?.lines ?? [];
+      for (const line of outermost(zone, inner, repeated, lines)) heads.add(line);
+    }
+  });
   return { heads, numbers };
 }
 
-function candidatesOf({ lines, height }: PageLines, page: number): Candidate[] {
-  const sorted = [...lines].sort((a, b) => a.y - b.y);
-  // The outermost lines count wherever they stand: a page may have wide margins.
-  const atTop = sorted.filter((line, i) => i === 0 || line.y < height * zoneHeight).slice(0, linesOfZone);
-  const atBottom = sorted
-    .filter((line, i) => i === sorted.length - 1 || line.y > height * (1 - zoneHeight))
-    .slice(-linesOfZone);
-  const candidate = (zone: 'top' | 'bottom') => (line: Line) => ({
-    line,
-    page,
-    zone,
-    pattern: patternOf(line.text),
-    place: line.y,
-  });
-  return [...atTop.map(candidate('top')), ...atBottom.map(candidate('bottom'))];
+/** The lines at the edges of a page, from the edge inwards. */
+function zonesOf({ lines, height }: PageLines, page: number): Candidate[][] {
+  const upright = lines.filter(({ y }) => y <= height).sort((a, b) => a.y - b.y);
+  // The outermost line counts wherever it stands: a page may have wide margins.
+  const top = upright.filter((line, i) => i === 0 || line.y < height * zoneHeight);
+  const bottom = upright.toReversed().filter((line, i) => i === 0 || line.y > height * (1 - zoneHeight));
+  const turned = lines.filter(({ y }) => y > height);
+  const zone = (edge: Edge, found: readonly Line[]) =>
+    found.slice(0, linesOfZone).map((line) => ({ line, page, edge, pattern: patternOf(line.text) }));
+  return [zone('top', top), zone('bottom', bottom), zone('turned', turned)];
+}
+
+/** The lines that other pages have too, at the same height; on the pages from the first to the last of them, on most or every other. */
+function findRepeated(candidates: readonly Candidate[], pages: number): Set<Line> {
+  const repeated = new Set<Line>();
+  for (const group of groupBy(candidates, ({ edge, pattern }) => `${edge} ${pattern}`)) {
+    for (const { line, page } of group) {
+      const twins = group.filter((other) => other.page !== page && Math.abs(other.line.y - line.y) < 4);
+      const on = new Set([page, ...twins.map((twin) => twin.page)]);
+      const span = Math.max(...on) - Math.min(...on) + 1;
+      if (twins.length > 0 && on.size >= Math.min(span, pages) * 0.4) repeated.add(line);
+    }
+  }
+  return repeated;
+}
+
+/** The heads of one edge: from the outermost line inwards as long as they are repeated, up to a gap before the text. */
+function outermost(
+  zone: readonly Candidate[],
+  lines: readonly Line[],
+  repeated: ReadonlySet<Line>,
+  numbers: ReadonlySet<Line>,
+): Line[] {
+  const inner = zone.findIndex(({ line }) => !repeated.has(line) && !numbers.has(line));
+  const run = zone.slice(0, inner < 0 ? zone.length : inner).map(({ line }) => line);
+  if (zone[0]?.edge === 'turned') return zone.map(({ line }) => line).filter((line) => repeated.has(line));
+  while (run.length > 0) {
+    const last = run.at(-1);
+    if (last && (numbers.has(last) || isApart(last, run, lines))) return run;
+    run.pop();
+  }
+  return run;
+}
+
+/** Whether there is more than a line's step between a head and the text. */
+function isApart(head: Line, heads: readonly Line[], lines: readonly Line[]): boolean {
+  const others = lines.filter((line) => !heads.includes(line));
+  return others.every((line) => Math.abs(line.y - head.y) > Math.max(line.size, head.size) * 1.5);
 }
 
 function patternOf(text: string): string {
@@ -85,15 +125,15 @@ function marksArtifacts(pages: readonly PageLines[]): boolean {
   return marked > 0 && marked < lines.length * 0.3;
 }
 
-/** The numbers printed on pages: those that grow by one a page. Lines that are such a number alone join the heads. */
+/** The numbers printed on pages, which grow by one a page, and the lines that are such a number and nothing else. */
 function readNumbers(
   pages: readonly PageLines[],
   candidates: readonly Candidate[],
-  heads: Set<Line>,
-): (string | null)[] {
+  repeated: ReadonlySet<Line>,
+): { numbers: (string | null)[]; lines: ReadonlySet<Line> } {
   const found = candidates.flatMap((candidate) => {
     const isAlone = isPageNumber(candidate.line.text);
-    if (!isAlone && !heads.has(candidate.line)) return [];
+    if (!isAlone && !repeated.has(candidate.line)) return [];
     return numbersOf(candidate.line.text).map((number) => ({
       ...candidate,
       isAlone,
@@ -101,20 +141,19 @@ function readNumbers(
       shift: number - candidate.page,
     }));
   });
-  const shifts = groupBy(found, ({ shift }) => String(shift));
   const pagesOf = (group: readonly { page: number }[]) => new Set(group.map(({ page }) => page)).size;
-  const [best] = shifts.sort((a, b) => pagesOf(b) - pagesOf(a));
-  const isSure =
-    best && (pagesOf(best) >= 2 || (pages.length === 1 && best[0]?.isAlone && best[0].number === 1));
-  if (!best || !isSure) return pages.map(() => null);
-  for (const { line, isAlone } of best) if (isAlone) heads.add(line);
+  const [best] = groupBy(found, ({ shift }) => String(shift)).sort((a, b) => pagesOf(b) - pagesOf(a));
+  const isOnlyPage = pages.length === 1 && best?.[0]?.isAlone === true && best[0].number === 1;
+  if (!best || (pagesOf(best) < 2 && !isOnlyPage))
+    return { numbers: pages.map(() => null), lines: new Set() };
   const shift = best[0]?.shift ?? 0;
   const isRegular = pagesOf(best) >= pages.length * 0.5;
-  return pages.map((_, page) => {
+  const numbers = pages.map((_, page) => {
     const own = best.find((one) => one.page === page);
     if (own) return String(own.number);
     return isRegular && page + shift > 0 ? String(page + shift) : null;
   });
+  return { numbers, lines: new Set(best.filter(({ isAlone }) => isAlone).map(({ line }) => line)) };
 }
 
 function numbersOf(text: string): number[] {

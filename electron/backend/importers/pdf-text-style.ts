@@ -4,6 +4,8 @@ import type { Line } from './pdf-lines.ts';
 /** How the running text of a document is set. */
 export interface TextStyle {
   readonly size: number;
+  /** The largest size in which much of the text is set; what is larger stands out. */
+  readonly largest: number;
   /** From baseline to baseline, in type sizes. */
   readonly leading: number;
   /** Whether running text is bold, so that bold says nothing. */
@@ -23,7 +25,28 @@ export function findTextStyle(lines: readonly Line[]): TextStyle {
     return step > 0.5 && step < 4 ? [step] : [];
   });
   const bold = body.filter(({ isBold }) => isBold).length;
-  return { size, leading: lowest(steps) || 1.2, isBold: bold > body.length / 2 };
+  return {
+    size,
+    largest: largestOf(lines, size),
+    leading: lowest(steps) || 1.2,
+    isBold: bold > body.length / 2,
+  };
+}
+
+/** A document may have running text of several sizes: examples, say, that are longer than the text around them. */
+function largestOf(lines: readonly Line[], size: number): number {
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const sizes = [...new Set(lines.map((line) => line.size))].filter((other) => {
+    const own = lines.filter((line) => line.size === other);
+    const letters = own.reduce((sum, { text }) => sum + text.length, 0);
+    return own.length >= 20 && letters > all * 0.06 && letters > own.length * 25;
+  });
+  return Math.max(size, ...sizes);
+}
+
+/** Whether a size is one of running text. */
+export function isTextSize(size: number, style: TextStyle): boolean {
+  return size > style.size * 0.94 && size < style.largest * 1.06;
 }
 
 /** The step that lines of a paragraph make: among all steps a common one, and no larger than half of them. */

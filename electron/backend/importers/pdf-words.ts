@@ -29,6 +29,11 @@ const wordAtStart = /^[\p{L}\p{M}]+(?:[-‐'’][\p{L}\p{M}]+)*/u;
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。，！？」』）「『（]/u;
 
+/** Text with the rows of dots of a table of contents made short. */
+export function shortenLeaders(text: string): string {
+  return text.replace(/(?:\s?[.·]){5,}\s*/gu, ' … ');
+}
+
 /** How the text of a line goes on in the next: how many letters fall away at the end, and what comes between. */
 export function joinLines(line: string, next: string, words: Vocabulary): { drop: number; between: string } {
   const broken = hyphenAtEnd.exec(line)?.[1];
