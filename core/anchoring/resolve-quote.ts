@@ -35,7 +35,7 @@ export class QuoteResolver {
   /**
    * The one range that holds the quoted words, or a problem; never a guess. Words are compared exactly, in NFC; any
    * run of white space equals any other. Context decides between several occurrences, and refuses a single one when it
-   * agrees on neither side. A position counts only among occurrences that the context leaves equal.
+   * agrees on neither side, unless the words are the whole text and have none. A position counts only among occurrences that the context leaves equal.
    */
   resolve(selector: QuoteSelector): QuotePlace {
     const exact = collapse(selector.exact).trim();
@@ -47,7 +47,8 @@ export class QuoteResolver {
     const all = this.#occurrences(exact, context);
     if (all.length === 0) return { problem: 'not-found' };
     const most = Math.max(...new Set(all.map((one) => one.sides)));
-    if (most === 0 && (context.prefix || context.suffix)) return { problem: 'other-context' };
+    const isWhole = exact.length === this.#collapsed.text.trim().length;
+    if (most === 0 && (context.prefix || context.suffix) && !isWhole) return { problem: 'other-context' };
     const best = all.filter((one) => one.sides === most);
     const [only] = best.length === 1 ? best : best.filter((one) => this.#isAt(one, selector));
     return only ? { range: this.#toRange(only) } : { problem: 'ambiguous' };

@@ -23,6 +23,7 @@ describe('resolveQuote', () => {
   test.each<[string, QuoteSelector, string]>([
     ['a unique quote', { exact: 'second sentence' }, '78:second sentence'],
     ['a quote that is not there', { exact: 'third sentence' }, 'not-found'],
+    ['the whole text, which has no company', { exact: text, prefix: 'x', suffix: 'y' }, `0:${text}`],
     ['an empty quote', { exact: ' \n' }, 'not-found'],
     ['other case is other words', { exact: 'Second Sentence' }, 'not-found'],
     ['repeated words, nothing else', { exact: repeated }, 'ambiguous'],
