@@ -24,8 +24,11 @@ export const applicationId = 0x506f7374;
 /** The newest schema that this Postil knows. */
 export const newestSchema = migrations.length;
 
-/** Brings a library to the newest schema. Throws `LibraryError` for one that a newer Postil has written. */
-export function migrate(db: Connection): void {
+/**
+ * Brings a library to the newest schema, having called `keepCopy` if it holds anything. Throws `LibraryError` for one that
+ * a newer Postil has written.
+ */
+export function migrate(db: Connection, keepCopy: () => void): void {
   const from = Number(db.pragma('user_version'));
   if (from > newestSchema) {
     throw new LibraryError(
@@ -34,6 +37,7 @@ export function migrate(db: Connection): void {
       { reason: `schema ${from}, known ${newestSchema}` },
     );
   }
+  if (from > 0 && from < newestSchema) keepCopy();
   for (let at = from; at < newestSchema; at++) {
     db.transaction(() => {
       migrations[at]?.(db);

@@ -1,6 +1,7 @@
 import { Connection } from './connection.ts';
+import { copyLibrary } from './copy-library.ts';
 import { LibraryError } from './library-error.ts';
-import { applicationId, migrate } from './migrate.ts';
+import { applicationId, migrate, newestSchema } from './migrate.ts';
 
 /** What is set on every connection, and the value it must read back as: what is committed survives a power cut. */
 const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
@@ -30,7 +31,7 @@ export function openDatabase(file: string, onStatement?: (sql: string) => void):
     assertSqliteVersion(db);
     for (const [name, set] of pragmas) db.pragma(`${name} = ${set}`);
     assertPragmas(db);
-    migrate(db);
+    migrate(db, () => copyLibrary(db, file, newestSchema));
     return db;
   } catch (error) {
     db.close();

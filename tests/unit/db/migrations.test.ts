@@ -7,6 +7,7 @@ import { schema } from '../../../core/text/schema.ts';
 import { checkDatabase } from '../../../db/check.ts';
 import { redoCommand, undoCommand } from '../../../db/command.ts';
 import { Connection } from '../../../db/connection.ts';
+import { copyBefore } from '../../../db/copy-library.ts';
 import { readTops } from '../../../db/journal.ts';
 import { newestSchema } from '../../../db/migrate.ts';
 import { openDatabase } from '../../../db/open.ts';
@@ -76,6 +77,20 @@ test('a library of the first version keeps every row, and its chunks hold its te
     expect(text).toBe(readText(db, id));
   }
   db.close();
+});
+
+test('a copy of the library as it was lies beside it; without room for one nothing is changed', () => {
+  const before = readOld();
+  const backups = join(folder, 'backups');
+  rmSync(backups, { recursive: true, force: true });
+  writeFileSync(backups, 'in the way');
+  expect(() => openDatabase(file)).toThrow('Nothing was changed.');
+  expect(readOld()).toEqual(before);
+  rmSync(backups);
+  openDatabase(file).close();
+  const copy = new Connection(copyBefore(file, newestSchema));
+  expect([copy.pragma('user_version'), readRows(copy)]).toEqual([1, before]);
+  copy.close();
 });
 
 test('every step of a library of the first version can still be undone and redone', () => {
