@@ -5,6 +5,7 @@ import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
 import { odtImporter } from './odt-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
+import { rtfImporter } from './rtf-importer.ts';
 import { textImporter } from './text-importer.ts';
 import { unreadableImporter } from './unreadable-importer.ts';
 import { zipUnpacker } from './zip-unpacker.ts';
@@ -15,6 +16,7 @@ const importers: readonly Importer[] = [
   docxImporter,
   epubImporter,
   odtImporter,
+  rtfImporter,
   pdfImporter,
   textImporter,
   markdownImporter,

@@ -10,6 +10,7 @@ import type { DocxTarget } from './docx-package.ts';
 import { type DocxStyle, type DocxStyles, readSwitch, readValue } from './docx-styles.ts';
 import { readSymbol } from './docx-symbol.ts';
 import { readDocxRows } from './docx-table.ts';
+import { fieldMarks } from './field-marks.ts';
 import type { TextFlow } from './text-flow.ts';
 import { childOf, childrenOf, type XmlElement, xmlText } from './xml-tree.ts';
 
@@ -88,7 +89,7 @@ export class DocxBody {
       else if (child.name === 'w:hyperlink') this.#readInline(child, this.#linkMarks(child, marks));
       else if (child.name === 'w:fldSimple') {
         const instruction = child.attributes['w:instr'] ?? '';
-        this.#readInline(child, this.#fields.marksOf(instruction, marks, this.#context.flow.references));
+        this.#readInline(child, fieldMarks(instruction, marks, this.#context.flow.references));
       } else if (child.name === 'w:sdt')
         this.#readControl(child, (content) => this.#readInline(content, marks));
       else if (child.name === 'mc:AlternateContent') this.#readInline(pickAlternative(child), marks);

@@ -1,5 +1,5 @@
 import type { Mark } from 'prosemirror-model';
-import { linkMarks } from './blocks.ts';
+import { fieldMarks } from './field-marks.ts';
 import type { References } from './references.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -27,19 +27,8 @@ export class DocxFields {
   /** The marks of the fields that are open, with these. */
   marks(marks: readonly Mark[], references: References): readonly Mark[] {
     return this.#open.reduce<readonly Mark[]>(
-      (sum, { instruction }) => this.marksOf(instruction, sum, references),
+      (sum, { instruction }) => fieldMarks(instruction, sum, references),
       marks,
     );
-  }
-
-  /** The marks of a field with this instruction: that of a link, or of a reference into the text. */
-  marksOf(instruction: string, marks: readonly Mark[], references: References): readonly Mark[] {
-    const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))?/i.exec(instruction);
-    const anchor = /\\l\s+(?:"([^"]*)"|(\S+))/i.exec(instruction);
-    const place = anchor?.[1] ?? anchor?.[2];
-    const address = link?.[1] ?? link?.[2];
-    if (!link) return marks;
-    if (address) return linkMarks(place ? `${address}#${place}` : address, marks);
-    return place ? references.mark(place, false).addToSet(marks) : marks;
   }
 }

@@ -23,6 +23,8 @@ export class TextFlow {
   #ids: string[] = [];
   /** Blocks that stand after the block under way, so that no sentence is cut. */
   #after: Node[] = [];
+  /** What waits while blocks are made that stand apart. */
+  readonly #outer: { parts: SourcePart[]; pieces: InlinePiece[]; after: Node[] }[] = [];
 
   text(text: string, marks: readonly Mark[] = []): void {
     const spaced = text.replace(/[ \t\r\n\f\v]+/g, ' ');
@@ -73,13 +75,25 @@ export class TextFlow {
 
   /** The blocks that are made meanwhile, out of the flow. */
   apart(make: () => void): Node[] {
-    const outer = { parts: this.#parts, pieces: this.#pieces, after: this.#after };
+    this.startApart();
+    make();
+    return this.endApart();
+  }
+
+  /** Lets what comes next stand apart from the flow, until `endApart` gives its blocks. */
+  startApart(): void {
+    this.#outer.push({ parts: this.#parts, pieces: this.#pieces, after: this.#after });
     this.#parts = [];
     this.#pieces = [];
     this.#after = [];
-    make();
+  }
+
+  /** The blocks that were made since the last `startApart`, after which the flow goes on where it was. */
+  endApart(): Node[] {
     this.end();
     const blocks = this.#parts.map(({ block }) => block);
+    const outer = this.#outer.pop();
+    if (!outer) throw new Error('Nothing stands apart.');
     this.#parts = outer.parts;
     this.#pieces = outer.pieces;
     this.#after = outer.after;
