@@ -1,4 +1,4 @@
-import { commonOrder } from './common-order.ts';
+import { anchoredOrder } from './anchored-order.ts';
 import { heaviestChain } from './heaviest-chain.ts';
 
 /** A paragraph of one text that is one of the other, word for word. By index. */
@@ -51,7 +51,7 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   const partner = new Partners(before.length, after.length);
   let last = { from: -1, to: -1 };
   const fill = (until: { from: number; to: number }) => {
-    const { to: found, isCertain } = commonOrder(
+    const { to: found, isCertain } = anchoredOrder(
       from.slice(last.from + 1, until.from),
       to.slice(last.to + 1, until.to),
     );

@@ -1,4 +1,4 @@
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import type { Candidate } from './find-candidates.ts';
 import { heaviestChain } from './heaviest-chain.ts';
 import { knownMap, mapVersions, type SharedText, type VersionMap } from './map-versions.ts';
 import type { Place } from './place.ts';
@@ -26,8 +26,9 @@ const lettersThatProve = 16;
 /** Parts of a passage that are farther from each other than they were, by more than this, are not one passage. */
 const farthestApart = 400;
 
-/** So many changes beside a passage are looked at for words like its own. */
-const mostSteps = 20;
+/** So many changes beside a passage, and so much text, are looked at for words like its own. */
+const mostChanges = 8;
+const farthestProof = 5000;
 
 /**
  * Where each passage of a text stands in its next version, in the order given. Only what the text around it proves is
@@ -40,10 +41,11 @@ export function carryAnchors(
   anchors: readonly Place[],
   known?: readonly SharedText[],
 ): Carried[] {
-  const carrier = new Carrier(before, after, known ? knownMap(known) : mapVersions(before, after));
+  const map = known ? knownMap(known) : mapVersions(before, after);
+  const carrier = new Carrier(before, after, map);
   const carried = anchors.map((anchor) => carrier.carry(anchor));
   const lost = anchors.filter((_, i) => carried[i]?.kind === 'lost');
-  const found = findCandidates(before, after, lost).values();
+  const found = map.findCandidates(lost).values();
   return carried.map((one) => {
     if (one.kind !== 'lost') return one;
     const more = found.next().value ?? [];
@@ -156,7 +158,7 @@ class Carrier {
   #isParted(edge: number, words: string, direction: 1 | -1): boolean {
     let index = this.#indexAt(direction > 0 ? edge - 1 : edge);
     let at = edge;
-    for (let steps = 0; steps < mostSteps; steps++) {
+    for (let changes = 0; changes < mostChanges && Math.abs(at - edge) < farthestProof; index += direction) {
       const piece = this.#shared[index];
       if (!piece) return true;
       const end = direction > 0 ? piece.from + piece.length : piece.from;
@@ -165,8 +167,10 @@ class Carrier {
       const change = direction > 0 ? this.#changeBetween(piece, next) : this.#changeBetween(next, piece);
       if (change.some((text) => isWordsOf(text, words))) return false;
       if (!next) return true;
-      index += direction;
+      // Where only white space was changed, the text goes on.
+      if (next.isCertain && change.every((text) => text.trim() === '')) continue;
       at = direction > 0 ? next.from : next.from + next.length;
+      changes++;
     }
     return false;
   }

@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import { sequenceHash, WordSplitter } from './split-words.ts';
+import { sequenceHash, type WordSplitter, type Words } from './split-words.ts';
 
 /** Where the lost words of a passage may be meant to stand; `score` is the share of them that does, 0 to 1. */
 export interface Candidate extends Place {
@@ -15,6 +15,9 @@ const mostOfSequence = 8;
 /** A place is worth a look if at least this share of a passage stands there. */
 const leastScore = 0.5;
 
+/** Of a longer passage the beginning is looked for, this many letters of it. */
+const longestQuote = 1000;
+
 /** Words of a passage found near each other. */
 interface Find {
   first: number;
@@ -23,28 +26,31 @@ interface Find {
 }
 
 /**
- * Where passages of a text may stand in another, however little it has to do with the first: up to three places each, the
- * best first. One walk through the other text, for all passages together.
+ * Where lost passages of a text may stand among the words that its next version has got: up to three places each, the best
+ * first. One walk through those words, for all passages together. `splitter` is the one that has split them.
  */
-export function findCandidates(text: string, other: string, passages: readonly Place[]): Candidate[][] {
-  if (passages.length === 0) return [];
-  const quotes = passages.map(({ start, end }) => text.slice(start, end));
-  const search = new Search([...new Set(quotes)]);
-  const found = search.run(other);
+export function findCandidates(
+  text: string,
+  passages: readonly Place[],
+  got: Words,
+  splitter: WordSplitter,
+): Candidate[][] {
+  if (got.ids.length === 0) return passages.map(() => []);
+  const quotes = passages.map(({ start, end }) => text.slice(start, Math.min(end, start + longestQuote)));
+  const found = new Search([...new Set(quotes)], splitter).run(got);
   return quotes.map((quote) => found.get(quote) ?? []);
 }
 
 class Search {
-  readonly #splitter = new WordSplitter();
   readonly #quotes: readonly string[];
   readonly #lengths: number[] = [];
   /** By the hash of a sequence, which passages have it, and at which word. */
   readonly #sequences = new Map<number, { quote: number; at: number }[]>();
 
-  constructor(quotes: readonly string[]) {
+  constructor(quotes: readonly string[], splitter: WordSplitter) {
     this.#quotes = quotes;
     quotes.forEach((quote, index) => {
-      const words = this.#splitter.words(quote, 0, quote.length);
+      const words = splitter.words(quote, 0, quote.length);
       this.#lengths.push(words.ids.length);
       for (let at = 0; at + wordsOfSequence <= words.ids.length; at++) {
         const hash = sequenceHash(words.ids, at, wordsOfSequence);
@@ -55,8 +61,7 @@ class Search {
     });
   }
 
-  run(text: string): Map<string, Candidate[]> {
-    const words = this.#splitter.words(text, 0, text.length);
+  run(words: Words): Map<string, Candidate[]> {
     const finds = this.#quotes.map(() => new Map<number, Find>());
     for (let place = 0; place + wordsOfSequence <= words.ids.length; place++) {
       for (const { quote, at } of this.#sequences.get(sequenceHash(words.ids, place, wordsOfSequence)) ??

@@ -1,4 +1,4 @@
-import { sharedSequences } from './align-words.ts';
+import { sharedSequences } from './shared-sequences.ts';
 import type { Words } from './split-words.ts';
 
 /** So many words that stand once in what is left of each text have moved rather than come up again by chance. */

@@ -6,8 +6,8 @@ const wordsAlike = 4;
 /** So many letters that stand nowhere else tell a stretch of text from all others. */
 const lettersThatTell = 12;
 
-/** Of a longer stretch the nearest letters are looked at first: they are enough nearly always. */
-const longLetters = 80;
+/** How many letters of a stretch are looked at: the nearest ones are enough nearly always. */
+const reaches = [80, 1000];
 
 /**
  * What a text has lost and its next version has got: text that looks like it may be it. Where a sentence stands twice and
@@ -28,13 +28,15 @@ export class Lookalikes {
 
   /**
    * Whether `text.slice(start, end)` holds enough that nothing lost or new looks like. Looks at it from its end if
-   * `direction` is -1. Less than a sequence of words tells nothing.
+   * `direction` is -1, not farther than a paragraph. Less than a sequence of words tells nothing.
    */
   tells(text: string, start: number, end: number, direction = 1): boolean {
-    const isLong = end - start > longLetters;
-    const near = direction > 0 ? [start, start + longLetters] : [end - longLetters, end];
-    const [from, to] = isLong ? near : [start, end];
-    return this.#tells(text, from ?? start, to ?? end) || (isLong && this.#tells(text, start, end));
+    return reaches.some((reach, i) => {
+      if (i > 0 && end - start <= (reaches[i - 1] ?? 0)) return false;
+      return direction > 0
+        ? this.#tells(text, start, Math.min(end, start + reach))
+        : this.#tells(text, Math.max(start, end - reach), end);
+    });
   }
 
   #tells(text: string, start: number, end: number): boolean {

@@ -1,7 +1,9 @@
 import { alignParagraphs, type ParagraphPair } from './align-paragraphs.ts';
 import { alignWords } from './align-words.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findMovedWords } from './find-moved-words.ts';
 import { Lookalikes } from './lookalikes.ts';
+import type { Place } from './place.ts';
 import { noWords, WordSplitter, type Words } from './split-words.ts';
 
 /** Text that two versions share, code unit for code unit: `length` of it at `from` in one and at `to` in the other. */
@@ -21,11 +23,13 @@ export interface VersionMap {
   readonly isKnown: boolean;
   /** Whether nothing that was lost or is new looks like this stretch of the former text, from its end if `direction` is -1. */
   tells(start: number, end: number, direction?: number): boolean;
+  /** For each of these passages of the former text, where it may stand among what is new. */
+  findCandidates(passages: readonly Place[]): Candidate[][];
 }
 
 /** A map that says what is known, because one text was made out of the other. */
 export function knownMap(shared: readonly SharedText[]): VersionMap {
-  return { shared, isKnown: true, tells: () => true };
+  return { shared, isKnown: true, tells: () => true, findCandidates: () => [] };
 }
 
 /**
@@ -36,12 +40,7 @@ export function mapVersions(before: string, after: string): VersionMap {
   if (before === after) return knownMap([{ from: 0, to: 0, length: before.length, isCertain: true }]);
   const comparison = new Comparison(before, after);
   comparison.align();
-  const lookalikes = comparison.lookalikes();
-  return {
-    shared: comparison.shared(),
-    isKnown: false,
-    tells: (start, end) => lookalikes.tells(before, start, end),
-  };
+  return comparison.map();
 }
 
 /** A line of a text. */
@@ -88,12 +87,21 @@ class Comparison {
     this.#addWords(this.#leftBefore, this.#leftAfter, moved, () => false);
   }
 
-  lookalikes(): Lookalikes {
-    return new Lookalikes(this.#splitter, [this.#leftBefore, this.#leftAfter]);
+  map(): VersionMap {
+    let lookalikes: Lookalikes | undefined;
+    return {
+      shared: this.#shared(),
+      isKnown: false,
+      tells: (start, end, direction) => {
+        lookalikes ??= new Lookalikes(this.#splitter, [this.#leftBefore, this.#leftAfter]);
+        return lookalikes.tells(this.#before, start, end, direction);
+      },
+      findCandidates: (passages) => findCandidates(this.#before, passages, this.#leftAfter, this.#splitter),
+    };
   }
 
   /** The pieces in order; those that touch are one. */
-  shared(): SharedText[] {
+  #shared(): SharedText[] {
     const joined: SharedText[] = [];
     for (const piece of this.#pieces.sort((a, b) => a.from - b.from)) {
       const last = joined.at(-1);

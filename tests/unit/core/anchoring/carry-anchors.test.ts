@@ -93,7 +93,7 @@ describe('carryAnchors', () => {
       'its paragraph is taken out, its twin stays',
       `[[${opening}]]\n${second}\n${third}\n${opening} ${fourth}`,
       `${second}\n${third}\n${opening} ${fourth}`,
-      `lost: ${opening}`,
+      'lost: ',
     ],
     [
       'the twin of its paragraph is taken out',
