@@ -7,6 +7,7 @@ import { useTheme } from '../ui/theme.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Frame } from './Frame.tsx';
+import { useImportChanges } from './imports.ts';
 import { useKeymapSettings } from './keymap/keymap-store.ts';
 import { useRecentPlaces } from './palette/recent.ts';
 import { useGoneTabs } from './panes/use-gone-tabs.ts';
@@ -21,6 +22,7 @@ export function App() {
   useTheme(preferences?.theme ?? 'system');
   useTypeProperties();
   useLibraryChanges();
+  useImportChanges();
   useKeymapSettings();
   useAppKeys();
   useTabKeys();

@@ -1,7 +1,10 @@
 import { HardDrive, LoaderCircle } from 'lucide-react';
-import { isFinished } from '../library/import-queue.ts';
+import { useMemo } from 'react';
+import { importPanelId } from '../library/ImportPanel.tsx';
+import { countJobs } from '../library/import-summary.ts';
 import { countOf } from '../ui/count-of.ts';
 import { useImports } from './imports.ts';
+import { goTo } from './panes/window-navigation.ts';
 import { useLibraryInfo } from './queries.ts';
 import styles from './StatusBar.module.css';
 import { setStatusSlot } from './status-slot.ts';
@@ -13,7 +16,7 @@ export function StatusBar() {
   const { data: info } = useLibraryInfo();
   const jobs = useImports();
   const connection = useConnection();
-  const finished = jobs.filter(isFinished).length;
+  const { total, finished, attention, isPaused } = useMemo(() => countJobs(jobs), [jobs]);
   return (
     <footer data-region="" className={styles.status}>
       <span>
@@ -29,15 +32,26 @@ export function StatusBar() {
       )}
       <span className={styles.space} />
       <span ref={setStatusSlot} className={styles.slot} />
-      {finished < jobs.length && (
-        <span>
-          <LoaderCircle className={styles.turning} aria-hidden="true" />
-          Importing, {finished} of {jobs.length}
-        </span>
+      {(finished < total || attention > 0) && (
+        <button type="button" onClick={showImports}>
+          {finished < total && !isPaused && <LoaderCircle className={styles.turning} aria-hidden="true" />}
+          {finished < total
+            ? `${isPaused ? 'Import paused' : 'Importing'}, ${finished} of ${total}`
+            : `${countOf(attention, 'imported file')} to look at`}
+        </button>
       )}
       <ThemeMenu />
     </footer>
   );
+}
+
+/** Goes to the library, where the panel is, and to it. */
+function showImports(): void {
+  goTo({ view: 'library' });
+  // The view is drawn in the next frame.
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${importPanelId} [tabindex]`)?.focus());
+  });
 }
 
 /** The time of day; with the day, if that is not today. */

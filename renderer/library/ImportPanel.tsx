@@ -1,103 +1,124 @@
-import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
-import type { DocumentId } from '../../core/model/ids.ts';
-import { imports } from '../app/imports.ts';
-import { goTo } from '../app/panes/window-navigation.ts';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import { importActions } from '../app/imports.ts';
 import { useDocuments } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
+import { ImportLine } from './ImportLine.tsx';
 import styles from './ImportPanel.module.css';
-import type { ImportJob } from './import-queue.ts';
-import { countJobs, describeJob, type ImportTone, inPanelOrder } from './import-summary.ts';
-import { selectedDocument } from './selection.ts';
+import type { ShownJob } from './import-queue.ts';
+import { countJobs, inPanelOrder, type JobCounts } from './import-summary.ts';
 
-const icons = { attention: TriangleAlert, running: LoaderCircle, good: CircleCheck, waiting: CircleDashed };
+/** The element that the status bar leads to. */
+export const importPanelId = 'import-panel';
 
-/** What becomes of the files that are being imported; it stays until it is closed. */
-export function ImportPanel({ jobs }: { jobs: readonly ImportJob[] }) {
-  const { total, finished, attention } = countJobs(jobs);
-  const isRunning = finished < total;
+/** What becomes of the files that are being imported; it stays until it is closed, also when the app is. */
+export function ImportPanel({ jobs }: { jobs: readonly ShownJob[] }) {
+  const counts = useMemo(() => countJobs(jobs), [jobs]);
+  const rows = useMemo(() => inPanelOrder(jobs), [jobs]);
   const { data: documents } = useDocuments();
-  const ids = new Set(documents?.map(({ id }) => id));
-  const present = ({ state }: ImportJob): DocumentId | null => {
-    const id = state.stage === 'done' ? state.result.documentId : null;
+  const ids = useMemo(() => new Set(documents?.map(({ id }) => id)), [documents]);
+  const list = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: () => 42,
+    overscan: 6,
+  });
+  const present = ({ state }: ShownJob) => {
+    const id = state.stage === 'done' ? state.outcome.documentId : null;
     return id && ids.has(id) ? id : null;
   };
   return (
-    <section className={styles.panel} aria-label="Import">
+    <section id={importPanelId} className={styles.panel} aria-label="Import">
       <header>
-        <div role="status">
-          <strong>
-            {isRunning ? 'Importing' : 'Imported'} {countOf(total, 'file')}
-          </strong>
-          <small>
-            {finished - attention} done
-            {attention > 0 && <span className={styles.warn}>, {attention} to look at</span>}
-          </small>
-        </div>
-        {isRunning ? (
-          <Button kind="quiet" onClick={() => imports.cancel()}>
-            Cancel
-          </Button>
-        ) : (
-          <Button kind="quiet" onClick={() => imports.clear()}>
-            Close
-          </Button>
-        )}
+        <Summary counts={counts} />
+        <PanelButtons counts={counts} />
       </header>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label="Files imported"
-        aria-valuenow={finished}
-        aria-valuemin={0}
-        aria-valuemax={total}
-      >
-        <i style={{ width: `${((finished - attention) / total) * 100}%` }} />
-        <i className={styles.barAttention} style={{ width: `${(attention / total) * 100}%` }} />
-      </div>
+      <Bar counts={counts} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list is reached by keyboard */}
-      <ul tabIndex={0} aria-label="Files">
-        {inPanelOrder(jobs).map((job) => (
-          <JobLine key={job.key} job={job} documentId={present(job)} />
-        ))}
-      </ul>
+      <section ref={list} className={styles.list} tabIndex={0} aria-label="Files">
+        <ul style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const job = rows[index];
+            return (
+              job && (
+                <li
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  aria-posinset={index + 1}
+                  aria-setsize={rows.length}
+                  style={{ translate: `0 ${start}px` }}
+                >
+                  <ImportLine job={job} documentId={present(job)} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </section>
     </section>
   );
 }
 
-const JobLine = memo(function JobLine({
-  job,
-  documentId,
-}: {
-  job: ImportJob;
-  documentId: DocumentId | null;
-}) {
-  const { tone, sentence } = describeJob(job);
+function Summary({ counts: { total, finished, attention, toCheck, isPaused } }: { counts: JobCounts }) {
+  const isRunning = finished < total;
+  const verb = isRunning ? (isPaused ? 'Paused' : 'Importing') : 'Imported';
   return (
-    <li>
-      <ToneIcon tone={tone} />
-      <div>
-        <bdi>{job.name}</bdi>
-        <small>{sentence}</small>
-      </div>
-      {documentId && (
-        <Button
-          kind="link"
-          aria-label={`Show ${job.name}`}
-          onClick={() => {
-            selectedDocument.set(documentId);
-            goTo({ view: 'library' });
-          }}
-        >
-          Show
+    <div role="status">
+      <strong>
+        {isPaused && isRunning ? `${verb}, ${countOf(total, 'file')}` : `${verb} ${countOf(total, 'file')}`}
+      </strong>
+      <small>
+        {finished - attention} done
+        {isRunning && `, ${total - finished} to go`}
+        {toCheck > 0 && `, ${toCheck} cleaned up`}
+        {attention > 0 && <span className={styles.warn}>, {attention} to look at</span>}
+      </small>
+    </div>
+  );
+}
+
+function PanelButtons({ counts: { total, finished, isPaused } }: { counts: JobCounts }) {
+  if (finished === total) {
+    return (
+      <Button kind="quiet" onClick={() => void importActions.clear()}>
+        Close
+      </Button>
+    );
+  }
+  return (
+    <>
+      {isPaused ? (
+        <Button kind="quiet" onClick={() => void importActions.resume()}>
+          Go on
+        </Button>
+      ) : (
+        <Button kind="quiet" onClick={() => void importActions.pause()}>
+          Pause
         </Button>
       )}
-    </li>
+      <Button kind="quiet" onClick={() => void importActions.cancelAll()}>
+        Cancel
+      </Button>
+    </>
   );
-});
+}
 
-function ToneIcon({ tone }: { tone: ImportTone }) {
-  const Icon = icons[tone];
-  return <Icon className={styles[tone]} size={14} strokeWidth={1.9} aria-hidden="true" />;
+function Bar({ counts: { total, finished, attention } }: { counts: JobCounts }) {
+  return (
+    <div
+      className={styles.bar}
+      role="progressbar"
+      aria-label="Files imported"
+      aria-valuenow={finished}
+      aria-valuemin={0}
+      aria-valuemax={total}
+    >
+      <i style={{ width: `${((finished - attention) / total) * 100}%` }} />
+      <i className={styles.barAttention} style={{ width: `${(attention / total) * 100}%` }} />
+    </div>
+  );
 }

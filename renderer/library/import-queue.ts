@@ -1,35 +1,51 @@
-import type { ImportEvent, ImportResult } from '../../core/contract/documents.ts';
+import type { BatchId, ImportJob, ImportJobId, ImportsChanged } from '../../core/contract/imports.ts';
 
-/** One file on its way into the library. `stopped`: the call itself failed, and `sentence` says why. */
-export interface ImportJob {
-  readonly key: number;
+/** A file as the panel shows it: a job of the library, or a file that is not handed over yet, or cannot be. */
+export interface ShownJob {
+  readonly id: ImportJobId;
   readonly name: string;
-  readonly state:
-    | { readonly stage: 'waiting' | 'reading' | 'saving' | 'cancelled' }
-    | { readonly stage: 'done'; readonly result: ImportResult }
-    | { readonly stage: 'stopped'; readonly sentence: string };
+  readonly state: ImportJob['state'] | { stage: 'handing' } | { stage: 'refused'; sentence: string };
 }
 
-/** Imports one file; the events end with `done`. */
-export type ImportOne = (file: File, signal: AbortSignal) => Promise<AsyncIterable<ImportEvent>>;
+/** A file with the names that it is handed over under. */
+export interface HandedFile {
+  readonly id: ImportJobId;
+  readonly batchId: BatchId;
+  readonly file: File;
+}
 
-export const isFinished = ({ state }: ImportJob): boolean =>
-  state.stage === 'done' || state.stage === 'stopped' || state.stage === 'cancelled';
+/** What the queue needs of the library. */
+export interface QueueDoor {
+  /** Hands a file over; ends when it is safe there. */
+  add(file: HandedFile): Promise<ImportJob>;
+  /** What to say of a file that could not be handed over. */
+  sentenceOf(error: unknown): string;
+  newIds(): Pick<HandedFile, 'id'>;
+  newBatch(): BatchId;
+}
 
-/** Sends files to the library, a few at a time, and keeps what became of each until it is cleared. */
+const endStages: readonly ShownJob['state']['stage'][] = ['done', 'unpacked', 'cancelled', 'refused'];
+
+export const isFinished = ({ state }: ShownJob): boolean => endStages.includes(state.stage);
+
+/** How often whoever shows the queue is told of changes, at most. */
+const tellMs = 250;
+
+/** The library's import queue as this window knows it. Files that are dropped here are handed over, a few at a time. */
 export class ImportQueue {
-  #jobs: readonly ImportJob[] = [];
-  readonly #waiting: { key: number; file: File }[] = [];
-  readonly #running = new Map<number, AbortController>();
+  /** In the order of the queue: first those of the library, then those on their way to it. */
+  readonly #jobs = new Map<ImportJobId, ImportJob>();
+  readonly #local = new Map<ImportJobId, ShownJob>();
+  readonly #toHand: HandedFile[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #importOne: ImportOne;
-  readonly #sentenceOf: (error: unknown) => string;
+  readonly #door: QueueDoor;
   readonly #atOnce: number;
-  #nextKey = 1;
+  #handing = 0;
+  #shown: readonly ShownJob[] = [];
+  #telling: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(importOne: ImportOne, sentenceOf: (error: unknown) => string, atOnce = 3) {
-    this.#importOne = importOne;
-    this.#sentenceOf = sentenceOf;
+  constructor(door: QueueDoor, atOnce = 3) {
+    this.#door = door;
     this.#atOnce = atOnce;
   }
 
@@ -38,65 +54,88 @@ export class ImportQueue {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly jobs = (): readonly ImportJob[] => this.#jobs;
+  /** Every file, in the order of the queue. */
+  readonly jobs = (): readonly ShownJob[] => this.#shown;
 
+  /** Hands files over; they are one batch, and one step of undo. */
   add(files: readonly File[]): void {
-    const added = files.map((file) => ({ key: this.#nextKey++, file }));
-    this.#waiting.push(...added);
-    this.#change([
-      ...this.#jobs,
-      ...added.map(({ key, file }): ImportJob => ({ key, name: file.name, state: { stage: 'waiting' } })),
-    ]);
-    this.#startNext();
+    const batchId = this.#door.newBatch();
+    for (const file of files) {
+      const { id } = this.#door.newIds();
+      this.#toHand.push({ id, batchId, file });
+      this.#local.set(id, { id, name: file.name, state: { stage: 'handing' } });
+    }
+    this.#tell(0);
+    this.#handNext();
   }
 
-  /** Stops everything that has not ended yet. Files that are already in the library stay there. */
+  /** Takes all jobs that the library has, after a start or a break. */
+  replace(jobs: readonly ImportJob[]): void {
+    this.#jobs.clear();
+    for (const job of jobs) this.#take(job);
+    this.#tell();
+  }
+
+  /** Takes what has changed in the library. */
+  change({ jobs, cleared }: ImportsChanged): void {
+    for (const job of jobs) this.#take(job);
+    for (const id of cleared) this.#jobs.delete(id);
+    this.#tell();
+  }
+
+  /** Hands no more files over. */
   cancel(): void {
-    for (const { key } of this.#waiting.splice(0)) this.#set(key, { stage: 'cancelled' });
-    for (const running of this.#running.values()) running.abort();
+    for (const { id } of this.#toHand.splice(0)) this.#local.delete(id);
+    this.#tell(0);
   }
 
-  /** Forgets the jobs that have ended. */
-  clear(): void {
-    this.#change(this.#jobs.filter((job) => !isFinished(job)));
+  /** Forgets what could not be handed over: one file, or all. */
+  forgetRefused(only?: ImportJobId): void {
+    for (const [id, { state }] of this.#local) {
+      if (state.stage === 'refused' && (!only || id === only)) this.#local.delete(id);
+    }
+    this.#tell(0);
   }
 
-  #startNext(): void {
-    while (this.#running.size < this.#atOnce) {
-      const next = this.#waiting.shift();
+  #take(job: ImportJob): void {
+    this.#local.delete(job.id);
+    this.#jobs.set(job.id, job);
+  }
+
+  #handNext(): void {
+    while (this.#handing < this.#atOnce) {
+      const next = this.#toHand.shift();
       if (!next) return;
-      const abort = new AbortController();
-      this.#running.set(next.key, abort);
-      void this.#run(next.key, next.file, abort.signal).finally(() => {
-        this.#running.delete(next.key);
-        this.#startNext();
+      this.#handing++;
+      void this.#hand(next).finally(() => {
+        this.#handing--;
+        this.#handNext();
       });
     }
   }
 
-  async #run(key: number, file: File, signal: AbortSignal): Promise<void> {
+  async #hand(file: HandedFile): Promise<void> {
     try {
-      for await (const event of await this.#importOne(file, signal)) {
-        if (event.stage !== 'member') this.#set(key, event);
-        if (event.stage === 'done') return;
-      }
-      this.#set(key, signal.aborted ? { stage: 'cancelled' } : { stage: 'stopped', sentence: notFinished });
+      const job = await this.#door.add(file);
+      // What the library has told of it meanwhile is newer.
+      if (!this.#jobs.has(job.id)) this.#take(job);
     } catch (error) {
-      this.#set(
-        key,
-        signal.aborted ? { stage: 'cancelled' } : { stage: 'stopped', sentence: this.#sentenceOf(error) },
-      );
+      const { id } = file;
+      const state = { stage: 'refused', sentence: this.#door.sentenceOf(error) } as const;
+      this.#local.set(id, { id, name: file.file.name, state });
     }
+    this.#tell();
   }
 
-  #set(key: number, state: ImportJob['state']): void {
-    this.#change(this.#jobs.map((job) => (job.key === key ? { ...job, state } : job)));
-  }
-
-  #change(jobs: readonly ImportJob[]): void {
-    this.#jobs = jobs;
-    for (const listener of this.#listeners) listener();
+  #tell(delay = tellMs): void {
+    if (delay === 0 && this.#telling) {
+      clearTimeout(this.#telling);
+      this.#telling = null;
+    }
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      this.#shown = [...[...this.#jobs.values()].sort((a, b) => a.order - b.order), ...this.#local.values()];
+      for (const listener of this.#listeners) listener();
+    }, delay);
   }
 }
-
-const notFinished = 'The import ended early. Nothing was imported; import the file again.';

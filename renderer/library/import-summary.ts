@@ -1,50 +1,105 @@
+import type { JobOutcome } from '../../core/contract/imports.ts';
 import { countOf } from '../ui/count-of.ts';
-import { type ImportJob, isFinished } from './import-queue.ts';
+import { isFinished, type ShownJob } from './import-queue.ts';
 
-export type ImportTone = 'waiting' | 'running' | 'good' | 'attention';
+/** `check`: all went well, and there is something to look at when there is time. */
+export type ImportTone = 'waiting' | 'running' | 'good' | 'check' | 'attention';
 
 /** What became of a file, in a sentence, and how much it wants to be seen. */
-export function describeJob({ state }: ImportJob): { tone: ImportTone; sentence: string } {
+export function describeJob({ state }: ShownJob): { tone: ImportTone; sentence: string } {
   switch (state.stage) {
+    case 'handing':
+      return { tone: 'waiting', sentence: 'Being handed over' };
     case 'waiting':
       return { tone: 'waiting', sentence: 'Waiting' };
+    case 'paused':
+      return { tone: 'waiting', sentence: 'Paused' };
     case 'reading':
       return { tone: 'running', sentence: 'Reading the text' };
     case 'saving':
       return { tone: 'running', sentence: 'Saving' };
     case 'cancelled':
       return { tone: 'attention', sentence: 'Cancelled. Nothing was imported.' };
-    case 'stopped':
+    case 'refused':
       return { tone: 'attention', sentence: state.sentence };
+    case 'unpacked':
+      return {
+        tone: 'good',
+        sentence: [`Holds ${countOf(state.members, 'file')}.`, ...state.warnings].join(' '),
+      };
     case 'done':
-      return describeResult(state.result);
+      return describeOutcome(state.outcome);
   }
 }
 
-type Result = Extract<ImportJob['state'], { stage: 'done' }>['result'];
-
-function describeResult({ status, error, warnings, words }: Result): { tone: ImportTone; sentence: string } {
+function describeOutcome(outcome: JobOutcome): { tone: ImportTone; sentence: string } {
+  const { status, error, warnings, words, needsCheck } = outcome;
   if (status === 'failed') return { tone: 'attention', sentence: error ?? 'Nothing was imported.' };
   if (status === 'duplicate') return { tone: 'attention', sentence: 'Already in this library' };
-  if (status === 'new-version') return { tone: 'good', sentence: 'New version of a document that was here' };
+  if (status === 'new-version') {
+    const changed = changedBy(outcome);
+    const sentence = `New version of a document that was here.${changed ? ` ${changed}` : ''}`;
+    return { tone: changed ? 'attention' : 'good', sentence };
+  }
   if (warnings.length > 0) return { tone: 'attention', sentence: warnings.join(' ') };
+  if (needsCheck) return { tone: 'check', sentence: `${countOf(words, 'word')}. Parts were set aside.` };
   return { tone: 'good', sentence: countOf(words, 'word') };
 }
 
-const rank: Record<ImportTone, number> = { attention: 0, running: 1, good: 2, waiting: 3 };
+const rank: Record<ImportTone, number> = { attention: 0, check: 1, running: 2, good: 3, waiting: 4 };
 
 /** The jobs as the panel lists them: what needs attention, what runs, what is done, what waits. */
-export const inPanelOrder = (jobs: readonly ImportJob[]): readonly ImportJob[] =>
-  jobs.toSorted((a, b) => rank[describeJob(a).tone] - rank[describeJob(b).tone]);
+export function inPanelOrder(jobs: readonly ShownJob[]): readonly ShownJob[] {
+  const ranked = jobs.map((job) => ({ job, rank: rank[describeJob(job).tone] }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ job }) => job);
+}
 
-export function countJobs(jobs: readonly ImportJob[]): {
-  total: number;
-  finished: number;
-  attention: number;
-} {
+/** How far a queue is. */
+export interface JobCounts {
+  readonly total: number;
+  readonly finished: number;
+  readonly attention: number;
+  readonly toCheck: number;
+  readonly isPaused: boolean;
+}
+
+export function countJobs(jobs: readonly ShownJob[]): JobCounts {
+  const finished = jobs.filter(isFinished);
+  const tones = finished.map((job) => describeJob(job).tone);
   return {
     total: jobs.length,
-    finished: jobs.filter(isFinished).length,
-    attention: jobs.filter((job) => describeJob(job).tone === 'attention').length,
+    finished: finished.length,
+    attention: tones.filter((tone) => tone === 'attention').length,
+    toCheck: tones.filter((tone) => tone === 'check').length,
+    isPaused: jobs.some(({ state }) => state.stage === 'paused'),
   };
+}
+
+/** What the user can do about a job in the panel. */
+export type JobHelp = 'password' | 'encoding' | 'retry' | 'check' | 'review' | 'cancel' | null;
+
+export function helpFor({ state }: ShownJob): JobHelp {
+  switch (state.stage) {
+    case 'waiting':
+    case 'paused':
+    case 'reading':
+    case 'saving':
+      return 'cancel';
+    case 'cancelled':
+      return 'retry';
+    case 'done': {
+      const { status, needs, needsCheck, carried } = state.outcome;
+      if (status === 'failed') return needs ?? 'retry';
+      if (carried && carried.changed + carried.lost > 0) return 'review';
+      return needsCheck ? 'check' : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function changedBy({ carried }: JobOutcome): string | null {
+  if (!carried) return null;
+  const count = carried.changed + carried.lost;
+  return count > 0 ? `${countOf(count, 'highlight')} to review.` : null;
 }

@@ -19,7 +19,7 @@ export class App {
   #process: ChildProcess | null = null;
   #origin = '';
   #isWatching = true;
-  /** Files that the page's import panel counts since it was loaded. */
+  /** Files that the import panel counts: it stays as it is when the app is closed. */
   #imported = 0;
 
   constructor(page: Page, library: string) {
@@ -38,7 +38,6 @@ export class App {
     // An address that differs in its fragment only would not be loaded.
     await this.page.goto('about:blank');
     this.#isWatching = true;
-    this.#imported = 0;
     await this.page.goto(address);
   }
 

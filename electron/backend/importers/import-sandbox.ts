@@ -30,7 +30,7 @@ export function closeDoors(): void {
       functionsOf(owner).filter((name) => !name.endsWith('Resolver')),
     );
   }
-  close(process, ['kill', '_kill', 'dlopen', 'setuid', 'chdir']);
+  close(process, ['kill', '_kill', 'dlopen']);
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
     Reflect.deleteProperty(globalThis, name);
   syncBuiltinESMExports();
