@@ -8,7 +8,7 @@ import type { Node } from 'prosemirror-model';
 import type { Metadata } from '../../../core/model/document.ts';
 import { toContent } from './blocks.ts';
 import { convertMarkdown } from './convert-markdown.ts';
-import { decodeText, refuseBinary } from './decode-text.ts';
+import { decodeText, decodingWarnings, refuseBinary } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ImportError, type ImportedText, type Importer } from './importer.ts';
@@ -24,7 +24,7 @@ export const markdownImporter: Importer = {
   async read(bytes, { name, encoding }): Promise<ImportedText> {
     refuseBinary(bytes, name);
     const pictures = new Pictures();
-    const decoded = decodeText(bytes, encoding);
+    const decoded = decodeText(bytes, null, encoding);
     const text = takeInlinePictures(decoded.text, pictures);
     const root = parse(text, name);
     const blocks = convertMarkdown(root, pictures);
@@ -49,7 +49,7 @@ export const markdownImporter: Importer = {
         ...(heading && { title: 'the heading at the top' }),
         ...(language && !front.metadata.language && { language: 'the text itself' }),
       },
-      warnings: front.warnings,
+      warnings: [...decodingWarnings(decoded, name), ...front.warnings],
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };

@@ -1,7 +1,7 @@
 import type { Fate } from '../../../core/model/source-part.ts';
 import { type BlockKind, createBlock, type SourcePart, toCapture } from './blocks.ts';
 import { type JudgedBlock, judgeBlocks } from './clutter-evidence.ts';
-import { decodeText, refuseBinary } from './decode-text.ts';
+import { decodeText, decodingWarnings, refuseBinary } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isHeading } from './find-headings.ts';
 import type { ImportedText, Importer } from './importer.ts';
@@ -23,7 +23,7 @@ export const textImporter: Importer = {
   accepts: ({ name }) => /\.(txt|text)$/i.test(name),
   async read(bytes, { name, encoding }): Promise<ImportedText> {
     refuseBinary(bytes, name);
-    const decoded = decodeText(bytes, encoding);
+    const decoded = decodeText(bytes, null, encoding);
     const lines = decoded.text
       .split(/[\n\v\f\u2028\u2029]/)
       .map((raw, i): TextLine => ({ number: i + 1, raw }));
@@ -40,9 +40,7 @@ export const textImporter: Importer = {
       pictures: [],
       metadata: { ...metadata, language },
       evidence: language ? { ...evidence, language: 'the text itself' } : evidence,
-      warnings: decoded.certain
-        ? []
-        : [`The encoding of ${name} was guessed as ${decoded.encoding}; check names with accents.`],
+      warnings: decodingWarnings(decoded, name),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };

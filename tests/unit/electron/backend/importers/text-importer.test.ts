@@ -74,7 +74,7 @@ describe('encodings', () => {
   });
 
   test.each([
-    ['a PDF', '%PDF-1.7 and more', 'is a PDF file'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'is a picture'],
     ['bytes', new Uint8Array([1, 0, 0, 0, 5, 0, 0, 9, 0, 0, 0, 3]), 'does not hold text'],
     ['nothing', ' \n\n', 'holds no text'],
   ])('%s is refused with a sentence', async (_, content, reason) => {
@@ -118,7 +118,12 @@ describe('metadata is right or empty', () => {
     ['a labelled date', ['Last updated: 2024/02/22 at 1:42 PM', ''], { publishedOn: '2024-02-22' }],
     ['a label without a date', ['Published on', ''], {}],
     ['a date that could be two days', ['03/04/2024', ''], {}],
-    ['dates that disagree', ['Published: 3 May 2024', 'Updated: 4 May 2024', ''], {}],
+    ['dates that disagree', ['Published: 3 May 2024', 'Date: 4 May 2024', ''], {}],
+    [
+      'a date of publication beside that of an update',
+      ['Published: 3 May 2024', 'Updated: 4 May 2024', ''],
+      { publishedOn: '2024-05-03' },
+    ],
     ['a date in a sentence', ['It was on 3 May 2024 that the port closed.', ''], {}],
     [
       'labels',
