@@ -14,6 +14,10 @@ const HighlightHistory = lazy(() =>
   import('../history/HighlightHistory.tsx').then(({ HighlightHistory }) => ({ default: HighlightHistory })),
 );
 
+const VersionsDialog = lazy(() =>
+  import('../versions/VersionsDialog.tsx').then(({ VersionsDialog }) => ({ default: VersionsDialog })),
+);
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useOpenDialog();
@@ -32,6 +36,12 @@ export function Dialogs() {
       return (
         <Suspense>
           <HighlightHistory id={dialog.id} onClose={closeDialog} />
+        </Suspense>
+      );
+    case 'versions':
+      return (
+        <Suspense>
+          <VersionsDialog id={dialog.id} onClose={closeDialog} />
         </Suspense>
       );
     case 'export':

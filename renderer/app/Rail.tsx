@@ -1,4 +1,4 @@
-import { BookMarked, History, Keyboard, Library, Settings2, Trash2 } from 'lucide-react';
+import { BookMarked, History, Keyboard, Library, MapPin, Settings2, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -7,6 +7,7 @@ import { useRovingFocus } from '../ui/use-roving-focus.ts';
 import { openDialog } from './dialog-store.ts';
 import { usePlace } from './panes/window-navigation.ts';
 import { type Place, toHash } from './place.ts';
+import { useLibraryInfo } from './queries.ts';
 import styles from './Rail.module.css';
 
 const entries = [
@@ -15,10 +16,12 @@ const entries = [
   { place: { view: 'history' }, label: 'History', Icon: History },
   { place: { view: 'trash' }, label: 'Trash', Icon: Trash2 },
 ] as const;
+const toPlace = { place: { view: 'review' }, label: 'To place', Icon: MapPin } as const;
 
 /** The sidebar, narrowed to its icons. */
 export function Rail() {
   const { view } = usePlace();
+  const { data: info } = useLibraryInfo();
   const rail = useRef<HTMLElement>(null);
   const roving = useRovingFocus(rail);
   return (
@@ -26,7 +29,7 @@ export function Rail() {
       <div className={styles.brand}>
         <Brand />
       </div>
-      {entries.map(({ place, label, Icon }) => (
+      {(info?.toReview ? [...entries, toPlace] : entries).map(({ place, label, Icon }) => (
         <Tooltip key={label} label={label}>
           <a
             href={toHash(place)}

@@ -6,7 +6,7 @@ import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
 import {
   type CommandId,
-  type DocumentId,
+  DocumentId,
   HighlightId,
   NoteId,
   TagId,
@@ -163,6 +163,50 @@ export const acceptCleanUp = (
   run(
     (commandId) => client.cleanUp.accept({ commandId, documentId, groupId: newGroup(), ...accepted }),
     ({ carried }) => ({ one: ['Clean-up accepted', ...carriedWords(carried)].join('. ') }),
+  );
+
+/** Puts a highlight that waits onto a passage. */
+export const placeHighlight = (id: HighlightId, { start, end }: TextRange) =>
+  ran((commandId) => client.review.place({ commandId, groupId: newGroup(), id, range: { start, end } }), {
+    one: 'Highlight placed',
+    many: 'highlights placed',
+  });
+
+/** Takes the new words of changed highlights as they are. */
+export const confirmHighlights = (ids: HighlightId[]) =>
+  ran((commandId) => client.review.confirm({ commandId, ids }), {
+    one: ids.length === 1 ? 'New words confirmed' : `New words of ${ids.length} highlights confirmed`,
+    many: 'highlights confirmed',
+  });
+
+/** Makes another version of a document the current one, and says what became of the highlights. */
+export const changeVersion = (documentId: DocumentId, versionId: VersionId) =>
+  run(
+    (commandId) => client.versions.use({ commandId, documentId, versionId }),
+    ({ carried }) => ({ one: ['Version changed', ...carriedWords(carried)].join('. ') }),
+  );
+
+/** Makes a document of its own of what came in as a new version of another. */
+export const separateVersion = (documentId: DocumentId) =>
+  ran((commandId) => client.versions.separate({ commandId, documentId, newId: DocumentId.parse(uuidv7()) }), {
+    one: 'Kept as a document of its own',
+  });
+
+/** Puts other words in place of a passage of the working text; the original stays as it is. */
+export const correctText = (
+  documentId: DocumentId,
+  correction: { versionId: VersionId; range: TextRange; text: string },
+) =>
+  run(
+    (commandId) => client.versions.correct({ commandId, documentId, ...correction }),
+    ({ carried }) => ({ one: ['Text corrected', ...carriedWords(carried)].join('. ') }),
+  );
+
+/** Reads a document’s original again in another encoding. */
+export const reopenDocument = (documentId: DocumentId, encoding: string) =>
+  run(
+    (commandId) => client.versions.reopen({ commandId, documentId, encoding }),
+    ({ carried }) => ({ one: ['Opened in another encoding', ...carriedWords(carried)].join('. ') }),
   );
 
 export const deleteDocument = (id: DocumentId) =>

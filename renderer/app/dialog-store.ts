@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ExportScope } from '../../core/contract/exchange.ts';
-import type { HighlightId } from '../../core/model/ids.ts';
+import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
 import type { SettingsSectionId } from './settings/settings-section.ts';
 
@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-tag'; readonly tagKind: TagKind }
   | { readonly kind: 'highlight-history'; readonly id: HighlightId }
+  | { readonly kind: 'versions'; readonly id: DocumentId }
   | { readonly kind: 'export'; readonly scope: ExportScope };
 
 const listeners = new Set<() => void>();

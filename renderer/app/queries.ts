@@ -1,7 +1,8 @@
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
+import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
-import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
+import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
@@ -53,8 +54,12 @@ export const useWaitingCleanUps = () =>
   useQuery({ queryKey: keys.waiting, queryFn: () => client.cleanUp.waiting() });
 
 /** All versions of a document, the last first. */
-export const useVersions = (documentId: DocumentId) =>
-  useQuery({ queryKey: keys.versions(documentId), queryFn: () => client.versions.list({ documentId }) });
+export const useVersions = (documentId: DocumentId, { enabled = true } = {}) =>
+  useQuery({
+    queryKey: keys.versions(documentId),
+    queryFn: () => client.versions.list({ documentId }),
+    enabled,
+  });
 
 /** The highlights that wait for a look: of a document, or of the library. */
 export const useReview = (documentId: DocumentId | undefined, { enabled = true } = {}) =>
@@ -110,6 +115,9 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
       stale(['versions']);
     }
     const { documentIds, highlightIds } = change;
+    if (change.kinds.includes('document')) {
+      await Promise.all(documentIds.map((id) => forgetOtherText(queries, id)));
+    }
     await Promise.all(
       documentIds.map((id) =>
         highlightIds === null
@@ -118,6 +126,31 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
       ),
     );
   }
+}
+
+/**
+ * Reads everything but texts again, which never change. A document's highlights come after it: they may belong to another
+ * text by now.
+ */
+export async function readAgain(queries: QueryClient): Promise<void> {
+  const open = queries.getQueryCache().findAll({ queryKey: ['highlights'] });
+  const ids = open.map(({ queryKey }) => DocumentId.parse(queryKey[1]));
+  const others = queries.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'text' && queryKey[0] !== 'highlights',
+  });
+  await Promise.all(ids.map((id) => forgetOtherText(queries, id)));
+  await Promise.all([others, queries.invalidateQueries({ queryKey: ['highlights'] })]);
+}
+
+/** Forgets the highlights of a text that the document no longer has, so that none is drawn on other words. */
+async function forgetOtherText(queries: QueryClient, id: DocumentId): Promise<void> {
+  const queryKey = [...keys.documents, id];
+  const version = () => queries.getQueryData<DocumentSummary>(queryKey)?.versionId;
+  const before = version();
+  queries.removeQueries({ queryKey: keys.highlights(id), type: 'inactive' });
+  await queries.invalidateQueries({ queryKey });
+  if (before !== undefined && version() !== before)
+    await queries.resetQueries({ queryKey: keys.highlights(id) });
 }
 
 /** Reads some highlights of a document anew and puts them into its list, if that is shown. */

@@ -7,7 +7,7 @@ import { exportScope } from './export-scope.ts';
 import { toggleFocusMode } from './focus-mode.ts';
 import type { KeyHandlers } from './keymap/key-places.ts';
 import { useKeys } from './keymap/use-keys.ts';
-import { placeNow } from './panes/window-navigation.ts';
+import { goTo, placeNow } from './panes/window-navigation.ts';
 import { pickFiles } from './pick-files.ts';
 import { moveToRegion, rememberRegions } from './regions.ts';
 import { focusSearch } from './SearchField.tsx';
@@ -26,6 +26,7 @@ const handlers: KeyHandlers = {
   'app.import': always(pickFiles),
   'app.paste': always(() => openDialog({ kind: 'paste' })),
   'app.search': always(focusSearch),
+  'app.review': always(() => goTo({ view: 'review' })),
   'app.export': always(() => {
     const scope = exportScope(placeNow());
     if (scope) openDialog({ kind: 'export', scope });

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { client } from './client.ts';
 import { showJournal } from './journal.ts';
 import { heard, isOwnCommand } from './own-commands.ts';
-import { applyChange } from './queries.ts';
+import { applyChange, readAgain } from './queries.ts';
 import { dismissUndoToast } from './toasts.tsx';
 import { useConnection } from './transport/connection.ts';
 
@@ -14,8 +14,7 @@ export function useLibraryChanges(): void {
   useEffect(() => {
     if (!isConnected) return;
     const abort = new AbortController();
-    // But for texts, which never change.
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'text' });
+    void readAgain(queries);
     follow(queries, abort.signal).catch((error: unknown) => {
       if (!abort.signal.aborted) console.error('The library’s changes can no longer be followed.', error);
     });

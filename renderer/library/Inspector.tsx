@@ -1,6 +1,7 @@
-import { BookOpen, Ellipsis, Scissors, ShieldCheck } from 'lucide-react';
+import { BookOpen, Ellipsis, MapPin, Scissors, ShieldCheck } from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { updateMetadata } from '../app/commands.ts';
+import { openDialog } from '../app/dialog-store.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { usePreferences } from '../app/queries.ts';
@@ -41,6 +42,15 @@ export function Inspector({ document }: { document: DocumentSummary }) {
         </Button>
         <Kbd keys="Enter" />
       </div>
+      {document.toReview > 0 && (
+        <div className={styles.check}>
+          <p>{countOf(document.toReview, 'highlight')} to look at, since the text has changed.</p>
+          <Button onClick={() => goTo({ view: 'review', id: document.id })}>
+            <MapPin aria-hidden="true" />
+            Review
+          </Button>
+        </div>
+      )}
       {document.needsCheck && (
         <div className={styles.check}>
           <p>Parts of this file were set aside. Nobody has looked at that yet.</p>
@@ -79,6 +89,10 @@ export function Inspector({ document }: { document: DocumentSummary }) {
             <span className={styles.origin}>{countOf(document.words, 'word')}</span>
             <Button kind="link" onClick={() => void saveOriginal(document)}>
               Save original
+            </Button>
+            <br />
+            <Button kind="link" onClick={() => openDialog({ kind: 'versions', id: document.id })}>
+              {document.versions > 1 ? `Versions (${document.versions})` : 'Versions and encoding'}
             </Button>
           </dd>
         </div>

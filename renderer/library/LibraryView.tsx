@@ -47,6 +47,10 @@ export function LibraryView() {
       if (selectedId) goTo({ view: 'clean-up', id: selectedId });
       return selectedId !== null;
     },
+    'app.versions': () => {
+      if (selectedId) openDialog({ kind: 'versions', id: selectedId });
+      return selectedId !== null;
+    },
   });
   const total = documents.data?.length ?? 0;
   return (

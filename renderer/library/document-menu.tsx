@@ -1,4 +1,4 @@
-import { BookOpen, Columns2, FileOutput, History, Scissors, Trash2 } from 'lucide-react';
+import { BookOpen, Columns2, FileOutput, GitCompare, History, Scissors, Trash2 } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { deleteDocument } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
@@ -29,6 +29,12 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
     icon: <Scissors aria-hidden="true" />,
     command: 'app.clean-up',
     onSelect: () => goTo({ view: 'clean-up', id }),
+  },
+  {
+    label: 'Versions and encoding',
+    icon: <GitCompare aria-hidden="true" />,
+    command: 'app.versions',
+    onSelect: () => openDialog({ kind: 'versions', id }),
   },
   {
     label: 'History',

@@ -6,6 +6,7 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Preferences } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { HighlightId } from '../../core/model/ids.ts';
+import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
@@ -13,7 +14,10 @@ import { usePane } from '../app/panes/pane-context.ts';
 import { goTo, navigation } from '../app/panes/window-navigation.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
+import { ToPlace } from '../review/ToPlace.tsx';
+import { useUnconfirmed } from '../review/use-unconfirmed.ts';
 import { TypeKeys } from '../typography/TypeKeys.tsx';
+import { CorrectText } from '../versions/CorrectText.tsx';
 import { bylineParts } from './byline-parts.ts';
 import { Find } from './find/Find.tsx';
 import { useFindSession } from './find/use-find-session.ts';
@@ -83,6 +87,7 @@ export function Reader(props: ReaderProps) {
   const latestIndex = useRef(index);
   latestIndex.current = index;
   const find = useFindSession(document.id);
+  const unconfirmed = useUnconfirmed(document);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const { direction } = shape;
   const selected = index.get(model.selectedId);
@@ -154,6 +159,10 @@ export function Reader(props: ReaderProps) {
         goTo({ view: 'clean-up', id: document.id });
         return true;
       },
+      'app.versions': () => {
+        openDialog({ kind: 'versions', id: document.id });
+        return true;
+      },
       'reader.margin': () => {
         panels.set({ margin: !panels.margin });
         return true;
@@ -203,7 +212,19 @@ export function Reader(props: ReaderProps) {
     () =>
       surface && {
         tabId,
-        ...{ document, shape, index, tags: tagsById, preferences, model, send, commands, select, isActive },
+        ...{
+          document,
+          shape,
+          index,
+          unconfirmed,
+          tags: tagsById,
+          preferences,
+          model,
+          send,
+          commands,
+          select,
+          isActive,
+        },
         find,
         panels,
         furthest,
@@ -216,6 +237,7 @@ export function Reader(props: ReaderProps) {
       document,
       shape,
       index,
+      unconfirmed,
       tagsById,
       preferences,
       model,
@@ -255,6 +277,7 @@ export function Reader(props: ReaderProps) {
           <div className={styles.pane}>
             {parts && <Find />}
             {parts && <ProgressStatus />}
+            {parts && <ToPlace />}
             <div className={styles.scroller} ref={scroller} data-scroller="">
               <div className={styles.paper} data-margin={preferences.showMargin}>
                 <div className={styles.column} data-titled={isTitled}>
@@ -297,6 +320,7 @@ export function Reader(props: ReaderProps) {
         </div>
         {parts && <HighlightLabels />}
         {parts && <KeyMarking />}
+        {parts && <CorrectText />}
         {parts && <SourceLinks />}
         {parts && <TypeKeys />}
         {parts && <Print />}

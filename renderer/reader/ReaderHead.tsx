@@ -1,10 +1,21 @@
-import { FileOutput, History, ListTree, Maximize, Minimize, PanelRight, Printer } from 'lucide-react';
+import {
+  FileOutput,
+  GitCompare,
+  History,
+  ListTree,
+  Maximize,
+  Minimize,
+  PanelRight,
+  Printer,
+} from 'lucide-react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { toggleFocusMode, useFocusMode } from '../app/focus-mode.ts';
 import { runCommand } from '../app/keymap/use-keys.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { toHash } from '../app/place.ts';
 import { displayTitle } from '../library/display-title.ts';
+import { Waiting } from '../review/Waiting.tsx';
 import { TypeMenu } from '../typography/TypeMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { bylineParts } from './byline-parts.ts';
@@ -34,6 +45,10 @@ export function ReaderHead(props: ReaderHeadProps) {
           {bylineParts(document).map((part) => (
             <bdi key={part}>{part}</bdi>
           ))}
+          <Waiting document={document} />
+          {document.needsCheck && (
+            <a href={toHash({ view: 'clean-up', id: document.id })}>Check the clean-up</a>
+          )}
         </p>
       </div>
       <div className={styles.tools} role="toolbar" aria-label="Document">
@@ -62,6 +77,13 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={() => void toggleFocusMode()}
         >
           {isFocused ? <Minimize /> : <Maximize />}
+        </IconButton>
+        <IconButton
+          label={document.versions > 1 ? `Versions (${document.versions})` : 'Versions'}
+          command="app.versions"
+          onClick={() => openDialog({ kind: 'versions', id: document.id })}
+        >
+          <GitCompare />
         </IconButton>
         <IconButton
           label="History of this document"

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { memo, useState } from 'react';
+import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
@@ -15,6 +16,8 @@ import { openedText, type TextPlace } from './opened-text.ts';
 import { Reader } from './Reader.tsx';
 import { placeToOpen } from './reading-places.ts';
 import { usePanels } from './use-panels.ts';
+
+const noHighlights: readonly HighlightInText[] = [];
 
 /** How long after the first frame all highlights are asked for: they may be thousands. */
 const listAfterMs = 60;
@@ -33,11 +36,23 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   if (!first && preferences.data) {
     setFirst(placeToOpen({ tabId, documentId }, navigation.arrival(tabId), preferences.data));
   }
-  const opened = useQuery({ ...openedText(documentId, first ?? {}, tabId), enabled: first !== null });
+  const opened = useQuery({
+    ...openedText(documentId, first ?? {}, tabId),
+    enabled: first !== null,
+    // A text that is replaced stays until the other is there.
+    placeholderData: keepPreviousData,
+  });
   // Those around the place where it is opened come with it; the others can wait until that is painted.
   const highlights = useHighlights(documentId, {
     enabled: useAfterPaint(opened.data !== undefined, listAfterMs),
   });
+
+  const versionId = document.data?.versionId;
+  const isCurrent = opened.data?.shape.versionId === versionId;
+  if (opened.data && versionId && preferences.data && !isCurrent && first?.versionId !== versionId) {
+    const arrival = navigation.arrival(tabId);
+    setFirst({ ...placeToOpen({ tabId, documentId }, arrival, preferences.data), versionId });
+  }
 
   const failed = [document, opened, highlights, tags, preferences].find(
     ({ isError, data }) => isError && !data,
@@ -64,8 +79,9 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
       key={opened.data.shape.versionId}
       document={document.data}
       opened={opened.data}
-      highlights={highlights.data ?? opened.data.highlights}
-      hasAllHighlights={highlights.data !== undefined}
+      // Never those of one text in another.
+      highlights={isCurrent ? (highlights.data ?? opened.data.highlights) : noHighlights}
+      hasAllHighlights={isCurrent && highlights.data !== undefined}
       tags={tags.data}
       preferences={preferences.data}
       panels={panels}

@@ -5,6 +5,7 @@ import {
   Palette,
   Pencil,
   Repeat2,
+  SpellCheck,
   SquareArrowOutUpRight,
   Tag,
   TextSearch,
@@ -32,6 +33,7 @@ const forHighlight: readonly (readonly [KeyCommandId, LucideIcon])[] = [
   ['reader.open-card', SquareArrowOutUpRight],
   ['reader.delete', Trash2],
 ];
+const forWords: readonly (readonly [KeyCommandId, LucideIcon])[] = [['reader.correct', SpellCheck]];
 const forText: readonly (readonly [KeyCommandId, LucideIcon])[] = [
   ['reader.select-all', TextSelect],
   ['reader.find', TextSearch],
@@ -58,7 +60,7 @@ export function TextMenu({ children }: { children: ReactElement }) {
   const { selection = null, selectedId = null } = reading?.model ?? {};
   const isMarked = selection === null && selectedId !== null;
   const entries = [
-    ...(selection || isMarked ? [...forPassage.map(entry), copy] : []),
+    ...(selection || isMarked ? [...forPassage.map(entry), copy, ...forWords.map(entry)] : []),
     ...(isMarked ? forHighlight.map(entry) : []),
     ...forText.map(entry),
   ];

@@ -10,6 +10,8 @@ import { DocumentText, type TextSource } from './text/document-text.ts';
 export interface TextPlace {
   readonly highlightId?: HighlightId | undefined;
   readonly at?: number | undefined;
+  /** Another for another version of the document. */
+  readonly versionId?: VersionId | undefined;
 }
 
 /** A text as it is opened, with the object that fetches the rest of it. */
@@ -19,9 +21,9 @@ export type Opened = Pick<OpenedText, 'shape' | 'at' | 'highlights'> & { readonl
  * What a text is opened with in a tab: two tabs of a document never share what they have at hand. A version never
  * changes, but the place does, so it is kept for a moment only.
  */
-export const openedText = (id: DocumentId, { highlightId, at }: TextPlace, tabId: TabId) =>
+export const openedText = (id: DocumentId, { highlightId, at, versionId }: TextPlace, tabId: TabId) =>
   queryOptions({
-    queryKey: [...keys.text(id, highlightId, at), tabId],
+    queryKey: [...keys.text(id, highlightId, at), tabId, versionId],
     queryFn: async (): Promise<Opened> => {
       const place = at === undefined ? {} : { at: TextOffset.parse(at) };
       const { chunks, ...opened } = await client.documents.open({ id, highlightId, ...place });

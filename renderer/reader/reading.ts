@@ -21,6 +21,8 @@ export interface Reading {
   readonly surface: TextSurface;
   readonly caret: Caret;
   readonly index: HighlightIndex;
+  /** Highlights whose words have changed, and which nobody has confirmed. */
+  readonly unconfirmed: ReadonlySet<HighlightId>;
   readonly tags: ReadonlyMap<TagId, TagSummary>;
   readonly preferences: Preferences;
   readonly model: ReaderModel;

@@ -50,7 +50,8 @@ export const Card = memo(function Card(props: CardProps) {
   const { highlight, place, mode, tags, actions, isNarrow, room } = props;
   const { id } = highlight;
   const names = useMarkNames();
-  const { tabId } = useReading();
+  const { tabId, unconfirmed } = useReading();
+  const isUnconfirmed = unconfirmed.has(id);
   const card = useRef<HTMLElement>(null);
   useMeasured(card, props);
 
@@ -63,10 +64,11 @@ export const Card = memo(function Card(props: CardProps) {
       ref={card}
       id={cardElementId(tabId, id)}
       data-card={id}
+      data-unconfirmed={isUnconfirmed ? '' : undefined}
       data-mode={place.folded ? 'folded' : mode}
       className={styles.card}
       style={{ top: place.top, insetInlineStart: start, width }}
-      aria-label={describeHighlight(highlight, tags, 0, names)}
+      aria-label={`${isUnconfirmed ? 'To check. ' : ''}${describeHighlight(highlight, tags, 0, names)}`}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={() => mode === 'full' && actions.select(id)}
@@ -76,6 +78,7 @@ export const Card = memo(function Card(props: CardProps) {
       onKeyDown={(event) => onCardKey(event, props)}
     >
       <span className={styles.rule} style={{ background: `var(--hl-${highlight.colour}-ink)` }} />
+      {isUnconfirmed && <span className={styles.check}>Words changed. Check</span>}
       {place.folded ? (
         <FoldedText highlight={highlight} tags={tags} />
       ) : mode === 'editing' ? (
