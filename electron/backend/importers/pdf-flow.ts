@@ -48,7 +48,9 @@ function joinNext(flow: Paragraph[], at: number, setting: Setting): number | nul
     const candidate = flow[next];
     const first = candidate?.[0];
     if (!candidate || !first || first.page > last.page + 1) return null;
-    if (isRunning && !isRunningText(candidate, setting.style)) continue;
+    // A last line may be short; what is passed over for a later one must be something else.
+    if (isRunning && next > at + 1 && !isRunningText(candidate, setting.style)) continue;
+    if (isRunning && next === at + 1 && !isTextSize(first.size, setting.style)) continue;
     if (!isElsewhere(last, first) || !goesOn(paragraph, candidate, isRunning, setting)) return null;
     const between = flow.slice(at + 1, next);
     const before = between.filter(([line]) => line && line.page < first.page);

@@ -10,7 +10,7 @@ export interface Gutter {
 
 /** Beyond it a page is no page of text, and looking for columns would take long. */
 const mostChunks = 3000;
-const fewestLines = 3;
+const fewestLines = 2;
 
 /**
  * The gutters of a page's columns. The empty strips of tables look the same; they are told apart by the file's order, which
@@ -26,7 +26,23 @@ export function findGutters(chunks: readonly Chunk[], em: number): Gutter[] {
     const key = [gutter.left, gutter.right, gutter.top, gutter.bottom].map(Math.round).join(' ');
     if (!gutters.has(key) && partsColumns(byHeight, gutter, em)) gutters.set(key, gutter);
   });
-  return [...gutters.values()];
+  return withoutParts([...gutters.values()]);
+}
+
+/** Gutters without those that are a part of a higher one. */
+function withoutParts(gutters: readonly Gutter[]): Gutter[] {
+  const kept: Gutter[] = [];
+  for (const gutter of [...gutters].sort((a, b) => b.bottom - b.top - a.bottom + a.top)) {
+    const isPart = kept.some(
+      ({ left, right, top, bottom }) =>
+        gutter.left < right &&
+        gutter.right > left &&
+        gutter.top >= top - 0.1 &&
+        gutter.bottom <= bottom + 0.1,
+    );
+    if (!isPart) kept.push(gutter);
+  }
+  return kept;
 }
 
 /** The strip left of a chunk, as far up and down as no chunk crosses it. */
@@ -56,18 +72,21 @@ function grow(chunks: readonly Chunk[], at: number, seed: Chunk, em: number): Gu
 function partsColumns(chunks: readonly Chunk[], gutter: Gutter, em: number): boolean {
   const within = chunks.filter(({ y }) => y >= gutter.top && y <= gutter.bottom + 0.1);
   const left = nearest(
-    within.filter(({ right }) => right <= gutter.left + 0.1),
+    within.filter((chunk) => chunk.right <= gutter.left + 0.1),
     'right',
   );
+  // Those of a column further to the right say nothing about this strip.
   const right = nearest(
     within.filter(({ x }) => x >= gutter.right - 0.1),
     'left',
-  );
+  ).filter(({ x }) => x < gutter.right + 4 * em);
   if (Math.min(left.length, right.length) < fewestLines) return false;
   const turns = countTurns(left, right);
   const shorter = Math.min(left.length, right.length);
-  const isRead = Math.min(letters(left), letters(right)) >= 8;
-  if (turns <= 1 + shorter * 0.15 && isRead) return true;
+  const least = Math.min(letters(left), letters(right));
+  // Two lines side by side say little: there the file must go down both columns of long lines.
+  if (shorter < 3) return turns <= 2 && least >= 18;
+  if (turns <= 1 + shorter * 0.15 && least >= 8) return true;
   return isProse(left, em) && isProse(right, em);
 }
 

@@ -18,7 +18,7 @@ import { inReadingOrder } from './pdf-reading-order.ts';
 import { findRunningHeads } from './pdf-running-heads.ts';
 import { findRows, toRows } from './pdf-tables.ts';
 import { findTextStyle } from './pdf-text-style.ts';
-import { rightToLeftShare } from './pdf-visual-order.ts';
+import { bracketsAreMirrored, rightToLeftShare } from './pdf-visual-order.ts';
 import { Vocabulary } from './pdf-words.ts';
 
 const mostPages = 5000;
@@ -32,6 +32,7 @@ export const pdfImporter: Importer = {
   mediaType: 'application/pdf',
   accepts: ({ name, head }) =>
     /\.pdf$/i.test(name) || new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-'),
+  prepare: loadPdfJs,
   async read(bytes, { name, password }): Promise<ImportedText> {
     const pdfjs = await loadPdfJs();
     const document = await openPdf(pdfjs, bytes, name, password);
@@ -66,8 +67,7 @@ async function readDocument(
   const paragraphs = joinFlow(grouped, style);
   const outline = await readOutline(document);
   const headings = findHeadings(paragraphs, style, outline);
-  const words = new Vocabulary();
-  words.addLines(bodies.flat());
+  const words = new Vocabulary(bodies.flat());
   const { parts, starts } = toParts(
     paragraphs,
     pages.map(({ lines }) => lines.filter((line) => heads.has(line))),
@@ -204,7 +204,14 @@ async function readPage(
     }));
     const chunks = findChunks(placed);
     const gutters = findGutters(chunks, median(chunks.map(({ size }) => size)));
-    return { gutters, lines: buildLines(chunks, gutters, index, isMirrored) };
+    const lines = buildLines(chunks, gutters, index, { isMirrored, turnsBrackets: false });
+    const turnsBrackets = bracketsAreMirrored(
+      lines.filter((line) => line.isRightToLeft).map(({ text }) => text),
+    );
+    return {
+      gutters,
+      lines: turnsBrackets ? buildLines(chunks, gutters, index, { isMirrored, turnsBrackets }) : lines,
+    };
   });
   return {
     lines: groups.flatMap(({ lines }) => lines),

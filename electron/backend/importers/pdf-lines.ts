@@ -1,6 +1,6 @@
 import { type Chunk, mostCommon, type PlacedGlyph } from './pdf-chunks.ts';
 import type { Gutter } from './pdf-gutters.ts';
-import { rightToLeftShare, toLogicalOrder } from './pdf-visual-order.ts';
+import { mirror, rightToLeftShare, toLogicalOrder } from './pdf-visual-order.ts';
 
 /** Letters of one kind, in the order in which they are read. */
 export interface Span {
@@ -50,12 +50,20 @@ export interface Line {
 /** In type sizes: a gap this wide parts cells and not words. */
 const cellGap = 1.6;
 
+/** How a page is set. */
+export interface Setting {
+  /** Whether it is read from the right, so that its glyphs were mirrored. */
+  readonly isMirrored: boolean;
+  /** Whether its brackets are noted by their shape (`bracketsAreMirrored`). */
+  readonly turnsBrackets: boolean;
+}
+
 /** The lines of a page, from top to bottom: chunks of one baseline that no gutter parts. */
 export function buildLines(
   chunks: readonly Chunk[],
   gutters: readonly Gutter[],
   page: number,
-  isMirrored: boolean,
+  setting: Setting,
 ): Line[] {
   return rowsOf(chunks).flatMap((row) => {
     const lines: Chunk[][] = [];
@@ -64,7 +72,7 @@ export function buildLines(
       if (last && !gutters.some((gutter) => isBetween(gutter, last, chunk))) lines.at(-1)?.push(chunk);
       else lines.push([chunk]);
     }
-    return lines.map((line) => toLine(line, gutters, page, isMirrored));
+    return lines.map((line) => toLine(line, gutters, page, setting));
   });
 }
 
@@ -85,20 +93,17 @@ function isBetween(gutter: Gutter, left: Chunk, right: Chunk): boolean {
   return isBeside && gutter.left >= left.right - 0.1 && gutter.right <= right.x + 0.1;
 }
 
-function toLine(
-  chunks: readonly Chunk[],
-  gutters: readonly Gutter[],
-  page: number,
-  isMirrored: boolean,
-): Line {
+function toLine(chunks: readonly Chunk[], gutters: readonly Gutter[], page: number, setting: Setting): Line {
   const glyphs = chunks.flatMap((chunk) => chunk.glyphs);
   const x = Math.min(...chunks.map((chunk) => chunk.x));
   const right = Math.max(...chunks.map((chunk) => chunk.right));
   const [first] = chunks;
-  const share = rightToLeftShare(glyphs.map(({ text }) => text));
-  const isRightToLeft = share > 0.5 || (isMirrored && share > 0);
+  const texts = glyphs.map(({ text }) => text);
+  const share = rightToLeftShare(texts);
+  const hasLetters = texts.some((text) => /\p{L}/u.test(text));
+  const isRightToLeft = share > 0.5 || (setting.isMirrored && (share > 0 || !hasLetters));
   const size = mostCommon(chunks.flatMap((chunk) => chunk.glyphs.map(() => chunk.size)));
-  const parts = splitParts(chunks, size).map((part) => toPart(part, isRightToLeft, isMirrored));
+  const parts = splitParts(chunks, size).map((part) => toPart(part, isRightToLeft, setting));
   const inked = glyphs.filter(({ text }) => text.trim());
   const most = (is: (glyph: PlacedGlyph) => boolean, share = 0.8) =>
     inked.filter(is).length > inked.length * share;
@@ -151,10 +156,12 @@ interface Letter extends Omit<Span, 'text'> {
   readonly text: string;
 }
 
-function toPart(glyphs: readonly PlacedGlyph[], isRightToLeft: boolean, isMirrored: boolean): Part {
+function toPart(glyphs: readonly PlacedGlyph[], isRightToLeft: boolean, setting: Setting): Part {
   const spaced = withSpaces(glyphs);
-  const shown = isMirrored ? spaced.reverse() : spaced;
-  const letters = toLogicalOrder(shown, isRightToLeft ? 'rtl' : 'ltr');
+  const shown = setting.isMirrored ? spaced.reverse() : spaced;
+  const turn = (letter: Letter) =>
+    setting.turnsBrackets ? { ...letter, text: mirror(letter.text) } : letter;
+  const letters = toLogicalOrder(shown, isRightToLeft ? 'rtl' : 'ltr', turn);
   const spans: Span[] = [];
   for (const letter of letters) {
     const last = spans.at(-1);

@@ -10,11 +10,14 @@ let loading: Promise<PdfJs> | null = null;
 
 /** pdf.js for a process that draws nothing. */
 export function loadPdfJs(): Promise<PdfJs> {
-  loading ??= (() => {
+  loading ??= (async () => {
     // Without these it complains of each on the console, though only drawing needs them.
     for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
       if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
     }
+    // Its other half, which it would load with the first file: both change JavaScript's own objects.
+    const reader = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+    await import(reader);
     return import('pdfjs-dist/legacy/build/pdf.mjs');
   })();
   return loading;

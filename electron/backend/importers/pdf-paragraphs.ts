@@ -52,8 +52,8 @@ function continues(
   if (last.isMonospace && line.isMonospace) return step < line.size * style.leading * 2.2;
   if (step > line.size * leadingOf(current, line, style) * 1.22 + 0.5) return false;
   if (isCentred(last, line)) return !changesWeight(last, line);
-  const edge = edgeAt(lines, at);
-  const isShort = last.right + line.firstWord + line.size * 0.5 < edge;
+  const edges = edgesAt(lines, at);
+  const isShort = last.right + line.firstWord + line.size * 0.5 < edges.right;
   const runsOn = !sentenceEnd.test(last.text) && /^[\p{Ll}\p{Lo}(]/u.test(line.text);
   if (isShort && !(runsOn && /^\p{Ll}/u.test(line.text))) return false;
   if (last.isMonospace !== line.isMonospace && !runsOn) return false;
@@ -63,7 +63,7 @@ function continues(
   if (listMarker.test(line.text) && (isShort || !isAligned || shapeOf(current[0]) === shapeOf(line))) {
     return runsOn && /^\p{Ll}\p{Ll}/u.test(line.text);
   }
-  return !isIndented(current, line, lines[at + 1] ?? null);
+  return !isIndented(current, line, lines[at + 1] ?? null, edges.left);
 }
 
 /** What kind of marker a line begins with: `[#]`, `#.`, `a)`. */
@@ -89,30 +89,34 @@ function isCentred(a: Line, b: Line): boolean {
   return shift < a.size * 0.4 && Math.abs(a.x - b.x) > a.size && Math.abs(a.right - b.right) > a.size;
 }
 
-/** Where the lines around this one end at most: the right edge of their column or of their indented passage. */
-function edgeAt(lines: readonly Line[], at: number): number {
+/** Where the lines around this one begin and end: the edges of their column or of their indented passage. */
+function edgesAt(lines: readonly Line[], at: number): { left: number; right: number } {
   const line = lines[at];
-  if (!line) return 0;
+  if (!line) return { left: 0, right: 0 };
   const isNeighbour = (other: Line) =>
     other.page === line.page && other.column === line.column && isSameSize(other.size, line.size);
   const near = lines.slice(Math.max(0, at - 3), at + 3).filter(isNeighbour);
   const reach = Math.max(...near.map(({ right }) => right));
+  const left = Math.min(...near.map(({ x }) => x));
   const aligned = near.filter(({ right }) => Math.abs(right - reach) < line.size * 0.6).length;
-  if (aligned >= 2) return reach;
+  if (aligned >= 2) return { left, right: reach };
   const column = lines
     .filter(isNeighbour)
     .map(({ right }) => right)
     .sort((a, b) => b - a);
   // Not the very longest: a line may stick out.
-  return column[Math.floor(column.length * 0.1)] ?? reach;
+  return { left, right: column[Math.floor(column.length * 0.1)] ?? reach };
 }
 
 /** Whether a line begins further in, or out, than its paragraph goes on. */
-function isIndented(current: readonly Line[], line: Line, next: Line | null): boolean {
+function isIndented(current: readonly Line[], line: Line, next: Line | null, left: number): boolean {
   const last = current.at(-1) ?? line;
   const em = line.size;
   const shift = line.x - last.x;
   if (current.length > 1) return Math.abs(shift) > em * 0.6;
+  const goesBack = next !== null && next.page === line.page && next.x < line.x - em * 0.6;
+  // Two lines with the same indent, of which the second goes on further out: both begin paragraphs.
+  if (Math.abs(shift) < em * 0.3 && goesBack && line.x - left > em * 0.6) return true;
   // A paragraph of one line so far: further out is the end of its indent, further in is a new one or a hanging indent.
   if (shift <= em * 0.6) return shift < -em * 6;
   const hangs = next && next.page === line.page && Math.abs(next.x - line.x) < em * 0.3;

@@ -29,23 +29,29 @@ export function rightToLeftShare(texts: readonly string[]): number {
 
 /**
  * Letters in the order in which they are read, given in the order in which they stand from left to right: the Unicode
- * bidirectional algorithm backwards, as far as a line of print tells.
+ * bidirectional algorithm backwards, as far as a line of print tells. `turn` is given every sign that is read from the right.
  */
 export function toLogicalOrder<Letter extends Shown>(
   shown: readonly Letter[],
   base: 'ltr' | 'rtl',
+  turn: (letter: Letter) => Letter,
 ): Letter[] {
   const kinds = shown.map(({ text }) => kindOf(text));
-  if (!kinds.includes('right')) return [...shown];
-  return base === 'rtl' ? fromTheRight(shown, kinds) : fromTheLeft(shown, kinds);
+  if (base === 'rtl') return fromTheRight(shown, kinds, turn);
+  return kinds.includes('right') ? fromTheLeft(shown, kinds, turn) : [...shown];
 }
 
 /** Reads from the right, words of other scripts and numbers from the left. */
-function fromTheRight<Letter extends Shown>(shown: readonly Letter[], kinds: readonly Kind[]): Letter[] {
+function fromTheRight<Letter extends Shown>(
+  shown: readonly Letter[],
+  kinds: readonly Kind[],
+  turn: (letter: Letter) => Letter,
+): Letter[] {
   const read: Letter[] = [];
   for (let end = shown.length; end > 0; ) {
     const start = startOfForeign(kinds, shown, end);
-    read.push(...shown.slice(start, end));
+    const stretch = shown.slice(start, end);
+    read.push(...(kinds[start] === 'neutral' ? stretch.map(turn) : stretch));
     end = start;
   }
   return read;
@@ -69,12 +75,16 @@ function continuesNumber(kinds: readonly Kind[], shown: readonly Shown[], at: nu
 }
 
 /** Reads from the left, words of right-to-left scripts from the right. */
-function fromTheLeft<Letter extends Shown>(shown: readonly Letter[], kinds: readonly Kind[]): Letter[] {
+function fromTheLeft<Letter extends Shown>(
+  shown: readonly Letter[],
+  kinds: readonly Kind[],
+  turn: (letter: Letter) => Letter,
+): Letter[] {
   const read: Letter[] = [];
   for (let start = 0; start < shown.length; ) {
     const end = kinds[start] === 'right' ? endOfRight(kinds, start) : start + 1;
     const stretch = shown.slice(start, end);
-    read.push(...(end - start > 1 ? fromTheRight(stretch, kinds.slice(start, end)) : stretch));
+    read.push(...(end - start > 1 ? fromTheRight(stretch, kinds.slice(start, end), turn) : stretch));
     start = end;
   }
   return read;
@@ -102,15 +112,18 @@ const mirrored: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether brackets of right-to-left text were noted by their shape and not by their meaning: more of them open where
+ * Whether the brackets of right-to-left lines were noted by their shape and not by their meaning: more of them open where
  * they should close than not.
  */
-export function bracketsAreMirrored(text: string): boolean {
+export function bracketsAreMirrored(lines: readonly string[]): boolean {
   let [right, wrong] = [0, 0];
-  for (const [found] of text.matchAll(/\([^()]{1,200}\)|\)[^()]{1,200}\(/gu)) {
-    if (!rightToLeft.test(found)) continue;
-    if (found.startsWith('(')) right++;
-    else wrong++;
+  for (const line of lines) {
+    for (const [found] of line.matchAll(
+      /\([^()]{1,200}\)|\)[^()]{1,200}\(|«[^«»]{1,200}»|»[^«»]{1,200}«/gu,
+    )) {
+      if (/^[(«]/.test(found)) right++;
+      else wrong++;
+    }
   }
   return wrong > right;
 }

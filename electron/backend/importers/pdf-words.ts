@@ -1,26 +1,48 @@
 import { type Span, trimSpans } from './pdf-lines.ts';
 
-/** The words of a document, to tell which hyphens are real. */
+/** The words of a document, to tell which hyphens at the ends of lines are real. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
+  /** Whether the document breaks words at the ends of lines. */
+  readonly #breaksWords: boolean;
 
-  /** Adds the words of lines that follow each other; the two parts of a word that is broken at a line's end are none. */
-  addLines(lines: readonly { readonly text: string }[]): void {
+  /** `lines` follow each other. The two parts of a word that may be broken are no words. */
+  constructor(lines: readonly { readonly text: string }[]) {
+    const breaks: (readonly [string, string])[] = [];
     lines.forEach(({ text }, i) => {
-      const isRest = hyphenAtEnd.test(lines[i - 1]?.text ?? '');
-      const whole = isRest ? text.replace(wordAtStart, '') : text;
+      const broken = hyphenAtEnd.exec(lines[i - 1]?.text ?? '')?.[1];
+      const rest = wordAtStart.exec(text)?.[0];
+      if (broken && rest) breaks.push([broken, rest]);
+      const whole = broken ? text.replace(wordAtStart, '') : text;
       this.#add(whole.replace(hyphenAtEnd, ''));
     });
+    const known = breaks.map(([broken, rest]) => this.count(broken + rest) - this.count(`${broken}-${rest}`));
+    const seen = (isSo: (difference: number) => boolean) => known.filter(isSo).length;
+    this.#breaksWords = seen((difference) => difference > 0) > seen((difference) => difference < 0);
   }
 
   #add(text: string): void {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:['’‐-][\p{L}\p{M}]+)*/gu)) {
-      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:['’‐-][\p{L}\p{M}]+)*/gu)) {
+      this.#counts.set(word.toLowerCase(), this.count(word) + 1);
     }
   }
 
   count(word: string): number {
     return this.#counts.get(word.toLowerCase()) ?? 0;
+  }
+
+  /**
+   * Whether the hyphen that a line ends with belongs to the word: the document has it so elsewhere, it has one more, or
+   * both of its parts are words of their own.
+   */
+  keepsHyphen(broken: string, rest: string): boolean {
+    const difference = this.count(`${broken}-${rest}`) - this.count(broken + rest);
+    if (difference !== 0) return difference > 0;
+    if (!/^\p{Ll}/u.test(rest) || /[-‐]/u.test(broken) || /^[\p{L}\p{M}]+[-‐]/u.test(rest)) return true;
+    // Short words are often the first syllable of a longer one, but only where words are broken at all.
+    const shortest = this.#breaksWords ? 4 : 2;
+    if ([broken, rest].every((part) => part.length >= shortest && this.count(part) > 0)) return true;
+    return /^\p{Lu}/u.test(broken) && this.count(broken) > 1 && rest.length > 4;
   }
 }
 
@@ -37,25 +59,14 @@ export function shortenLeaders(text: string): string {
 /** How the text of a line goes on in the next: how many letters fall away at the end, and what comes between. */
 export function joinLines(line: string, next: string, words: Vocabulary): { drop: number; between: string } {
   const broken = hyphenAtEnd.exec(line)?.[1];
-  if (broken !== undefined) {
-    const isSoft = line.endsWith('\u00AD');
-    const rest = wordAtStart.exec(next)?.[0] ?? '';
-    const isWritten = words.count(broken + rest) > words.count(`${broken}-${rest}`);
-    const isDropped = isSoft || isWritten || (/^\p{Ll}/u.test(rest) && !isRealHyphen(broken, rest, words));
-    return { drop: isDropped ? 1 : 0, between: /^[\p{L}\p{Nd}]/u.test(next) ? '' : ' ' };
+  const rest = wordAtStart.exec(next)?.[0];
+  if (broken && rest) {
+    const isDropped = line.endsWith('\u00AD') || !words.keepsHyphen(broken, rest);
+    return { drop: isDropped ? 1 : 0, between: '' };
   }
-  if (/[\p{L}\p{Nd}][-‐–]$/u.test(line) && /^[\p{L}\p{Nd}]/u.test(next) && /^\S+$/u.test(line.slice(-2))) {
-    return { drop: 0, between: '' };
-  }
+  if (/[\p{L}\p{Nd}.][-‐–]$/u.test(line) && /^[\p{L}\p{Nd}]/u.test(next)) return { drop: 0, between: '' };
   const isUnspaced = withoutSpaces.test(line.at(-1) ?? '') && withoutSpaces.test(next[0] ?? '');
   return { drop: 0, between: isUnspaced ? '' : ' ' };
-}
-
-/** Whether the hyphen at a line's end belongs to the word: the document writes it so elsewhere, it has one more, or both of its parts are words. */
-function isRealHyphen(broken: string, rest: string, words: Vocabulary): boolean {
-  if (words.count(`${broken}-${rest}`) > 0 || /[-‐]/u.test(broken) || /^[\p{L}\p{M}]+[-‐]/u.test(rest))
-    return true;
-  return [broken, rest].every((part) => part.length >= 4 && words.count(part) > 0);
 }
 
 /** Spans without the last letters. */

@@ -266,3 +266,11 @@ test('a damaged file says so', async () => {
     /^broken\.pdf is damaged: no page of it can be read\./,
   );
 });
+
+test.each([
+  ['noted by their shape', '.(نولئاع ١٢) ىفشتسملا يف اوناك'],
+  ['noted by their meaning', '.)نولئاع ١٢( ىفشتسملا يف اوناك'],
+])('brackets of right-to-left text that are %s are read as what they mean', async (_, painted) => {
+  const { text } = await importText(makePdf([{ texts: [{ x: 100, y: 60, text: painted }] }]), 'brackets.pdf');
+  expect(text).toBe('كانوا في المستشفى (١٢ عائلون).');
+});
