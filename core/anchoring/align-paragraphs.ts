@@ -15,6 +15,8 @@ export interface ParagraphPair {
 export interface ParagraphGap {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The paragraph of the second text that closes it; how many there are if none does. */
+  readonly until: number;
 }
 
 /** Which paragraphs of two texts are the same. */
@@ -102,7 +104,7 @@ class Partners {
     let next = 0;
     const close = (until: number) => {
       for (; next < until; next++) if (!this.isTaken[next]) gap.to.push(next);
-      if (gap.from.length + gap.to.length > 0) gaps.push(gap);
+      if (gap.from.length + gap.to.length > 0) gaps.push({ ...gap, until });
       gap = { from: [], to: [] };
     };
     this.of.forEach((pair, from) => {

@@ -4,6 +4,8 @@ import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findMovedWords } from './find-moved-words.ts';
 import { Lookalikes } from './lookalikes.ts';
 import type { Place } from './place.ts';
+import { joinPieces, wordPieces } from './shared-pieces.ts';
+import { splitLines } from './split-lines.ts';
 import { noWords, WordSplitter, type Words } from './split-words.ts';
 
 /** Text that two versions share, code unit for code unit: `length` of it at `from` in one and at `to` in the other. */
@@ -43,12 +45,6 @@ export function mapVersions(before: string, after: string): VersionMap {
   return comparison.map();
 }
 
-/** A line of a text. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
 class Comparison {
   readonly #before: string;
   readonly #after: string;
@@ -63,9 +59,9 @@ class Comparison {
   }
 
   align(): void {
-    const before = lines(this.#before);
-    const after = lines(this.#after);
-    const text = (of: string) => (line: Line) => of.slice(line.start, line.end);
+    const before = splitLines(this.#before);
+    const after = splitLines(this.#after);
+    const text = (of: string) => (line: Place) => of.slice(line.start, line.end);
     const { pairs, gaps } = alignParagraphs(before.map(text(this.#before)), after.map(text(this.#after)));
     for (const pair of pairs) this.#addParagraph(pair, before[pair.from], after[pair.to]);
     for (const gap of gaps) {
@@ -90,7 +86,7 @@ class Comparison {
   map(): VersionMap {
     let lookalikes: Lookalikes | undefined;
     return {
-      shared: this.#shared(),
+      shared: joinPieces(this.#before, this.#after, this.#pieces),
       isKnown: false,
       tells: (start, end, direction) => {
         lookalikes ??= new Lookalikes(this.#splitter, [this.#leftBefore, this.#leftAfter]);
@@ -100,26 +96,7 @@ class Comparison {
     };
   }
 
-  /** The pieces in order; those that touch are one. */
-  #shared(): SharedText[] {
-    const joined: SharedText[] = [];
-    for (const piece of this.#pieces.sort((a, b) => a.from - b.from)) {
-      const last = joined.at(-1);
-      const gap = last ? piece.from - last.from - last.length : -1;
-      const isBeside =
-        last !== undefined &&
-        piece.isCertain === last.isCertain &&
-        piece.to - last.to - last.length === gap &&
-        (gap === 0 ||
-          (this.#before.slice(piece.from - gap, piece.from) === this.#after.slice(piece.to - gap, piece.to) &&
-            this.#before.slice(piece.from - gap, piece.from).trim() === ''));
-      if (isBeside) joined[joined.length - 1] = { ...last, length: piece.from + piece.length - last.from };
-      else joined.push(piece);
-    }
-    return joined;
-  }
-
-  #addParagraph({ isCertain }: ParagraphPair, line?: Line, partner?: Line): void {
+  #addParagraph({ isCertain }: ParagraphPair, line?: Place, partner?: Place): void {
     if (!line || !partner) return;
     const length = line.end - line.start;
     if (this.#before.slice(line.start, line.end) === this.#after.slice(partner.start, partner.end)) {
@@ -132,15 +109,10 @@ class Comparison {
   }
 
   #addWords(before: Words, after: Words, to: Int32Array, isCertain: (index: number) => boolean): void {
-    to.forEach((index, i) => {
-      const from = before.starts[i] ?? 0;
-      const start = after.starts[index];
-      if (start === undefined) return;
-      this.#pieces.push({ from, to: start, length: (before.ends[i] ?? 0) - from, isCertain: isCertain(i) });
-    });
+    for (const piece of wordPieces(before, after, to, isCertain)) this.#pieces.push(piece);
   }
 
-  #words(text: string, of: readonly (Line | undefined)[]): Words {
+  #words(text: string, of: readonly (Place | undefined)[]): Words {
     const words = noWords();
     of.forEach((line, i) => {
       const last = of[i - 1];
@@ -149,17 +121,6 @@ class Comparison {
     });
     return words;
   }
-}
-
-function lines(text: string): Line[] {
-  const found: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    found.push({ start, end });
-    start = end + 1;
-  }
-  return found;
 }
 
 /** Adds the words that are chosen to `kept`. */

@@ -1,3 +1,4 @@
+import { diffTexts } from '../../../core/anchoring/diff-texts.ts';
 import type { DiffBlock } from '../../../core/contract/captures.ts';
 import type { DocumentId, VersionId } from '../../../core/model/ids.ts';
 import { listVersions } from '../../../db/captures.ts';
@@ -17,11 +18,4 @@ export function compareVersions(
   if (!known.has(from) || !known.has(to)) throw notFound('This version');
   const blocks = diffTexts(readText(db, from), readText(db, to));
   return { blocks: blocks.slice(0, mostBlocks), more: blocks.length > mostBlocks };
-}
-
-function diffTexts(before: string, after: string): DiffBlock[] {
-  return [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
-  ];
 }
