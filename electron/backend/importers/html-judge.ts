@@ -113,7 +113,7 @@ class Judge {
     if (!block) return null;
     for (const zone of zonesUpTo(block.zone, this.#inside[i] ? this.#core.zone : null)) {
       const kind = this.#kindOfZone(zone);
-      if (kind && this.#believes(kind, block, isBelowLead)) return kind;
+      if (kind && this.#believes(kind, block, isBelowLead || i < this.#titleAt)) return kind;
     }
     return null;
   }
@@ -130,7 +130,8 @@ class Judge {
   /** Whether a name fits the block: no paragraph is a date, and below the lead there is no other lead. */
   #believes(kind: ZoneKind, block: PageBlock, isBelowLead: boolean): boolean {
     if (kind === 'date') return block.letters <= longestLine;
-    if (kind === 'standfirst' || kind === 'section') return !isBelowLead && block.letters <= longestLead;
+    if (kind === 'standfirst') return !isBelowLead && block.letters <= longestLead;
+    if (kind === 'section') return block.letters <= longestLine;
     return true;
   }
 

@@ -11,6 +11,22 @@ const scripts: readonly (readonly [languages: RegExp, letters: RegExp])[] = [
 ];
 
 const leastShare = 0.3;
+/** A shorter text does not tell its language against what the page says. */
+const leastSure = 1000;
+/** Languages that are easily taken for one another. */
+const alike = [
+  'no nb nn da sv',
+  'hr sr bs sl',
+  'id ms',
+  'cs sk',
+  'es gl ca pt',
+  'ru uk be bg mk',
+  'ar fa ur ps ckb',
+  'af nl',
+  'he iw yi',
+  'tl fil',
+  'zh yue ja',
+];
 
 /** A language with where it was read; no evidence if that is where the page says it. */
 export interface FoundLanguage {
@@ -20,11 +36,20 @@ export interface FoundLanguage {
 
 /** The language of a page's text: what the page says, unless the text is in other letters; else what the text itself tells. */
 export async function readLanguage(said: string | null, text: string): Promise<FoundLanguage | null> {
-  if (said && fits(said, text)) return { value: said, evidence: null };
   const found = await detectLanguage(text);
+  const base = said?.split('-', 1)[0]?.toLowerCase();
+  const isShort = text.length < leastSure;
+  if (said && (found === null || found === base || (isShort && fits(said, text)))) {
+    return { value: said, evidence: null };
+  }
+  if (found && said && areAlike(found, base ?? '')) return { value: said, evidence: null };
   if (found && said) return { value: found, evidence: `the text itself; the page says “${said}”` };
   if (found) return { value: found, evidence: 'the text itself' };
   return said ? { value: said, evidence: null } : null;
+}
+
+function areAlike(one: string, other: string): boolean {
+  return alike.some((group) => [one, other].every((each) => group.split(' ').includes(each)));
 }
 
 function fits(language: string, text: string): boolean {

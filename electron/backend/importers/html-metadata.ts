@@ -12,7 +12,7 @@ import { MetaTags, type Stated, tidy } from './html-meta.ts';
 import { readPageTitle } from './html-title.ts';
 import type { HtmlDocument } from './parse-html.ts';
 import { findDates, readDate } from './read-date.ts';
-import { splitNames } from './text-labels.ts';
+import { isName, splitNames } from './text-labels.ts';
 
 /** What a page declares of its article, for machines and in its title, before its text is looked at. */
 export interface Declared {
@@ -198,13 +198,15 @@ function readAuthors(tags: MetaTags): { values: string[]; evidence: string } {
   return { values: names, evidence: stated?.evidence ?? '' };
 }
 
-/** Single names: without `by`, and parted where several people are named in one text. */
+/** Single names: without `by` and without a role behind them, and parted where several people are named in one text. */
 function cleanNames(names: readonly string[]): string[] {
   const single = names.flatMap((text) => {
     const name = tidy(text).replace(/^(?:written )?by\s+/i, '');
-    const parted = name.includes(',') || /\s(and|&|und|et|y|и)\s/u.test(name) ? splitNames(name) : [name];
-    // An institution's name may hold an “and”.
-    return parted.length > 1 && parted.every((each) => /^\S+(\s+\S+){1,3}$/u.test(each)) ? parted : [name];
+    const all = name.split(/\s*[,;،؛]\s*|\s+(?:and|&|und|et|y|e|и)\s+/u);
+    if (all.length > 1 && all.every(isName)) return all;
+    const [first] = splitNames(name);
+    // An institution's name may hold a comma or an “and”.
+    return first && all.length === 2 && name.includes(',') && isName(first) ? [first] : [name];
   });
   const valid = single.filter(
     (name) => name && name.length <= longestName && !/^https?:|^@|\.com\b|^www\./i.test(name),

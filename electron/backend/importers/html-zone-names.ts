@@ -68,11 +68,21 @@ const tags: Readonly<Record<string, ZoneKind>> = {
   time: 'date',
 };
 
+const known = new WeakMap<Zone, ZoneKind | 'none'>();
+
 /** What a zone is by its tag and its names; null if they do not tell. */
 export function kindOf(zone: Zone): ZoneKind | null {
+  const kind = known.get(zone) ?? readKind(zone) ?? 'none';
+  known.set(zone, kind);
+  return kind === 'none' ? null : kind;
+}
+
+function readKind(zone: Zone): ZoneKind | null {
   if (zone.isHidden) return 'hidden';
   // A post that is quoted as a whole belongs to the text, whatever its parts are called.
   if (zone.tag === 'blockquote') return null;
+  // A heading that is pressed unfolds its part.
+  if (zone.tag === 'button' && zone.parent && /^(h[1-6]|summary|dt)$/.test(zone.parent.tag)) return null;
   const found = zone.words.length > 2 ? names.find(([, pattern]) => pattern.test(zone.words)) : undefined;
   return found?.[0] ?? tags[zone.tag] ?? null;
 }
