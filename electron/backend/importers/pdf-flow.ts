@@ -73,7 +73,10 @@ function goesOn(paragraph: Paragraph, candidate: Paragraph, isRunning: boolean, 
   if (/^\p{Ll}/u.test(first.text) && !isEnded) return true;
   const edge = setting.edges.get(columnOf(last)) ?? 0;
   if (last.right + first.firstWord + last.size * 0.5 < edge) return false;
-  if (!isEnded) return true;
+  const end = candidate.at(-1);
+  // A line or two of something else, such as the first row of a table, would not end like a sentence.
+  if (!isEnded)
+    return first.parts.length === 1 && (candidate.length > 2 || sentenceEnd.test(end?.text ?? ''));
   const isIndented = second ? first.x - second.x > first.size * 0.6 : false;
   return isRunning && setting.hasIndents && second !== undefined && !isIndented;
 }

@@ -84,6 +84,11 @@ function partsColumns(chunks: readonly Chunk[], gutter: Gutter, em: number): boo
   const turns = countTurns(left, right);
   const shorter = Math.min(left.length, right.length);
   const least = Math.min(letters(left), letters(right));
+  // The lines of a column begin under others, at its edge or at an indent; what follows a wide space does not.
+  const aligned = right.filter((chunk) =>
+    right.some((other) => other !== chunk && Math.abs(other.x - chunk.x) < em * 0.3),
+  );
+  if (aligned.length < right.length * 0.6) return false;
   // Two lines side by side say little: there the file must go down both columns of long lines.
   if (shorter < 3) return turns <= 2 && least >= 18;
   if (turns <= 1 + shorter * 0.15 && least >= 8) return true;

@@ -3,6 +3,8 @@ import { type Span, trimSpans } from './pdf-lines.ts';
 /** The words of a document, to tell which hyphens at the ends of lines are real. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
+  /** Those with a capital, as they are written. */
+  readonly #names = new Map<string, number>();
   /** Whether the document breaks words at the ends of lines. */
   readonly #breaksWords: boolean;
 
@@ -24,6 +26,7 @@ export class Vocabulary {
   #add(text: string): void {
     for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:['’‐-][\p{L}\p{M}]+)*/gu)) {
       this.#counts.set(word.toLowerCase(), this.count(word) + 1);
+      if (/^\p{Lu}/u.test(word)) this.#names.set(word, (this.#names.get(word) ?? 0) + 1);
     }
   }
 
@@ -42,7 +45,7 @@ export class Vocabulary {
     // Short words are often the first syllable of a longer one, but only where words are broken at all.
     const shortest = this.#breaksWords ? 4 : 2;
     if ([broken, rest].every((part) => part.length >= shortest && this.count(part) > 0)) return true;
-    return /^\p{Lu}/u.test(broken) && this.count(broken) > 1 && rest.length > 4;
+    return (this.#names.get(broken) ?? 0) > 1 && broken.length >= 4 && rest.length > 4;
   }
 }
 
