@@ -1,8 +1,10 @@
 import { docxImporter } from './docx-importer.ts';
+import { emlImporter } from './eml-importer.ts';
 import { epubImporter } from './epub-importer.ts';
 import { htmlImporter } from './html-importer.ts';
 import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
+import { mhtmlImporter } from './mhtml-importer.ts';
 import { odtImporter } from './odt-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
 import { rtfImporter } from './rtf-importer.ts';
@@ -17,6 +19,8 @@ const importers: readonly Importer[] = [
   epubImporter,
   odtImporter,
   rtfImporter,
+  mhtmlImporter,
+  emlImporter,
   pdfImporter,
   textImporter,
   markdownImporter,

@@ -32,7 +32,7 @@ function reasonAgainst(name: string, head: Uint8Array, bytes: Uint8Array): strin
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return reasonAgainstOle(bytes);
   const archive = archives.find(([signature]) => start.startsWith(signature))?.[1];
   if (archive) return `is ${archive}. Unpack it first, and import what was in it.`;
-  if (/^From \S+.*\d{4}.*\r?\n[\w-]+:/.test(start)) {
+  if (isMailbox(start, bytes)) {
     return 'is a mailbox of many messages. Save the messages one by one as .eml files, and import those.';
   }
   const named = /\.(docx|epub|odt)$/i.exec(name)?.[1]?.toUpperCase();
@@ -45,6 +45,17 @@ function reasonAgainst(name: string, head: Uint8Array, bytes: Uint8Array): strin
   return named && !isTextual(head)
     ? `is no ${named} file, or a damaged one. Save it once more, and try again.`
     : null;
+}
+
+/** Whether messages follow each other, each behind a line that begins with "From "; one behind such a line is a message. */
+function isMailbox(start: string, bytes: Uint8Array): boolean {
+  if (!/^From \S+.*\d{4}.*\r?\n[\w-]+:/.test(start)) return false;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = buffer.indexOf('\nFrom '); at >= 0; at = buffer.indexOf('\nFrom ', at + 1)) {
+    if (/^\nFrom \S+.*\d{4}.*\r?\n[\w-]+:/.test(buffer.subarray(at, at + 300).toString('latin1')))
+      return true;
+  }
+  return false;
 }
 
 /** Microsoft's old container: of old office documents, of locked new ones, of messages. */

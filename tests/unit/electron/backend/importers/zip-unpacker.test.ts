@@ -137,7 +137,11 @@ describe('a file that is known and not read', () => {
     ['locked.docx', ole('EncryptedPackage'), 'is protected with a password'],
     ['message.msg', ole('__substg1.0_0037001F'), 'is an Outlook message'],
     ['a.rar', Buffer.from('Rar!\u001a'), 'is a RAR archive'],
-    ['a.mbox', Buffer.from('From a@example.org Tue Mar  5 10:00:00 2024\nSubject: Hi\n\nHi'), 'is a mailbox'],
+    [
+      'a.mbox',
+      Buffer.from('From a@example.org Tue Mar  5 10:00:00 2024\nSubject: Hi\n\nHi\n\n'.repeat(2)),
+      'is a mailbox',
+    ],
     ['empty.docx', Buffer.alloc(0), 'is empty'],
     ['broken.odt', Buffer.from([1, 0, 2, 0, 3, 0, 4, 0, 5]), 'is no ODT file'],
     ['cut.docx', Buffer.from('PK\u0003\u0004 and no more'), 'is damaged'],
