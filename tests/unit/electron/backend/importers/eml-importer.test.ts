@@ -127,7 +127,7 @@ describe('a message', () => {
     expect(blocks).toEqual(['paragraph: Words.', 'image: A map']);
     expect(pictures).toHaveLength(1);
     expect(members.map(({ name }) => name)).toEqual(['notes.txt', 'Attached message.eml']);
-    expect(new TextDecoder().decode(members[1]?.bytes)).toContain('format=flowed\r\n\r\nInner words.');
+    expect(new TextDecoder().decode(members[1]?.bytes)).toContain('format=flowed\n\nInner words.');
     expect(warnings).toEqual(['Files in message.eml that Postil does not read, and left out: 1 (1 .xls).']);
   });
 
