@@ -5,7 +5,7 @@ import { isArabic } from '../../core/text/text-direction.ts';
 import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
-import { showPartialDate } from '../library/partial-date.ts';
+import { estimateBasis, showSourceDate } from '../library/show-source-date.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { firstPassages } from './first-passages.ts';
@@ -37,8 +37,11 @@ export function PassageList({ documents, tagId, tags }: PassageListProps) {
         const headingId = `passages-${document.id}`;
         return (
           <section key={document.id} className={styles.document} aria-labelledby={headingId}>
-            <p className={document.publishedOn ? styles.date : styles.unknown}>
-              {showPartialDate(document.publishedOn)}
+            <p
+              className={document.publishedOn ? styles.date : styles.unknown}
+              title={estimateBasis(document)}
+            >
+              {showSourceDate(document)}
             </p>
             <div className={styles.source}>
               <h2 id={headingId} dir="auto" lang={document.language ?? undefined}>

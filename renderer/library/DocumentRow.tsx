@@ -12,10 +12,10 @@ import { byline } from './byline.ts';
 import styles from './DocumentTable.module.css';
 import { displayTitle } from './display-title.ts';
 import { MarkBars } from './MarkBars.tsx';
-import { showPartialDate } from './partial-date.ts';
 import { ReadShare } from './ReadShare.tsx';
 import { selectedDocument } from './selection.ts';
 import { showDay } from './show-day.ts';
+import { estimateBasis, showSourceDate } from './show-source-date.ts';
 
 export interface DocumentRowProps {
   readonly document: DocumentSummary;
@@ -74,8 +74,12 @@ export const DocumentRow = memo(function DocumentRow({
           {byline(document)}
         </small>
       </span>
-      <span role="gridcell" className={document.publishedOn ? styles.date : styles.unknown}>
-        {showPartialDate(document.publishedOn)}
+      <span
+        role="gridcell"
+        className={document.publishedOn ? styles.date : styles.unknown}
+        title={estimateBasis(document)}
+      >
+        {showSourceDate(document)}
       </span>
       <span role="gridcell" className={styles.count}>
         {document.highlights > 0 && (

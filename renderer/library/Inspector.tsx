@@ -1,25 +1,34 @@
 import { BookOpen, Ellipsis, MapPin, Scissors, ShieldCheck } from 'lucide-react';
+import { Fragment, useState } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { SourceField } from '../../core/model/document.ts';
 import { updateMetadata } from '../app/commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { usePreferences } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { DateEstimateField } from './DateEstimateField.tsx';
 import { displayTitle } from './display-title.ts';
 import { documentMenu } from './document-menu.tsx';
 import styles from './Inspector.module.css';
 import { MetadataField } from './MetadataField.tsx';
-import { metadataFields } from './metadata-fields.ts';
+import { type FieldDefinition, metadataFields } from './metadata-fields.ts';
 import { saveOriginal } from './save-original.ts';
+
+/** Fields that are shown even where they are empty; the others where something stands in them. */
+const always = new Set<SourceField>(['title', 'authors', 'publisher', 'publishedOn', 'language']);
 
 /** What is known of a document, where each value was read, and the way into its text. */
 export function Inspector({ document }: { document: DocumentSummary }) {
   const { data: preferences } = usePreferences();
+  const [hasAll, setHasAll] = useState(false);
+  const isShown = (field: FieldDefinition) => hasAll || always.has(field.name) || field.show(document) !== '';
   const title = displayTitle(document);
   const isStarted = (preferences?.readingPlaces[document.id] ?? 0) > 0;
   return (
@@ -70,14 +79,30 @@ export function Inspector({ document }: { document: DocumentSummary }) {
         </div>
       )}
       <dl className={styles.metadata}>
-        {metadataFields.map((field) => (
-          <MetadataField
-            key={field.name}
-            field={field}
-            document={document}
-            onSave={(metadata) => updateMetadata(document.id, metadata)}
-          />
+        {metadataFields.filter(isShown).map((field) => (
+          <Fragment key={field.name}>
+            <MetadataField
+              field={field}
+              document={document}
+              onSave={(metadata) => updateMetadata(document.id, metadata)}
+            />
+            {field.name === 'publishedOn' && <DateEstimateField document={document} />}
+          </Fragment>
         ))}
+        <div>
+          <dt />
+          <dd>
+            <Button kind="link" aria-expanded={hasAll} onClick={() => setHasAll(!hasAll)}>
+              {hasAll ? 'Fewer fields' : 'All fields'}
+            </Button>
+            <Checkbox
+              checked={document.isPartial}
+              onChange={(isPartial) => void updateMetadata(document.id, { isPartial })}
+            >
+              Full text not held
+            </Checkbox>
+          </dd>
+        </div>
         <div className={styles.file}>
           <dt>File</dt>
           <dd>

@@ -44,18 +44,22 @@ export function sortDocuments(
   const sign = sorting.direction === 'ascending' ? 1 : -1;
   const compare = comparisons[sorting.column];
   return documents.toSorted((a, b) => {
-    if (sorting.column === 'published' && (a.publishedOn === null || b.publishedOn === null)) {
-      return Number(a.publishedOn === null) - Number(b.publishedOn === null);
+    if (sorting.column === 'published' && (dateOf(a) === null || dateOf(b) === null)) {
+      return Number(dateOf(a) === null) - Number(dateOf(b) === null);
     }
     return sign * compare(a, b);
   });
 }
 
+/** The date that a document is sorted by: what it states, else what is estimated. */
+const dateOf = ({ publishedOn, dateEstimate }: DocumentSummary): string | null =>
+  publishedOn ?? dateEstimate?.on ?? null;
+
 const collator = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
 
 const comparisons: Record<SortColumn, (a: DocumentSummary, b: DocumentSummary) => number> = {
   title: (a, b) => collator.compare(displayTitle(a).text, displayTitle(b).text),
-  published: (a, b) => collator.compare(a.publishedOn ?? '', b.publishedOn ?? ''),
+  published: (a, b) => collator.compare(dateOf(a) ?? '', dateOf(b) ?? ''),
   highlights: (a, b) => a.highlights - b.highlights,
   added: (a, b) => a.importedAt - b.importedAt,
 };

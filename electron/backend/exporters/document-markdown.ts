@@ -11,6 +11,7 @@ import {
   passageLabels,
   shortId,
 } from './passage-blocks.ts';
+import { sourceDate } from './source-facts.ts';
 
 /** One source as Markdown: its passages in reading order with tags and notes, and where it came from. */
 export function documentMarkdown(
@@ -80,6 +81,16 @@ function frontMatter(
     authors: document.authors,
     publisher: document.publisher,
     published: document.publishedOn,
+    ...(document.dateEstimate &&
+      document.publishedOn === null && {
+        published_estimate: document.dateEstimate.on,
+        published_estimate_basis: document.dateEstimate.basis,
+      }),
+    ...(document.updatedOn && { updated: document.updatedOn }),
+    ...(document.url && { url: document.url }),
+    ...(document.section && { section: document.section }),
+    ...(document.siteTags.length > 0 && { site_tags: document.siteTags }),
+    ...(document.isPartial && { full_text: 'not held' }),
     language: document.language,
     imported: toInstant(document.importedAt),
     original_file: document.fileName,
@@ -100,11 +111,14 @@ function sourceReference(document: DocumentSummary): RootContent {
   const { title, isStandIn } = documentTitle(document);
   const who = document.authors.length > 0 ? document.authors.join(', ') : 'No author';
   const named = isStandIn ? 'No title' : `“${title}”`;
-  const facts = [who, named, document.publisher ?? 'no publisher', document.publishedOn ?? 'no date'].join(
-    ', ',
-  );
+  const facts = [who, named, document.publisher ?? 'no publisher', sourceDate(document, 'no date')];
+  const { basis } = document.dateEstimate ?? {};
+  const estimate = basis && document.publishedOn === null ? [`The date is estimated: ${basis}`] : [];
+  const held = document.isPartial ? ['Full text not held'] : [];
   return paragraph(
-    text(`${shortId(document)}. ${facts}. Imported ${toInstant(document.importedAt).slice(0, 10)} from `),
+    text(
+      `${[shortId(document), facts.join(', '), ...estimate, ...held].join('. ')}. Imported ${toInstant(document.importedAt).slice(0, 10)} from `,
+    ),
     { type: 'inlineCode', value: document.fileName },
     text(', SHA-256 '),
     { type: 'inlineCode', value: document.originalSha256 },

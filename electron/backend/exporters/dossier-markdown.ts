@@ -4,6 +4,7 @@ import type { Dossier } from '../../../core/contract/tags.ts';
 import { documentTitle } from './document-title.ts';
 import { type FrontMatterFields, heading, paragraph, strong, text, writeMarkdown } from './markdown-file.ts';
 import { type ExportSettings, numbersExplained, passageBlocks, shortId } from './passage-blocks.ts';
+import { heldPart, sourceDate } from './source-facts.ts';
 
 /** One tag as Markdown: what it means, and its passages source by source. */
 export function dossierMarkdown(dossier: Dossier, settings: ExportSettings): string {
@@ -86,8 +87,10 @@ function sourceTable({ documents }: Dossier): RootContent[] {
   const rows: TableContent[] = documents.map(({ document, passages }) => {
     const { title, isStandIn } = documentTitle(document);
     const named = isStandIn ? '[no title]' : `“${title}”`;
-    const source = [document.authors.join(', '), named, document.publisher].filter(Boolean).join(', ');
-    return row([shortId(document), source, document.publishedOn ?? 'not stated', String(passages.length)]);
+    const source = [document.authors.join(', '), named, document.publisher, ...heldPart(document)]
+      .filter(Boolean)
+      .join(', ');
+    return row([shortId(document), source, sourceDate(document, 'not stated'), String(passages.length)]);
   });
   return [
     heading(2, text('Sources')),

@@ -3,9 +3,10 @@ import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { ExportOptions } from '../../../core/contract/exchange.ts';
 import type { Passage } from '../../../core/contract/tags.ts';
 import type { MarkNames } from '../../../core/model/highlight.ts';
-import type { TagId } from '../../../core/model/ids.ts';
+import type { TagId, VersionId } from '../../../core/model/ids.ts';
 import { paragraph, strong, text } from './markdown-file.ts';
 import { noteBlocks } from './note-blocks.ts';
+import { heldPart } from './source-facts.ts';
 import type { TagLabel } from './tag-labels.ts';
 
 /** What every file of an export is written with. */
@@ -15,6 +16,8 @@ export interface ExportSettings {
   readonly labels: ReadonlyMap<TagId, TagLabel>;
   readonly markNames: MarkNames;
   readonly options: ExportOptions;
+  /** The versions whose text the analyst has corrected. */
+  readonly corrected: ReadonlySet<VersionId>;
 }
 
 /** The tags of a passage that exports name, in the order in which they were added. */
@@ -50,7 +53,11 @@ export function passageBlocks(
   return [
     { type: 'blockquote', children: quoteParagraphs(passage.quote) },
     ...(options.citations
-      ? [paragraph(text(`— ${cite(document, passage)}${isElsewhere ? ', of an earlier version' : ''}`))]
+      ? [
+          paragraph(
+            text(`— ${cite(document, passage, settings)}${isElsewhere ? ', of an earlier version' : ''}`),
+          ),
+        ]
       : []),
     { type: 'list', ordered: false, spread: false, children: items },
   ];
@@ -66,8 +73,10 @@ export const numbersExplained =
   'Paragraph numbers (¶) count the paragraphs of the imported text. Character numbers count UTF-16 code units of ' +
   'that text, its paragraphs joined by one line feed each, from 0; the second number is the first not quoted.';
 
-function cite(document: DocumentSummary, passage: Passage): string {
-  return `${shortId(document)} ¶${passage.paragraph}, chars ${passage.start}–${passage.end}`;
+function cite(document: DocumentSummary, passage: Passage, { corrected }: ExportSettings): string {
+  const place = `${shortId(document)} ¶${passage.paragraph}, chars ${passage.start}–${passage.end}`;
+  const isCorrected = corrected.has(passage.versionId);
+  return [place, ...(isCorrected ? ['corrected text'] : []), ...heldPart(document)].join(', ');
 }
 
 /** Each line of the quote is a paragraph; white space at its ends is not kept. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { ExportOptions, ExportScope } from '../../../core/contract/exchange.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
+import { listCorrected } from '../../../db/corrected-versions.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { listPassages } from '../../../db/highlights.ts';
@@ -36,6 +37,7 @@ export function planExport(library: Library, scope: ExportScope, options: Export
     labels: labelTags(tags),
     markNames: readPreferences(db).markNames,
     options,
+    corrected: listCorrected(db),
   };
   // Named among all of the library's, so that a file keeps its name whether it is written alone or with the others.
   const documentNames = fileNames(

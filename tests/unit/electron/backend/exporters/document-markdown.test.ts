@@ -53,6 +53,28 @@ abababab. Jane Doe, “Recap: “Ships” leave”, no publisher, 2024-02. Impor
 `);
 });
 
+test('an estimated date is marked as one, with what it stands on', () => {
+  const dateEstimate = { on: '2022-08', basis: 'the weekdays it names' };
+  const markdown = documentMarkdown(aDocument({ publishedOn: null, dateEstimate }), [], settings());
+  expect(parse(markdown.split('---')[1] ?? '')).toMatchObject({
+    published: null,
+    published_estimate: '2022-08',
+    published_estimate_basis: 'the weekdays it names',
+  });
+  expect(markdown).toContain('no publisher, est. 2022-08. The date is estimated: the weekdays it names.');
+  // What the source states goes before what was estimated.
+  expect(documentMarkdown(aDocument({ dateEstimate }), [], settings())).not.toContain('est. 2022-08');
+});
+
+test('every citation says that the full text is not held, or that the text was corrected', () => {
+  const passage = aPassage('Words.');
+  const partial = documentMarkdown(aDocument({ isPartial: true }), [passage], settings());
+  expect(partial).toContain('chars 10–16, full text not held');
+  expect(partial).toContain('. Full text not held. Imported');
+  const corrected = { ...settings(), corrected: new Set([passage.versionId]) };
+  expect(documentMarkdown(aDocument(), [passage], corrected)).toContain('chars 10–16, corrected text');
+});
+
 test('a document without a title gets a working title, and says so', () => {
   const markdown = documentMarkdown(aDocument({ title: null }), [], settings());
   expect(markdown).toContain('\ntitle: null\n');

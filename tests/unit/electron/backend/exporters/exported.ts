@@ -100,5 +100,11 @@ export function settings(
   tags: readonly TagSummary[] = [],
   options: Partial<ExportOptions> = {},
 ): ExportSettings {
-  return { project: 'My case', labels: labelTags(tags), markNames, options: ExportOptions.parse(options) };
+  return {
+    project: 'My case',
+    labels: labelTags(tags),
+    markNames,
+    options: ExportOptions.parse(options),
+    corrected: new Set(),
+  };
 }
