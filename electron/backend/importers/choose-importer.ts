@@ -6,6 +6,7 @@ import { headSize, type Importer, type Unpacker } from './importer.ts';
 import { markdownImporter } from './markdown-importer.ts';
 import { mhtmlImporter } from './mhtml-importer.ts';
 import { odtImporter } from './odt-importer.ts';
+import { pasteImporter } from './paste-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
 import { rtfImporter } from './rtf-importer.ts';
 import { textImporter } from './text-importer.ts';
@@ -21,6 +22,7 @@ const importers: readonly Importer[] = [
   rtfImporter,
   mhtmlImporter,
   emlImporter,
+  pasteImporter,
   pdfImporter,
   textImporter,
   markdownImporter,

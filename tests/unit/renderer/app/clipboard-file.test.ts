@@ -4,7 +4,7 @@ import { clipboardFile } from '../../../../renderer/app/clipboard-file.ts';
 test('a copied page keeps its headings', async () => {
   const file = clipboardFile('<h1>Title</h1><p>é</p>', 'Title\né');
   expect(file?.name).toBe('Pasted text.html');
-  expect(await file?.text()).toContain('<meta charset="utf-8"><h1>Title</h1><p>é</p>');
+  expect(await file?.text()).toContain('<meta charset="utf-8"><!--StartFragment--><h1>Title</h1><p>é</p>');
 });
 
 test('text alone is a text file, byte for byte', async () => {
