@@ -27,7 +27,7 @@ for (const seed of seeds) {
   const [carried, time] = timed(() => carryAnchors(text.before, text.after, passages));
   const verdict = judgeCarried(text, passages, carried);
   print({ way: 'postil', seed, ...time, ...inPercent(verdict), ...verdict });
-  times.push(time.ms);
+  times.push(time.cpuMs);
   if (verdict.right < 0.995 * verdict.survived || verdict.wrongUnflagged > 0) missed++;
   if (seed !== seeds[0]) continue;
   const some = passages.slice(0, compared);
@@ -35,13 +35,13 @@ for (const seed of seeds) {
     some.map((passage) => placeAsHypothesisDoes(text.before, text.after, passage)),
   );
   const judged = judgeCarried(text, some, found);
-  const msPer1000 = Math.round((1000 * slow.ms) / some.length);
+  const cpuMsPer1000 = Math.round((1000 * slow.cpuMs) / some.length);
   print({
     way: 'hypothesis',
     seed,
     highlights: some.length,
     ...slow,
-    msPer1000,
+    cpuMsPer1000,
     ...inPercent(judged),
     ...judged,
   });
@@ -72,12 +72,10 @@ for (const { name, make } of nastyTexts(words / 10, editing)) {
   if (verdict.wrongUnflagged > 0) missed++;
 }
 print({ goal: 'at least 99.5 % right, none wrong without a flag', met: missed === 0 });
-print({
-  goal: 'at most 3 s',
-  slowestMs: Math.max(...times),
-  met: Math.max(...times) <= 3000,
-  load: loadavg()[0],
-});
+// Of the processor, which no other work on the machine makes longer; alone it is a little more than the time that passes.
+const slowest = Math.max(...times);
+print({ goal: 'at most 3 s', slowestCpuMs: slowest, met: slowest <= 3000, load: loadavg()[0] });
+process.exitCode = missed === 0 && slowest <= 3000 ? 0 : 1;
 
 /** The result of some work, with how long it took and how much of that the processor worked. */
 function timed<T>(work: () => T): [T, { ms: number; cpuMs: number }] {
