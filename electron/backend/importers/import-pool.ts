@@ -11,7 +11,7 @@ export interface ImportLimits extends ProcessLimits {
   readonly timeoutMs: number;
 }
 
-const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 1024 };
+const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 896 };
 
 /**
  * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it up to
