@@ -122,12 +122,12 @@ export class TextFlow {
   /** Everything that was made, in order, with every reference at its place. */
   finish(): SourcePart[] {
     this.end();
-    const resolved = this.references.resolve(
-      this.#parts.filter(({ fate }) => fate.kind === 'kept').map(({ block }) => block),
-    );
-    return this.#parts.flatMap((part) => {
-      const block = part.fate.kind === 'kept' ? resolved.shift() : withoutReferences(part.block);
-      return block ? [{ ...part, block }] : [];
+    const resolved = this.references
+      .resolve(this.#parts.filter(({ fate }) => fate.kind === 'kept').map(({ block }) => block))
+      .values();
+    return this.#parts.map((part) => {
+      const block = part.fate.kind === 'kept' ? resolved.next().value : withoutReferences(part.block);
+      return { ...part, block: block ?? part.block };
     });
   }
 }
