@@ -11,13 +11,16 @@ export function Waiting({ document }: { document: DocumentSummary }) {
   const { data: versions } = useVersions(document.id, { enabled: isWaiting });
   if (!isWaiting || !items) return null;
   const changed = items.filter(({ state }) => state === 'changed').length;
-  const [words] = carriedWords({ changed, lost: items.length - changed });
-  if (!words) return null;
   const isPublishers = versions?.find(({ isCurrent }) => isCurrent)?.madeBy === 'import';
+  const [words] = carriedWords({
+    changed,
+    lost: items.length - changed,
+    ...(isPublishers ? { by: ' by the publisher' } : {}),
+  });
+  if (!words) return null;
   return (
     <span>
-      {words}
-      {isPublishers && changed > 0 ? ' by the publisher. ' : '. '}
+      {words}.{' '}
       <Button kind="link" onClick={() => setReviewPanel(document.id, { isOpen: true })}>
         Review
       </Button>

@@ -1,0 +1,17 @@
+/** Four paragraphs of an article of our own. */
+export const paragraphs = [
+  'The harbour office closed the northern quay on Monday after two ships had left it without a pilot, and said that it would stay closed until the autumn.',
+  'Fishermen who have their boats there were told by letter, some of them a week late, that they must move to the old basin before the end of the month.',
+  'The mayor called the decision overdue. She said that the quay wall had been moving for years and that nobody could say how long it would still hold the cranes.',
+  'A spokesman for the harbour office would not say what the repair will cost, but promised that the town would not have to pay for it alone.',
+] as const;
+
+/** The article as it is copied from a page with all that stands around it there. */
+export const copiedPage = (body: readonly string[] = paragraphs): string =>
+  [
+    'Home\nNews\nOpinion\nContact us\nSign in\nWe use cookies. Accept',
+    'The harbour closes its northern quay\nBy Jane Doe\n22 February 2024\nShare\nTweet',
+    ...body,
+    'Related posts\nFerry to the islands sails again\nTwo ships leave without a pilot\nWhat the new cranes can lift',
+    'About us\nPrivacy policy\n© 2023 The Harbour Post. All rights reserved.',
+  ].join('\n\n');
