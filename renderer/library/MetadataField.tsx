@@ -60,9 +60,10 @@ export function MetadataField({
           onBlur={() => void save()}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-              const isNewLine = field.isLines && !event.ctrlKey && !event.metaKey;
-              if (isNewLine) return;
-              event.preventDefault();
+              const hasCommand = event.ctrlKey || event.metaKey;
+              if (field.isLines && !hasCommand) return;
+              // With Ctrl it may be a command of the screen too.
+              if (!hasCommand) event.preventDefault();
               void save();
             } else if (event.key === 'Escape') {
               forget();
