@@ -3,10 +3,11 @@ import type { HighlightInText } from '../core/contract/highlights.ts';
 import type { Passage } from '../core/contract/tags.ts';
 import type { Colour, Highlight, Note, TextRange } from '../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId, VersionId } from '../core/model/ids.ts';
+import { pageLabel } from '../core/text/pages.ts';
 import { notAllowed, notFound } from './library-error.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './sql.ts';
 import { assertTags } from './tags.ts';
-import { currentVersion, readTextLength, readTextRange } from './versions.ts';
+import { currentVersion, readPages, readTextLength, readTextRange } from './versions.ts';
 
 /** What a new highlight is made of; quote and context are read from the text. */
 export interface NewHighlight {
@@ -112,13 +113,13 @@ export type HighlightChoice =
   | { readonly uncertain: DocumentId | null };
 
 /**
- * Highlights outside the trash with their tags, notes and paragraphs; by document, start, then longest first, then oldest
- * first. Three statements, however many there are.
+ * Highlights outside the trash with their tags, notes, paragraphs and pages; by document, start, then longest first, then oldest
+ * first. Four statements, however many there are.
  */
 export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[] {
   const [test, value] = choose(choice);
   const source = 'uncertain' in choice ? 'uncertain_highlight' : 'live_highlight';
-  const rows = db.all<Omit<Passage, 'tagIds' | 'note'>>(
+  const rows = db.all<Omit<Passage, 'tagIds' | 'note' | 'page'>>(
     `SELECT h.id, h.documentId, h.versionId, h.start, h."end", h.quote, h.prefix, h.suffix, h.colour,
        h.createdAt, h.updatedAt,
        (SELECT b.paragraph FROM block b WHERE b.versionId = h.versionId AND b.start <= h.start
@@ -127,7 +128,11 @@ export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[]
      ORDER BY h.documentId, h.start, h."end" DESC, h.createdAt, h.id`,
     value,
   );
-  return withTagsAndNotes(db, rows, { source, test }, value);
+  const pages = readPages(db, [...new Set(rows.map(({ versionId }) => versionId))]);
+  return withTagsAndNotes(db, rows, { source, test }, value).map((passage) => ({
+    ...passage,
+    page: pageLabel(pages.get(passage.versionId) ?? [], passage.start, passage.end),
+  }));
 }
 
 /** Which highlights of a document to read: those of the ids, or those that overlap `[start, end)`; else all. */
@@ -181,7 +186,7 @@ function withTagsAndNotes<H extends { readonly id: HighlightId }>(
 export function getHighlight(db: ReadableDb, id: HighlightId): Highlight {
   const [passage] = listPassages(db, { id });
   if (!passage) throw notFound('This highlight');
-  const { paragraph: _, ...highlight } = passage;
+  const { paragraph: _, page: __, ...highlight } = passage;
   return highlight;
 }
 

@@ -1,5 +1,6 @@
 import type { ChunkContent, TextShape } from '../core/contract/documents.ts';
 import type { DocumentId, Sha256, VersionId } from '../core/model/ids.ts';
+import type { PageStart } from '../core/model/source-part.ts';
 import type { Version } from '../core/model/version.ts';
 import { fold } from '../core/text/fold.ts';
 import type { TextBlock } from '../core/text/text-blocks.ts';
@@ -118,10 +119,20 @@ export function readShape(db: ReadableDb, documentId: DocumentId): TextShape {
     starts: chunks.map(({ start }) => start),
     blocks: chunks.map(({ blocks }) => blocks),
     paragraphs: chunks.map(({ paragraphs }) => paragraphs),
+    pages: readPages(db, [versionId]).get(versionId) ?? [],
     headings: chunks.flatMap(({ headings }) => (headings === '[]' ? [] : JSON.parse(headings))),
     direction: textDirection(opening),
     isArabic: isArabic(opening),
   };
+}
+
+/** Where the pages of versions' sources begin, in order; of those that have pages. */
+export function readPages(db: ReadableDb, ids: readonly VersionId[]): ReadonlyMap<VersionId, PageStart[]> {
+  const rows = db.all<{ id: VersionId; pages: string }>(
+    "SELECT id, pages FROM version WHERE pages <> '[]' AND id IN (SELECT value FROM json_each(?))",
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, pages }) => [id, JSON.parse(pages)]));
 }
 
 /** Chunks of a version, by their place among its chunks; those that it does not have are left out. */

@@ -12,6 +12,7 @@ import {
   TextOffset,
   VersionId,
 } from '../model/ids.ts';
+import { PageStart } from '../model/source-part.ts';
 import { Carried } from '../model/version.ts';
 import { errors } from './errors.ts';
 import { FindEvent, FindInDocument } from './find.ts';
@@ -82,6 +83,8 @@ export const TextShape = z.object({
   headings: z.array(
     z.object({ start: TextOffset, end: TextOffset, level: z.number().int(), title: z.string() }),
   ),
+  /** Where the pages of a paged source begin; empty for others. */
+  pages: z.array(PageStart),
   /** The direction of most of its letters: it decides the sides of the reader. */
   direction: z.enum(['ltr', 'rtl']),
   isArabic: z.boolean(),

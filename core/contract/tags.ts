@@ -10,8 +10,14 @@ import { errors } from './errors.ts';
 export const TagSummary = Tag.extend({ highlights: z.number().int(), documents: z.number().int() });
 export type TagSummary = z.infer<typeof TagSummary>;
 
-/** A highlighted passage with its place in words: `paragraph` counts body paragraphs from 1. */
-export const Passage = Highlight.extend({ paragraph: z.number().int().positive() });
+/**
+ * A highlighted passage with its place in words: `paragraph` counts body paragraphs from 1; `page` is what is printed on the
+ * page or pages that it stands on, `12` or `12–13`, null for sources without pages.
+ */
+export const Passage = Highlight.extend({
+  paragraph: z.number().int().positive(),
+  page: z.string().nullable(),
+});
 export type Passage = z.infer<typeof Passage>;
 
 /** A tag with all that the library’s texts say under it. */

@@ -2,6 +2,7 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { toHash } from '../app/place.ts';
 import { useDossier } from '../app/queries.ts';
+import { placeInWords } from '../dossier/place-in-words.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './TagPage.module.css';
@@ -37,7 +38,7 @@ export function ExamplePassage({ tag, tags }: { tag: TagSummary; tags: readonly 
             {toWord(passage.suffix)}
           </p>
           <a href={toHash({ view: 'document', id: passage.documentId, highlightId: passage.id })}>
-            <bdi>{displayTitle(source.document).text}</bdi>, ¶ {passage.paragraph}
+            <bdi>{displayTitle(source.document).text}</bdi>, {placeInWords(passage)}
           </a>
         </div>
       </section>

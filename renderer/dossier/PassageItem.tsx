@@ -8,6 +8,7 @@ import { displayTitle } from '../library/display-title.ts';
 import { NoteText } from '../reader/note/NoteText.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
+import { placeInWords } from './place-in-words.ts';
 
 export interface PassageItemProps {
   readonly passage: Passage;
@@ -40,7 +41,7 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
         >
           <bdi>{displayTitle(document).text}</bdi>
           <span>
-            · <bdi dir="ltr">¶ {passage.paragraph}</bdi>
+            · <bdi dir="ltr">{placeInWords(passage)}</bdi>
           </span>
         </a>
         {tags.map((tag) => (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
+import { pageLabel } from '../../core/text/pages.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { bylineParts } from './byline-parts.ts';
@@ -20,7 +21,8 @@ export function useCopy(
       const { selection } = surface;
       const range = selection ?? selected;
       if (!surface.view.dom.contains(document.activeElement) || !event.clipboardData || !range) return;
-      const toCopy = (words: string) => (selection ? words : citation(source, words));
+      const page = pageLabel(surface.shape.pages, range.start, range.end);
+      const toCopy = (words: string) => (selection ? words : citation(source, words, page));
       const words = surface.slice(range.start, range.end);
       if (words !== null) event.clipboardData.setData('text/plain', toCopy(words));
       else void copyLater(surface.read(range.start, range.end).then(toCopy));
@@ -45,7 +47,7 @@ async function copyLater(words: Promise<string>): Promise<void> {
   }
 }
 
-function citation(source: DocumentSummary, quote: string): string {
-  const parts = bylineParts(source).slice(0, -1);
+function citation(source: DocumentSummary, quote: string, page: string | null): string {
+  const parts = [...bylineParts(source).slice(0, -1), ...(page === null ? [] : [`p. ${page}`])];
   return `“${quote}” — ${[displayTitle(source).text, ...parts].join(', ')}`;
 }

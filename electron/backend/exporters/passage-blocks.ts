@@ -74,7 +74,8 @@ export const numbersExplained =
   'that text, its paragraphs joined by one line feed each, from 0; the second number is the first not quoted.';
 
 function cite(document: DocumentSummary, passage: Passage, { corrected }: ExportSettings): string {
-  const place = `${shortId(document)} ¶${passage.paragraph}, chars ${passage.start}–${passage.end}`;
+  const page = passage.page === null ? '' : ` p. ${passage.page},`;
+  const place = `${shortId(document)}${page} ¶${passage.paragraph}, chars ${passage.start}–${passage.end}`;
   const isCorrected = corrected.has(passage.versionId);
   return [place, ...(isCorrected ? ['corrected text'] : []), ...heldPart(document)].join(', ');
 }

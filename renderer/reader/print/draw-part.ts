@@ -19,7 +19,7 @@ export function drawPart(
   const view = new EditorView(mount, {
     state: EditorState.create({
       doc: windowDoc(text, chunks),
-      plugins: [paintPlugin(text.shape.paragraphs), numbersPlugin(notes)],
+      plugins: [paintPlugin(text.shape), numbersPlugin(notes)],
     }),
     editable: () => false,
     nodeViews: { image: (node) => new ImageView(node) },

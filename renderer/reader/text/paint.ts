@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { TextShape } from '../../../core/contract/documents.ts';
+import { pagesFrom } from '../../../core/text/pages.ts';
 import { TextMap } from '../../../core/text/text-map.ts';
 import type { FoundRanges } from '../find/found-ranges.ts';
 import { HighlightIndex } from './highlight-index.ts';
@@ -47,13 +49,13 @@ const nothing: Paint = {
   label: (id) => id,
 };
 
-/**
- * Paints highlights as decorations, for drawn chunks only. `paragraphs` gives how many body paragraphs stand before each
- * chunk.
- */
-export function paintPlugin(paragraphs: readonly number[]): Plugin<Painted> {
+/** What the gutter says: how many body paragraphs stand before each chunk, and where the source's pages begin. */
+export type Numbering = Pick<TextShape, 'paragraphs' | 'pages'>;
+
+/** Paints highlights as decorations, for drawn chunks only, and numbers paragraphs and pages. */
+export function paintPlugin(numbering: Numbering): Plugin<Painted> {
   const make = (doc: Node, map: TextMap, paint: Paint): Painted => {
-    const decorations = DecorationSet.create(doc, decorate(doc, map, paragraphs, paint));
+    const decorations = DecorationSet.create(doc, decorate(doc, map, numbering, paint));
     return { paint, map, decorations };
   };
   return new Plugin<Painted>({
@@ -71,11 +73,15 @@ export function paintPlugin(paragraphs: readonly number[]): Plugin<Painted> {
   });
 }
 
-function decorate(doc: Node, map: TextMap, paragraphs: readonly number[], paint: Paint): Decoration[] {
-  const numbers = map.places.flatMap(({ block, paragraph, position, chunk }) => {
-    if (!block || paragraph === null) return [];
-    const number = String((paragraphs[chunk] ?? 0) + paragraph);
-    return [Decoration.node(position - 1, position - 1 + block.nodeSize, { 'data-paragraph': number })];
+function decorate(doc: Node, map: TextMap, { paragraphs, pages }: Numbering, paint: Paint): Decoration[] {
+  const numbers = map.places.flatMap(({ block, paragraph, position, chunk, start, end }) => {
+    const begun = block ? pagesFrom(pages, start, end + 1).map(({ label }) => label) : [];
+    if (!block || (paragraph === null && begun.length === 0)) return [];
+    const attributes = {
+      ...(paragraph !== null && { 'data-paragraph': String((paragraphs[chunk] ?? 0) + paragraph) }),
+      ...(begun.length > 0 && { 'data-page': `p. ${begun.join(', ')}` }),
+    };
+    return [Decoration.node(position - 1, position - 1 + block.nodeSize, attributes)];
   });
   const described = new Set<string>();
   const painted: Decoration[] = [];

@@ -82,7 +82,7 @@ export class TextSurface implements TextGeometry {
     this.view = new EditorView(mount, {
       state: EditorState.create({
         doc: this.window.firstDoc(at),
-        plugins: [paintPlugin(text.shape.paragraphs)],
+        plugins: [paintPlugin(text.shape)],
       }),
       editable: () => false,
       attributes: { tabindex: '0', role: 'document', 'aria-label': label, spellcheck: 'false' },

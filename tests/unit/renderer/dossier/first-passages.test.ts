@@ -21,6 +21,7 @@ const passage = (n: number, documentId: string) => ({
   createdAt: 0,
   updatedAt: 0,
   paragraph: 1,
+  page: null,
 });
 
 const source = (n: number, passages: number) => ({

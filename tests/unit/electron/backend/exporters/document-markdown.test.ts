@@ -66,6 +66,13 @@ test('an estimated date is marked as one, with what it stands on', () => {
   expect(documentMarkdown(aDocument({ dateEstimate }), [], settings())).not.toContain('est. 2022-08');
 });
 
+test('a citation names the page of a source that has pages', () => {
+  const passage = { ...aPassage('Words.'), page: '12–13' };
+  expect(documentMarkdown(aDocument(), [passage], settings())).toContain(
+    '— abababab p. 12–13, ¶2, chars 10–16',
+  );
+});
+
 test('every citation says that the full text is not held, or that the text was corrected', () => {
   const passage = aPassage('Words.');
   const partial = documentMarkdown(aDocument({ isPartial: true }), [passage], settings());

@@ -93,6 +93,7 @@ export function aPassage(
     createdAt: time,
     updatedAt: time,
     paragraph: 2,
+    page: null,
   };
 }
 

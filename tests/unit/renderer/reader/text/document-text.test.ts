@@ -34,6 +34,7 @@ function longText(first: number[] = []) {
         blocks: chunks.map((chunk) => chunk.blocks),
         paragraphs: chunks.map(({ paragraphs }) => paragraphs),
         headings: [],
+        pages: [],
         direction: 'ltr',
         isArabic: false,
       },

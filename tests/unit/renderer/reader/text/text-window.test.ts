@@ -20,7 +20,7 @@ function brokenWindow() {
   const shape = {
     ...{ documentId: DocumentId.parse(id), versionId: VersionId.parse(id), length: 300 },
     ...{ starts: [0, 100, 200], blocks: [1, 1, 1], paragraphs: [0, 1, 2] },
-    ...{ headings: [], direction: 'ltr' as const, isArabic: false },
+    ...{ headings: [], pages: [], direction: 'ltr' as const, isArabic: false },
   };
   const broken = () => Promise.reject(new Error('gone'));
   const text = new DocumentText({ shape, chunks: [] }, { chunks: broken, words: broken });
