@@ -202,6 +202,12 @@ class Converter {
     if (kept) this.#pieces.push({ kind: 'text', text: kept, marks: place.marks });
   }
 
+  /** Whether nothing but space has come since the last line break: two of them part paragraphs. */
+  #endsInBreak(): boolean {
+    const last = this.#pieces.findLast((piece) => piece.kind === 'break' || piece.text.trim() !== '');
+    return last?.kind === 'break';
+  }
+
   #addSpace(): void {
     const last = this.#pieces.at(-1);
     if (last?.kind === 'text' && !/[ \t]$/.test(last.text))
@@ -219,6 +225,7 @@ class Converter {
     if (tag === 'img') this.#addImage(element, outer);
     if (tag === 'br') {
       if (outer.kind.type === 'table_row') this.#addSpace();
+      else if (this.#context.origins && this.#endsInBreak()) this.flush();
       else this.#pieces.push({ kind: 'break' });
       return;
     }

@@ -1,4 +1,5 @@
 import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
+import { findCue } from './clutter-words.ts';
 import { opensRelated, readLine } from './html-clutter-lines.ts';
 import type { Core } from './html-core.ts';
 import type { Votes } from './html-votes.ts';
@@ -84,6 +85,8 @@ class Judge {
     if (kind) return this.#isOfArticle(i) ? fateOf(kind) : this.#fateOutside(i, kind);
     if (i < this.#titleAt && isLink(block)) return removed('navigation');
     if (this.#inside[i]) return this.#voted[i] || this.#readsAsText(block) ? kept : removed('related');
+    const isLeadPicture = i > this.#titleAt && block.node.attrs.sha256 && this.#isOfArticle(i);
+    if (isLeadPicture) return kept;
     const isTaken =
       this.#voted[i] && this.#votes && (block.isProse || isWithin(block.zone, this.#core.around));
     return isTaken && !isLink(block) ? kept : removed(this.#reasonOutside(i));
@@ -104,7 +107,7 @@ class Judge {
 
   /** Whether a block inside the article that the extractor left out reads like text all the same. */
   #readsAsText(block: PageBlock): boolean {
-    return block.linkLetters <= block.letters * 0.3;
+    return block.linkLetters <= block.letters * 0.5;
   }
 
   /** What the innermost part with a telling name says of a block. */
@@ -129,6 +132,8 @@ class Judge {
 
   /** Whether a name fits the block: no paragraph is a date, and below the lead there is no other lead. */
   #believes(kind: ZoneKind, block: PageBlock, isBelowLead: boolean): boolean {
+    // A picture is not its caption, whatever the figure around both is called.
+    if (block.node.type.name === 'image' && kind === 'caption') return false;
     if (kind === 'date') return block.letters <= longestLine;
     if (kind === 'standfirst') return !isBelowLead && block.letters <= longestLead;
     if (kind === 'section') return block.letters <= longestLine;
@@ -187,7 +192,9 @@ class Judge {
   #reasonOutside(i: number): ClutterReason {
     const block = this.#blocks[i];
     if (!block) return 'navigation';
-    if (/©|\bcopyright\b|all rights reserved/i.test(block.text)) return 'footer';
+    const cue = findCue(block.text);
+    if (cue) return cue.reason;
+    if (/©|\bcopyright\b/i.test(block.text)) return 'footer';
     if (i < this.#first) return 'navigation';
     return block.linkLetters > block.letters * 0.5 && block.letters < 30 ? 'navigation' : 'teasers';
   }
@@ -200,7 +207,8 @@ class Judge {
       node.type.name === 'heading' && node.attrs.level === 1 && letters > 0 ? [i] : [],
     );
     const [only = -1, ...others] = headings;
-    if (only >= 0 && only < end && others.length === 0) return only;
+    const isNear = end - only <= linesAboveText || areAlike(this.#blocks[only]?.text, this.#facts.title);
+    if (only >= 0 && only < end && others.length === 0 && isNear) return only;
     return above.findLastIndex(({ text }) => isSame(text, this.#facts.title));
   }
 
@@ -297,6 +305,14 @@ function introduces(text: string, name: string): boolean {
     rest !== null &&
     /^,? (is|was|has been|writes|covers|reports|ist|est|es|è|é)\b|^ —|^ – |^: |^ هو|^ هي/u.test(rest)
   );
+}
+
+/** Whether two titles share the better part of the shorter one's words. */
+function areAlike(one: string | undefined, other: string | null): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const [some, others] = [words(one ?? ''), words(other ?? '')];
+  const shared = [...some].filter((word) => others.has(word)).length;
+  return shared > 0 && shared >= Math.min(some.size, others.size) * 0.5;
 }
 
 /** Whether two texts are the same but for marks and case. */

@@ -19,6 +19,8 @@ export interface Declared {
   readonly metadata: Metadata;
   readonly evidence: MetadataEvidence;
   readonly otherDates: readonly OtherDate[];
+  /** The day of publication, if it is stated in universal time: where the publisher is it may have been another. */
+  readonly universalDay: string | null;
   readonly hints: PageHints;
 }
 
@@ -96,8 +98,9 @@ export function readDeclared(page: HtmlDocument, html: string): Declared {
       })),
       ...savedOn(html),
     ],
+    universalDay: published?.isUniversal ? published.day : null,
     hints: {
-      title: heading && title && heading !== title.value ? heading : (title?.value ?? null),
+      title: title?.value ?? null,
       authors: authors.values,
       description: article?.description ?? tags.first('og:description', 'description')?.value ?? null,
       articleBody: article?.articleBody ?? null,
@@ -135,11 +138,23 @@ const updatedTags = [
   'lastmod',
 ];
 
+interface StatedDay extends Stated {
+  readonly day: string;
+  readonly isUniversal: boolean;
+}
+
 /** The first of these that names a day. */
-function firstDay(...stated: readonly (Stated | null)[]): (Stated & { readonly day: string }) | null {
+function firstDay(...stated: readonly (Stated | null)[]): StatedDay | null {
   for (const each of stated) {
     const day = each && (readDate(each.value) ?? findDates(each.value.slice(0, 100))[0]?.day);
-    if (day) return { ...each, day, evidence: `${each.evidence}: “${each.value.slice(0, 100)}”` };
+    if (!day) continue;
+    const evidence = `${each.evidence}: “${each.value.slice(0, 100)}”`;
+    return {
+      ...each,
+      day,
+      evidence,
+      isUniversal: /\d:\d\d(:[\d.]+)?\s*(Z|[+-]00:?00|GMT|UTC)?$/.test(each.value),
+    };
   }
   return null;
 }

@@ -28,16 +28,27 @@ export function completeMetadata(declared: Declared, parts: readonly SourcePart[
   const [section] = moved('section');
   const { metadata, evidence } = declared;
   const published = dates.published ?? dates.updated;
+  const isOwnDay = dates.published !== null && isBeside(declared.universalDay, dates.published.day);
+  // An update at the same moment was on the same day.
+  const isSameMoment = isOwnDay && metadata.updatedOn === declared.universalDay;
+  const updated = dates.updated ?? (isSameMoment ? dates.published : null);
   const found: { readonly [Field in SourceField]?: readonly [value: Metadata[Field], where: string] } = {
     ...(title && { title: [title.slice(0, 2000), 'the heading of the page'] }),
     ...(authors && { authors: [authors, `the byline “${authorLine}”`] }),
-    ...(published && { publishedOn: [published.day, `the date line “${published.line}”`] }),
-    ...(dates.updated && { updatedOn: [dates.updated.day, `the date line “${dates.updated.line}”`] }),
+    ...(published && {
+      publishedOn: [published.day, `the date line “${published.line}”${inUniversal(declared.universalDay)}`],
+    }),
+    ...(updated && { updatedOn: [updated.day, `the date line “${updated.line}”`] }),
     ...(standfirst && { standfirst: [standfirst.slice(0, 10_000), 'the lead above the text'] }),
     ...(captions.length > 0 && { captions: [captions.slice(0, 500), 'the captions of the page’s pictures'] }),
     ...(section && { section: [section.slice(0, 200), 'the line above the title'] }),
   };
-  const missing = Object.entries(found).filter(([field]) => isEmpty(metadata, field));
+  const missing = Object.entries(found).filter(
+    ([field]) =>
+      isEmpty(metadata, field) ||
+      (field === 'publishedOn' && isOwnDay) ||
+      (field === 'updatedOn' && isSameMoment),
+  );
   const taken: Metadata = {
     ...metadata,
     ...Object.fromEntries(missing.map(([field, [value]]) => [field, value])),
@@ -52,6 +63,15 @@ export function completeMetadata(declared: Declared, parts: readonly SourcePart[
 function isEmpty(metadata: Metadata, field: string): boolean {
   const value = Object.entries(metadata).find(([name]) => name === field)?.[1];
   return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a day is the one before or after another, as a place's own day can be to that of universal time. */
+function isBeside(universalDay: string | null, day: string): boolean {
+  return universalDay !== null && Math.abs(Date.parse(universalDay) - Date.parse(day)) === 86_400_000;
+}
+
+function inUniversal(day: string | null): string {
+  return day === null ? '' : `; the page declares ${day}, in universal time`;
 }
 
 interface DatedLine {

@@ -11,23 +11,23 @@ export type ZoneKind = ClutterReason | 'caption' | 'byline' | 'date' | 'standfir
 const names: readonly (readonly [ZoneKind, RegExp])[] = [
   [
     'comments',
-    / (comments?|commenting|commentlist|disqus|respond|replies|discussions|discussion (thread|board)|livefyre|talkback|user review)/,
+    / (comments?|commenting|commentlist|disqus|respond|replies|discussions|discussion (thread|board)|livefyre|talkback|user review|kommentare?|comentarios?|commentaires?|commenti|kommentarii|yorum\w*)/,
   ],
   [
     'advertising',
-    / (ad|ads|adv|advert\w*|adsense|adslot|ad(box|unit|wrap)\w*|sponsor\w*|dfp|promoted|affiliate \w+|native ad) /,
+    / (ad|ads|adv|advert\w*|adsense|adslot|ad(box|unit|wrap)\w*|sponsor\w*|dfp|promoted|affiliate \w+|native ad|anzeige|werbung|publicite|publicidade?|pubblicita|reklam\w*) /,
   ],
   [
     'sharing',
-    / (share|shares|sharing|share\w*(bar|button|links|tools)|sharedaddy|social(?! embed)|follow (us|me|him|her|button|links)|addto\w*) /,
+    / (share|shares|sharing|share\w*(bar|button|links|tools)|sharedaddy|social(?! embed)|follow (us|me|him|her|button|links)|addto\w*|teilen|partag(e|er)|compart(ir|ilhar)|condividi|paylas\w*) /,
   ],
   [
     'notices',
-    / (newsletters?\b|subscri(be|ption)\w*|sign ?up|sign ?in|log ?in|paywall|cookies?|consent|gdpr|modal|pop ?up|donat(e|ion)\w*|membership|registration|print (only|header|logo)|sr only|visually hidden|screen reader|a11y|estimated read|reading time|read time|email capture)/,
+    / (newsletters?\b|subscri(be|ption)\w*|sign ?up|sign ?in|log ?in|paywall|cookies?|consent|gdpr|modal|pop ?up|donat(e|ion)\w*|membership|registration|print (only|header|logo)|sr only|visually hidden|screen reader|a11y|estimated read|reading time|read time|email capture|abonne(ment|z)|suscri\w*|inscri(ption|cao)|podpisk\w*)/,
   ],
   [
     'related',
-    / (related(?! (works?|research|literature|studies|approaches)\b)|relatedposts?|recommend\w*|recirc\w*|read more|readmore|more (stories|news|from|on|like|articles|posts|links)|see also|also (read|like)|you may|up next|next (article|post|story|up)|prev(ious)? (article|post|story)|read next|further reading|similar (posts|stories|articles)|interlink\w*|in this series|rollover|tool ?tip|hover ?card)/,
+    / (related(?! (works?|research|literature|studies|approaches)\b)|relatedposts?|recommend\w*|recirc\w*|read more|readmore|more (stories|news|from|on|like|articles|posts|links)|see also|also (read|like)|you may|up next|next (article|post|story|up)|prev(ious)? (article|post|story)|read next|further reading|similar (posts|stories|articles)|interlink\w*|in this series|rollover|tool ?tip|hover ?card|a lire|lire aussi|mehr zum thema|relacionad[ao]s?|leia (tambem|mais)|veja (tambem|mais)|saiba mais|correlat[aei]|ilgili)/,
   ],
   [
     'teasers',
@@ -37,7 +37,10 @@ const names: readonly (readonly [ZoneKind, RegExp])[] = [
     'caption',
     / (captions?|cutline|figcaption|photo credits?|image credits?|credits?|photographer|picture (title|desc\w*)|attribution) /,
   ],
-  ['navigation', / (slide ?counts?|slide ?counter|gallery count|nav stats|control bar|control panel) /],
+  [
+    'navigation',
+    / (slide ?counts?|slide ?counter|gallery count|nav stats|control bar|control panel|(video|media|audio) (player|playlist|controls)) /,
+  ],
   [
     'navigation',
     / (nav|navbar|navigation|nav\w*menu|menu|breadcrumbs?|bread crumbs?|crumbs?|pagination|paginator|pager|page links|tag(s|list| list| cloud| links)|topics|taxonom\w*|categor(y|ies)|keywords|submeta|skip (link|to)\w*|search(form| form| box)?|toolbar|language switch\w*|toc|table of contents|banner) /,

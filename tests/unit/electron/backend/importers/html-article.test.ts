@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { HtmlNode } from '../../../../../electron/backend/importers/parse-html.ts';
 import { isElement, isText, parsePage } from '../../../../../electron/backend/importers/parse-html.ts';
 import { importParts } from '../../../../helpers/import-parts.ts';
+import { makePng } from '../../../../helpers/make-png.ts';
 
 const texts = {
   en: 'The harbour office said on Monday that the two ships had left the northern quay before the order came in, and that nobody on board had been told of it.',
@@ -233,6 +234,26 @@ test('an article that goes on in parts built alike is kept whole', async () => {
     'a.html',
   );
   expect(kept).toEqual(['A1', 'A2', 'A3', 'B1', 'B2', 'B3'].map((sign) => `${long} ${sign}.`));
+});
+
+test('two line breaks part paragraphs, one does not', async () => {
+  const { kept } = await importParts(
+    article(`<div>One<br>two<br> <br>three <b>four<br><br>five</b></div>`),
+    'a.html',
+  );
+  expect(kept.slice(2, 5)).toEqual(['One\ntwo', 'three four', 'five']);
+});
+
+test('a picture that the page holds keeps its caption, above the text as well', async () => {
+  const png = Buffer.from(makePng(320, 200)).toString('base64');
+  const figure = `<figure class="wp-caption"><img src="data:image/png;base64,${png}" alt="Quay"><figcaption>The quay in fog.</figcaption></figure>`;
+  const inside = await importParts(article(figure), 'a.html');
+  const above = await importParts(
+    `<html><body><article><h1>Ships leave the northern quay</h1><div class="lead">${figure}</div><div class="text">${paragraphs(long, 'A', 'B')}</div></article></body></html>`,
+    'a.html',
+  );
+  expect(inside.kept).toContain('The quay in fog.');
+  expect(above.kept).toEqual(['The quay in fog.', `${long} A.`, `${long} B.`]);
 });
 
 test('a page of which nothing would be left is kept whole', async () => {

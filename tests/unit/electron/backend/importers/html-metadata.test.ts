@@ -157,6 +157,16 @@ test.each<[string, string, object]>([
   expect(evidence.publishedOn).toMatch(/^the date line “/);
 });
 
+test('the day where the publisher is counts before that of universal time', async () => {
+  const head = '<meta property="article:published_time" content="2024-05-04T01:30:00Z">';
+  const shown = (line: string) =>
+    page(head, `<article><h1>Ships leave</h1><p>${line}</p><p>${long}</p><p>${long} B.</p></article>`);
+  const near = await read(shown('May 3, 2024 9:30 pm ET'));
+  expect(near.metadata.publishedOn).toBe('2024-05-03');
+  expect(near.evidence.publishedOn).toContain('2024-05-04, in universal time');
+  expect((await read(shown('May 1, 2024'))).metadata.publishedOn).toBe('2024-05-04');
+});
+
 test('dates of other things are listed with why, and not taken', async () => {
   const inner = `${body}<figure><img src="https://a.example/x.jpg"><figcaption>The quay on 1 May 2018.</figcaption></figure><div class="related"><a href="/o">Fog, 2 June 2019</a></div><section class="comments"><p>Jane, 3 July 2020</p></section><footer>© 2015–2021 Harbour Press</footer>`;
   const { metadata, otherDates } = await read(page('', inner));
