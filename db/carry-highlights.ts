@@ -21,11 +21,14 @@ interface Placed {
   readonly end: number;
   readonly quote: string;
   readonly formerQuote: string | null;
+  readonly confidence: number | null;
+  readonly deletedAt: number | null;
 }
 
 /**
  * Takes the highlights of a document, also those that were lost before, to another of its versions. One whose words have
- * changed keeps the former ones until somebody has looked; one without a certain place stays on the version that it was on.
+ * changed, or whose place is not proven, keeps the former words until somebody has looked, however often it is taken on; one
+ * without a likely place stays on the version that it was on.
  * Those in the trash come along, so that they can be restored. Counts what can be seen. `shared` says what the texts of the
  * two versions have in common, where that is known.
  */
@@ -34,8 +37,8 @@ export function carryHighlights(
   { documentId, from, to }: Change,
   shared?: readonly SharedText[],
 ): Carried {
-  const highlights = write.all<Placed & { deletedAt: number | null }>(
-    `SELECT id, versionId, start, "end", quote, formerQuote, deletedAt FROM highlight
+  const highlights = write.all<Placed>(
+    `SELECT id, versionId, start, "end", quote, formerQuote, confidence, deletedAt FROM highlight
      WHERE documentId = ? AND versionId <> ?`,
     documentId,
     to,
@@ -50,7 +53,7 @@ export function carryHighlights(
       if (!highlight) return;
       if (highlight.deletedAt === null) counts[anchor.kind]++;
       if (anchor.kind === 'lost') return;
-      place(write, highlight, to, newText, anchor, anchor.kind === 'changed' ? anchor.confidence : null);
+      place(write, highlight, to, newText, anchor, anchor.kind === 'changed' ? anchor.confidence : 1);
     });
   }
   return counts;
@@ -58,21 +61,24 @@ export function carryHighlights(
 
 function place(
   write: WritableDb,
-  { id, quote: oldQuote, formerQuote }: Placed,
+  highlight: Placed,
   versionId: VersionId,
   text: string,
   { start, end }: Place,
-  confidence: number | null,
+  confidence: number,
 ): void {
-  const described = describeAnchor(text, { start, end });
-  const former = formerQuote ?? (confidence === null ? null : oldQuote);
+  const anchor = { versionId, start, end, ...describeAnchor(text, { start, end }) };
+  const formerQuote = highlight.formerQuote ?? (confidence < 1 ? highlight.quote : null);
+  const isSettled = formerQuote === null || hasComeBack(text, anchor.quote, highlight, formerQuote);
+  const certainty = isSettled ? 1 : Math.min(confidence, highlight.confidence ?? 1);
   write.update(
     'highlight',
-    { id },
-    {
-      ...{ versionId, start, end, ...described },
-      formerQuote: former === described.quote ? null : former,
-      confidence: confidence ?? 1,
-    },
+    { id: highlight.id },
+    { ...anchor, formerQuote: isSettled ? null : formerQuote, confidence: certainty },
   );
+}
+
+/** Whether a passage has its former words again, at the one place that has them. */
+function hasComeBack(text: string, quote: string, { quote: last }: Placed, former: string): boolean {
+  return quote === former && last !== former && text.indexOf(former) === text.lastIndexOf(former);
 }
