@@ -25,8 +25,8 @@ const article: Article = {
 const bytesOf = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(content));
 
-/** Made to harm in a known way: more than memory holds, deeper than a stack, longer than a line. */
-export async function knownHarm(): Promise<HostileFile[]> {
+/** Made to harm in a known way: more than memory holds, so many times deeper than a stack, longer than a line. */
+export async function knownHarm(size: number): Promise<HostileFile[]> {
   const zeros = new Uint8Array(150_000_000);
   const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join(
     '',
@@ -37,12 +37,12 @@ export async function knownHarm(): Promise<HostileFile[]> {
     'bomb.zip': await makeZip({ 'a.txt': zeros, 'b.txt': 'words' }),
     'laughs.docx': await makeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': laughs }),
     'slip.zip': renameInZip(await makeZip({ 'aa/aa/evil.txt': 'words' }), 'aa/aa/evil.txt', '../../evil.txt'),
-    'deep.html': `${'<div>'.repeat(50_000)}words`,
-    'deep.rtf': '{\\rtf1'.repeat(50_000),
-    'deep.md': `${'> '.repeat(50_000)}words`,
-    'wide.html': `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=b`).join(' ')}>words`,
-    'long.txt': 'w'.repeat(2_000_000),
-    'marks.txt': `a${'\u0300'.repeat(500_000)}`,
+    'deep.html': `${'<div>'.repeat(size)}words`,
+    'deep.rtf': '{\\rtf1'.repeat(size),
+    'deep.md': `${'> '.repeat(size)}words`,
+    'wide.html': `<p ${Array.from({ length: 2 * size }, (_, i) => `a${i}=b`).join(' ')}>words`,
+    'long.txt': 'w'.repeat(40 * size),
+    'marks.txt': `a${'\u0300'.repeat(10 * size)}`,
     'surrogates.txt': Uint8Array.from(Buffer.from('\uFEFF\uD800 \uDC00\uD800 words', 'utf16le')),
     'table.html': `<table><tr>${'<td colspan=99999999>x</td>'.repeat(2000)}</tr></table>`,
     'scripts.html':

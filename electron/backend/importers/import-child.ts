@@ -61,7 +61,10 @@ export class ImportChild {
       this.#trace += error.message;
       this.#die();
     });
-    this.#process.on('close', () => this.#die());
+    this.#process.on('close', (code, signal) => {
+      this.#trace += ` It ended with ${signal ?? code}.`;
+      this.#die();
+    });
     this.#ready = this.#answer();
     this.#ready.catch(() => {});
   }

@@ -22,9 +22,10 @@ const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 
  * such as `Object.prototype`, changed by one file's data; a process that shows such a change is not used again (see
  * `areIntrinsicsAs`). A library's own memory of earlier files; ours keep nothing but what they were loaded with. A reader that
  * is still at work on a file that was given up; such a process is ended. And none can make code from text. So a process
- * serves on only after an answer in good order to a file that took neither long nor much memory.
+ * serves on only after an answer in good order to a file that took neither long nor much memory, and a file at which a
+ * process fails that has read others before is read once more in a new one: no file is blamed for another.
  */
-const retirement = { files: 100, workMs: 120_000, memory: 640 * 2 ** 20, idleMs: 10_000 };
+const retirement = { files: 100, workMs: 120_000, memory: 512 * 2 ** 20, idleMs: 10_000 };
 
 /**
  * Reads files in processes of their own, which may touch nothing else (see `startImportProcess`). A file that takes too
@@ -57,7 +58,11 @@ export class ImportPool {
     signal?.throwIfAborted();
     await this.#turn(signal);
     try {
-      return await this.#readNow(bytes, options, signal);
+      const first = await this.#readNow(bytes, options, signal);
+      if (first !== 'again') return first;
+      const second = await this.#readNow(bytes, options, signal, { isNew: true });
+      if (second === 'again') throw new Error('A new process has read other files before.');
+      return second;
     } finally {
       this.#busy--;
       // Each looks again, in order: one that was aborted leaves its turn to the next.
@@ -83,12 +88,14 @@ export class ImportPool {
     this.#busy++;
   }
 
+  /** `again`: it failed in a process that had read other files. */
   async #readNow(
     bytes: Uint8Array,
     options: ReadOptions,
     signal?: AbortSignal,
-  ): Promise<ImportedText | Unpacked> {
-    const child = this.#take();
+    { isNew = false } = {},
+  ): Promise<ImportedText | Unpacked | 'again'> {
+    const child = this.#take(isNew);
     const stop = () => child.kill();
     signal?.addEventListener('abort', stop, { once: true });
     let mayServeOn = false;
@@ -100,10 +107,12 @@ export class ImportPool {
       if (outcome.kind === 'members') return outcome.unpacked;
       if (outcome.kind === 'failed') throw new ImportError(outcome.message, outcome.needs);
       mayServeOn = false;
+      if (child.files > 1) return 'again';
       this.#log.error(`Reading ${options.name} failed`, outcome.trace);
       throw new ImportError(broken(options.name));
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof ChildEnded && error.end.kind !== 'too-long' && child.files > 1) return 'again';
       throw error instanceof ChildEnded ? this.#describe(error, options.name) : error;
     } finally {
       signal?.removeEventListener('abort', stop);
@@ -138,8 +147,8 @@ export class ImportPool {
     }
   }
 
-  #take(): ImportChild {
-    for (let next = this.#idle.pop(); next; next = this.#idle.pop()) {
+  #take(isNew: boolean): ImportChild {
+    for (let next = isNew ? undefined : this.#idle.pop(); next; next = this.#idle.pop()) {
       clearTimeout(next.timer);
       if (next.child.hasEnded) continue;
       next.child.setIdle(false);
