@@ -178,7 +178,9 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
     !byteOrderMark(bytes) && !unmarkedUtf16(bytes) && head.filter((byte) => byte === 0).length > 2;
   if (format || holdsNul) {
     const what = format ? `${name} is ${format}.` : `${name} does not hold text.`;
-    throw new ImportError(`${what} Postil reads plain text, Markdown and HTML files.`);
+    throw new ImportError(
+      `${what} Postil reads web pages, PDF, Word, OpenDocument, RTF, EPUB, e-mail, Markdown and plain text files, and ZIP archives of them.`,
+    );
   }
 }
 
