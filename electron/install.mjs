@@ -23,6 +23,12 @@ export function environment(extra = {}) {
   return { ...process.env, [name]: folders.join(delimiter), ...extra };
 }
 
+/** Lets Node keep what it has compiled of our sources, so that the next start spares that work. */
+export const compileCache = {
+  NODE_COMPILE_CACHE:
+    process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'postil', 'compiled'),
+};
+
 /**
  * Installs the packages if they are missing or older than the lock file, and says so on stderr. Throws an error with a
  * sentence if that fails.

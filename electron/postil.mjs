@@ -3,7 +3,7 @@
 // electron/backend/cli.ts on Node 24. Plain JavaScript for Node 20.
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { install, node, root } from './install.mjs';
+import { compileCache, environment, install, node, root } from './install.mjs';
 import { run } from './run.mjs';
 
 const args = process.argv.slice(2);
@@ -14,7 +14,9 @@ const cwd = script === 'postil' && typedIn ? typedIn : process.cwd();
 try {
   install();
   if (args.includes('serve')) build();
-  process.exitCode = (await run(node, [join(root, 'electron', 'backend', 'cli.ts'), ...args], { cwd })) ?? 1;
+  const env = environment(compileCache);
+  process.exitCode =
+    (await run(node, [join(root, 'electron', 'backend', 'cli.ts'), ...args], { cwd, env })) ?? 1;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { findElectron, whyNoWindow } from './electron-runtime.mjs';
-import { install, node, root } from './install.mjs';
+import { compileCache, environment, install, node, root } from './install.mjs';
 import { run } from './run.mjs';
 
 const args = process.argv.slice(2);
@@ -38,5 +38,7 @@ async function openWindow() {
 async function openBrowser() {
   const library = args.includes('--library') ? args.splice(args.indexOf('--library'), 2) : [];
   const rest = args.filter((argument) => argument !== '--browser');
-  return (await run(node, [join(root, 'electron', 'backend', 'cli.ts'), ...library, 'serve', ...rest])) ?? 1;
+  const script = join(root, 'electron', 'backend', 'cli.ts');
+  const env = environment(compileCache);
+  return (await run(node, [script, ...library, 'serve', ...rest], { env })) ?? 1;
 }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../electron/build.mjs';
-import { environment, install, node, root } from '../electron/install.mjs';
+import { compileCache, environment, install, node, root } from '../electron/install.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 const isFull = process.argv.includes('--full');
@@ -29,6 +29,7 @@ if (isReady) {
       const browser = findBrowser();
       console.log(`Browser: ${browser}`);
       const status = attempt('@playwright/test', 'playwright', ['test', '--reporter=list,json'], {
+        ...compileCache,
         POSTIL_TEST_BROWSER: browser,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       });
