@@ -1,7 +1,7 @@
 // Before all else: core's schemas may parse while they are loaded.
 import './app/zod-without-eval.ts';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
@@ -11,16 +11,9 @@ import { keepTabs } from './app/panes/keep-tabs.ts';
 import { fromStored } from './app/panes/stored-tabs.ts';
 import { navigation, startNavigation } from './app/panes/window-navigation.ts';
 import { keys } from './app/queries.ts';
+import { queries } from './app/query-client.ts';
 import { connect } from './app/transport/connect.ts';
 import { NotConnected } from './app/transport/NotConnected.tsx';
-
-// The backend is on this machine: there is no network to be offline from, and what it refuses once it refuses again.
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false },
-    mutations: { networkMode: 'always', retry: false },
-  },
-});
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
