@@ -70,6 +70,11 @@ export class PaintAtOnce {
     this.show(highlight.id, highlight);
   }
 
+  /** Takes back what was shown and is not stored. */
+  async readAgain(): Promise<void> {
+    await this.queries.invalidateQueries({ queryKey: keys.highlights(this.documentId) });
+  }
+
   /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
   move(highlight: HighlightInText, range: TextRange, groupId?: string): void {
     this.show(highlight.id, { ...highlight, start: range.start, end: range.end });
@@ -110,7 +115,6 @@ export class PaintAtOnce {
   /** A command that was done is told to everybody, and what it changed is read again then; one that failed is not. */
   private async settle(command: Promise<unknown>): Promise<void> {
     this.done = Promise.all([this.done, command]).then(() => {});
-    if (await command) return;
-    await this.queries.invalidateQueries({ queryKey: keys.highlights(this.documentId) });
+    if (!(await command)) await this.readAgain();
   }
 }

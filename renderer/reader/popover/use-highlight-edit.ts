@@ -17,6 +17,7 @@ import { usePreferences } from '../../app/queries.ts';
 import { setPreferences } from '../../app/set-preferences.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { announce } from '../../ui/announce.ts';
+import { useReading } from '../reading.ts';
 
 /** What is being marked: a passage that may not be a highlight yet, or a highlight. */
 export interface Passage {
@@ -46,14 +47,16 @@ interface Choice {
 const nothing: { readonly colour: null; readonly tagIds: readonly TagId[] } = { colour: null, tagIds: [] };
 
 /**
- * Marks a passage and changes its highlight. The first choice makes the highlight. Choices show at once; the commands
- * follow one after another, and what is stored takes over when they are done.
+ * Marks a passage and changes its highlight. The first choice makes the highlight. Choices show at once, in the text and
+ * the margin too, so that the next key acts on them; the commands follow one after another, and what is stored takes over
+ * when they are done.
  */
 export function useHighlightEdit(
   passage: Passage,
   highlights: readonly HighlightInText[],
   onCreated?: (id: HighlightId) => void,
 ): HighlightEdit {
+  const { commands } = useReading();
   const { data: preferences } = usePreferences();
   const markNames = useMarkNames();
   const lastColour = colours.find((each) => each === preferences?.lastColour) ?? 1;
@@ -70,14 +73,16 @@ export function useHighlightEdit(
     if (work.current.waiting === 0) setChosen(null);
   }, [highlight]);
 
-  const latest = useRef({ passage, onCreated, shown });
-  latest.current = { passage, onCreated, shown };
+  const latest = useRef({ passage, onCreated, shown, highlight, commands });
+  latest.current = { passage, onCreated, shown, highlight, commands };
 
   const [queue] = useState(() => (command: () => Promise<unknown>): Promise<void> => {
     work.current.waiting += 1;
     const run = work.current.last.then(command).then((result) => {
       work.current.waiting -= 1;
-      if (result === false || result === null) setChosen(null);
+      if (result !== false && result !== null) return;
+      setChosen(null);
+      void latest.current.commands.readAgain();
     });
     work.current.last = run;
     return run;
@@ -98,6 +103,7 @@ export function useHighlightEdit(
       if (!created) return null;
       work.current.id = created.id;
       setId(created.id);
+      latest.current.commands.preview(created);
       latest.current.onCreated?.(created.id);
       return created;
     },
@@ -111,6 +117,12 @@ export function useHighlightEdit(
     return work.current.id;
   }, [create, queue]);
 
+  const show = (choice: Choice) => {
+    setChosen(choice);
+    const { highlight } = latest.current;
+    if (highlight) commands.preview({ ...highlight, colour: choice.colour, tagIds: [...choice.tagIds] });
+  };
+
   /** Shows the choice and sends it: as the new highlight if there is none yet, else as its own command. */
   const choose = (
     choice: Choice,
@@ -118,7 +130,7 @@ export function useHighlightEdit(
     sentence: string,
     groupId?: string,
   ) => {
-    setChosen(choice);
+    show(choice);
     void queue(async () => {
       const done = work.current.id
         ? await command(work.current.id)
@@ -162,7 +174,7 @@ export function useHighlightEdit(
         if (!tag) return false;
         const now = latest.current.shown;
         const choice = { colour: now.colour ?? lastColour, tagIds: [...now.tagIds, tag.id] };
-        setChosen(choice);
+        show(choice);
         const done = work.current.id
           ? await addTag(work.current.id, tag.id, group)
           : await create(choice.colour, choice.tagIds, group);
