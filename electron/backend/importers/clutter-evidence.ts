@@ -5,6 +5,8 @@ import type { TextBlock } from './text-blocks.ts';
 /** A block with what its look and its words say of its being text or furniture. */
 export interface JudgedBlock extends TextBlock {
   readonly cue: Cue | null;
+  /** Whether it is a picture's stand-in, a field or an advertisement's: it parts nothing from anything. */
+  readonly isBlank: boolean;
   /** Whether it reads as running text: a sentence with its end, or long. */
   readonly isProse: boolean;
   /** Whether it ends as a sentence does. */
@@ -12,6 +14,8 @@ export interface JudgedBlock extends TextBlock {
   readonly isDate: boolean;
   /** Whether the same words stand as a block elsewhere in the file. */
   readonly isRepeated: boolean;
+  /** Whether they have stood there before. */
+  readonly isEcho: boolean;
   /** Letters and digits; those of East Asia, which say more, count more. */
   readonly size: number;
 }
@@ -21,12 +25,14 @@ export function judgeBlocks(blocks: readonly TextBlock[]): JudgedBlock[] {
   const times = new Map<string, number>();
   const keys = blocks.map(({ text }) => foldCue(text));
   for (const key of keys) if (key) times.set(key, (times.get(key) ?? 0) + 1);
+  const seen = new Set<string>();
   return blocks.map((block, i) => {
+    const key = keys[i] ?? '';
+    const isEcho = key !== '' && seen.has(key);
+    seen.add(key);
     const size = sizeOf(block.text);
-    const cue =
-      block.isAddress || isPlaceholder(block.text)
-        ? { reason: 'navigation' as const, isWhole: true }
-        : findCue(block.text);
+    const isStandIn = block.isAddress || isPlaceholder(block.text);
+    const cue = isStandIn ? { reason: 'navigation' as const, isWhole: true } : findCue(block.text);
     const endsSentence = /[.!?…。！？؟۔।։][\p{Pe}\p{Pf}\p{Po}"'’”»\]]*$/u.test(block.text);
     const words = block.text.split(/\s+/u).length;
     const linkShare = block.links / words;
@@ -38,10 +44,12 @@ export function judgeBlocks(blocks: readonly TextBlock[]): JudgedBlock[] {
     return {
       ...block,
       cue,
+      isBlank: isStandIn || (cue?.isWhole === true && cue.reason === 'advertising'),
       isProse: isProse && !(cue && (cue.isWhole || size < 250)),
       endsSentence,
       isDate: block.text.length <= 60 && /[\d٠-٩۰-۹]{4}/.test(block.text) && readDate(block.text) !== null,
-      isRepeated: (times.get(keys[i] ?? '') ?? 0) > 1,
+      isRepeated: (times.get(key) ?? 0) > 1,
+      isEcho,
       size,
     };
   });

@@ -73,7 +73,7 @@ articles recents|a decouvrir|vous aimerez aussi|dans la meme rubrique|a la une|
 articulos relacionados|noticias relacionadas|relacionados|te puede interesar|tambien te puede interesar|lo mas leido|mas leidas|
 mas noticias|ultimos articulos|lea tambien|ver tambien|te recomendamos|
 verwandte artikel|ahnliche artikel|mehr zum thema|lesen sie auch|lesen sie mehr|das konnte sie auch interessieren|meistgelesen|
-auch interessant|weitere artikel|weitere meldungen|neueste artikel|empfehlungen|zum thema|
+auch interessant|weitere artikel|weitere beitrage|weitere beitrage zum thema|weitere themen|mehr zum thema|weitere meldungen|neueste artikel|empfehlungen|zum thema|
 похожие материалы|похожие статьи|похожие новости|читайте также|читайте ещё|читать также|материалы по теме|по теме|новости по теме|
 самое читаемое|популярное|популярные|рекомендуем|смотрите также|другие новости|другие материалы|еще по теме|ещё по теме|
 اخبار مرتبط|مطالب مرتبط|مرتبط|بیشتر بخوانید|پیشنهاد ما|پربیننده ترین|پیشنهاد سردبیر|خبرهای مرتبط|

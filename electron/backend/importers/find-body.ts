@@ -1,4 +1,5 @@
 import type { JudgedBlock } from './clutter-evidence.ts';
+import { isCaption } from './is-caption.ts';
 
 /** Blocks `[start, end)`. */
 export interface Stretch {
@@ -15,7 +16,7 @@ export function findBody(blocks: readonly JudgedBlock[]): Stretch {
   let start = 0;
   let sum = 0;
   blocks.forEach((block, i) => {
-    sum += weigh(block);
+    sum += weigh(block, Boolean(blocks[i - 1]?.isProse || blocks[i + 1]?.isProse));
     if (sum <= 0) {
       sum = 0;
       start = i + 1;
@@ -24,14 +25,22 @@ export function findBody(blocks: readonly JudgedBlock[]): Stretch {
   return best;
 }
 
-function weigh(block: JudgedBlock): number {
+function weigh(block: JudgedBlock, hasCompany: boolean): number {
   const { cue, size, item } = block;
-  if (block.isProse) return Math.min(size, 400) / 12;
+  if (block.isProse) {
+    // Captions and teasers stand alone and often without an end; paragraphs follow each other.
+    const doubt =
+      (block.endsSentence ? 1 : 0.4) *
+      (hasCompany ? 1 : 0.6) *
+      (isCaption(block) ? 0.3 : 1) *
+      (block.isEcho ? 0.2 : 1);
+    return (Math.min(size, 400) / 10) * doubt;
+  }
   if (cue) {
     if (!cue.isWhole) return -5;
     return cue.reason === 'related' || cue.reason === 'comments' || cue.reason === 'footer' ? -30 : -3;
   }
   if (block.beginsWithLink || block.isDate) return item ? -3 : -2.5;
   if (block.endsSentence) return 0.5;
-  return item ? -1.5 : -1;
+  return item ? -1.3 : -0.9;
 }

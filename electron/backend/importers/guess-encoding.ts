@@ -87,12 +87,18 @@ function score(bytes: Uint8Array, label: string, isLatin: boolean): number {
   if (foreign.length === 0 || /[\u0080-\u009f]/.test(text)) return foreign.length === 0 ? 0 : -0.5;
   const languages = isLatin ? latinLetters : ownScripts;
   return (
-    Math.max(...languages.map((language) => fit(text, foreign, language, isLatin))) - disorder(text, isLatin)
+    Math.max(...languages.map((language) => likeness(text, foreign, language, isLatin))) -
+    disorder(text, isLatin)
   );
 }
 
 /** How well the characters beyond ASCII fit a language: the mean of their letters' weights; signs of writing are neutral. */
-function fit(text: string, foreign: readonly string[], { letters }: LetterOrder, isLatin: boolean): number {
+function likeness(
+  text: string,
+  foreign: readonly string[],
+  { letters }: LetterOrder,
+  isLatin: boolean,
+): number {
   const order = [...letters];
   const weights = new Map(order.map((letter, i) => [letter, isLatin ? 1 : 1 - (0.6 * i) / order.length]));
   let sum = 0;

@@ -21,15 +21,44 @@ export function isDump(blocks: readonly JudgedBlock[], layout: DumpLayout): bool
     const isSandwiched = blocks[i - 1]?.isProse && blocks[i + 1]?.isProse;
     if (block.cue && !isSandwiched && block.size <= 120) pieces.add(foldCue(block.text));
   });
-  const top = blocks.slice(0, 12);
-  const repeatsTitle = top.some(
-    (block) => block.isRepeated && !block.isProse && !block.cue && block.size >= 20,
+  const repeatsTitle = blocks
+    .slice(0, 12)
+    .some((block) => block.isRepeated && !block.isProse && !block.cue && block.size >= 20);
+  const looks = pieces.size > 0 ? Number(hasMenus(blocks)) + Number(repeatsLines(blocks)) : 0;
+  return pieces.size + Number(repeatsTitle) + looks >= 3;
+}
+
+/** Whether long runs of short lines stand above or below an article. */
+function hasMenus(blocks: readonly JudgedBlock[]): boolean {
+  const isLong = (block: JudgedBlock | undefined) => Boolean(block?.isProse && block.size >= 100);
+  const isArticle = blocks.some(
+    (block, i) => isLong(block) && isLong(blocks[i + 1]) && isLong(blocks[i + 2]),
   );
-  return pieces.size + (repeatsTitle ? 1 : 0) >= 3;
+  const isShort = (block: JudgedBlock) => !block.endsSentence && block.size < 60;
+  const first = blocks.findIndex((block) => !isShort(block));
+  const last = blocks.findLastIndex((block) => !isShort(block));
+  return isArticle && (first >= 12 || blocks.length - last > 12);
+}
+
+/** Whether several short lines stand more than once, as menus do above and below a page. */
+function repeatsLines(blocks: readonly JudgedBlock[]): boolean {
+  return (
+    blocks.filter(({ isEcho, endsSentence, size }) => isEcho && !endsSentence && size < 60 && size > 2)
+      .length >= 2
+  );
 }
 
 /** What becomes of each block of a dumped page. */
 export function cleanDump(blocks: readonly JudgedBlock[]): Fate[] {
+  // Pictures and advertisements stand anywhere; the rest is judged as if they were not there.
+  const worded = blocks.filter(({ isBlank }) => !isBlank);
+  const fates = new Map(cleanWorded(worded).map((fate, i) => [worded[i], fate]));
+  return blocks.map(
+    (block) => fates.get(block) ?? removed(block.isAddress ? 'footer' : (block.cue?.reason ?? 'navigation')),
+  );
+}
+
+function cleanWorded(blocks: readonly JudgedBlock[]): Fate[] {
   const found = trim(blocks, cutTail(blocks, findBody(blocks)));
   const header = findHeader(blocks, found);
   const body = trim(blocks, { start: Math.max(found.start, header.end), end: found.end });
@@ -37,7 +66,6 @@ export function cleanDump(blocks: readonly JudgedBlock[]): Fate[] {
   const fates = blocks.map((_, i): Fate => {
     const field = header.fields.get(i);
     if (field) return { kind: 'moved', field };
-    if (blocks[i]?.isAddress) return removed('footer');
     if (!blocks[i]?.text) return removed('navigation');
     if (isTagLine(blocks[i])) return { kind: 'moved', field: 'siteTags' };
     if (i < start) return removed(reasonBefore(blocks, i, header));
@@ -107,15 +135,16 @@ function tailKind(blocks: readonly JudgedBlock[], i: number, end: number): 'comm
     : null;
 }
 
-/** Whether paragraphs that follow each other stand right behind a piece of furniture. */
+/** Whether paragraphs that follow each other stand behind a piece of furniture: two close behind it, or many further down. */
 function goesOn(blocks: readonly JudgedBlock[]): boolean {
   const first = blocks.findIndex(({ isProse }) => isProse);
-  if (first < 0 || first > 8) return false;
+  if (first < 0 || first > 30) return false;
   const next = blocks
     .slice(first)
-    .findIndex(({ isProse, endsSentence, cue }) => !isProse && (!endsSentence || cue !== null));
-  const run = blocks.slice(first, next < 0 ? blocks.length : first + next);
-  return run.filter(({ isProse }) => isProse).length >= 2 && weightOf(run) >= 450;
+    .findIndex((each) => !each.isProse && (!each.endsSentence || each.cue !== null));
+  const run = blocks.slice(first, next < 0 ? blocks.length : first + next).filter(({ isProse }) => isProse);
+  const size = weightOf(run);
+  return first <= 8 ? run.length >= 2 && size >= 450 : run.length >= 4 && size >= 1000;
 }
 
 /** Whether a stretch holds enough to be the text: paragraphs that follow each other, or one that is long. */
@@ -125,7 +154,7 @@ function holdsText(blocks: readonly JudgedBlock[]): boolean {
 }
 
 function weightOf(blocks: readonly JudgedBlock[]): number {
-  return blocks.reduce((sum, { isProse, size }) => sum + (isProse ? size : 0), 0);
+  return blocks.reduce((sum, { isProse, isEcho, size }) => sum + (isProse && !isEcho ? size : 0), 0);
 }
 
 /** How much of the running text stands in runs of so many paragraphs; sentences between them do not part a run. */
@@ -140,7 +169,7 @@ function coherence(blocks: readonly JudgedBlock[], least = 2): number {
     run = [];
   };
   for (const block of blocks) {
-    if (block.isProse) run.push(block.size);
+    if (block.isProse && !block.isEcho) run.push(block.size);
     else if (!block.endsSentence || block.cue || block.isDate) close();
   }
   close();

@@ -2,6 +2,7 @@ import type { SourceField } from '../../../core/model/document.ts';
 import type { JudgedBlock } from './clutter-evidence.ts';
 import { foldCue } from './clutter-words.ts';
 import type { Stretch } from './find-body.ts';
+import { isCaption } from './is-caption.ts';
 import { type HeaderLine, isName, readHeaderLine } from './text-labels.ts';
 
 /** What stands above a text and says what it is: which block belongs to which field. */
@@ -41,7 +42,8 @@ export function findHeader(blocks: readonly JudgedBlock[], body: Stretch): Heade
     if (!block || fields.has(i) || block.cue || block.isDate) continue;
     const isGlued = !block.afterBlank && metaFields.has(fields.get(i - 1) ?? 'title');
     const isLong = block.size >= 50 && block.text.includes(' ');
-    if (isCaption(block) || (isGlued && isLong && !block.endsSentence)) fields.set(i, 'captions');
+    if (isCaption(block) || (isGlued && isLong && !block.endsSentence && /[.!?…؟]\s+\p{L}/u.test(block.text)))
+      fields.set(i, 'captions');
     else if (
       isLong &&
       i < lastMeta &&
@@ -97,14 +99,6 @@ function firstParagraph(blocks: readonly JudgedBlock[], from: number, body: Stre
   return i < body.end ? i : body.start;
 }
 
-/** A picture's caption, by the credit at its end. */
-export function isCaption({ text, isProse, size }: JudgedBlock): boolean {
-  if (size > 450) return false;
-  const credit =
-    /\((?:AP|Reuters|AFP|EPA|Getty|Photo|Image|Picture|Courtesy|Credit|File|Handout|Source|Foto|Фото|صورة|Crédit|[^()]{2,60}\/\s?[^()]{2,60}(?:Getty Images|Press|Photo|Reuters|AP|AFP|Times|News)?)[^()]{0,80}\)\.?$|\b(?:Getty Images|AP Photo|AFP|Reuters|EPA|Shutterstock|Unsplash|Flickr)(?:\/[\p{L} .]+)?\)?$|^\(?(?:Photo|Image|Picture|Photograph|Credit|Courtesy|Photo credit|Image credit|Foto|Bild|Crédits?|Фото|صورة|الصورة|עכס|תצלום|צילום|Fotoğraf|عکس|Caption)(?:\s+(?:by|via|of|courtesy))?\s*[:|]/iu;
-  return credit.test(text) && !(isProse && size > 300);
-}
-
 function findTitle(blocks: readonly JudgedBlock[], body: Stretch): number | null {
   const limit = body.start + Math.ceil((body.end - body.start) * reach.into);
   const bodyWords = new Set(blocks.slice(body.start, body.end).flatMap(({ text }) => longWords(text)));
@@ -115,6 +109,7 @@ function findTitle(blocks: readonly JudgedBlock[], body: Stretch): number | null
     if (!block || !isTitle(block)) continue;
     const inside = i >= body.start;
     if (inside && !hasMetaBelow(blocks, i)) continue;
+    if (inside && blocks.slice(body.start, i).filter(({ isProse }) => isProse).length > 5) continue;
     if (inside && proseOf(blocks.slice(body.start, i)) > proseOf(blocks.slice(i, body.end)) * 0.25) continue;
     const words = longWords(block.text);
     const shared = words.length > 0 ? words.filter((word) => bodyWords.has(word)).length / words.length : 0;

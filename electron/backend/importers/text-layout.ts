@@ -81,9 +81,9 @@ function wrapWidth(lines: readonly TextLine[]): number | null {
   let wrapped = 0;
   lines.forEach(({ raw }, i) => {
     const next = lines[i + 1]?.raw.trim();
-    if (columns(raw.trimEnd()) < width - 14) return;
+    if (!next || bulletPattern.test(next) || columns(raw.trimEnd()) < width - 14) return;
     full++;
-    if (next && goesOn(raw.trimEnd(), next, width)) wrapped++;
+    if (goesOn(raw.trimEnd(), next, width)) wrapped++;
   });
   return full >= 3 && wrapped >= full * 0.5 ? width : null;
 }
