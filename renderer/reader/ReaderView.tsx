@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
@@ -12,7 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
-import { openedText, type TextPlace } from './opened-text.ts';
+import { type Opened, openedText, type TextPlace } from './opened-text.ts';
 import { Reader } from './Reader.tsx';
 import { placeToOpen } from './reading-places.ts';
 import { usePanels } from './use-panels.ts';
@@ -36,20 +36,20 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   if (!first && preferences.data) {
     setFirst(placeToOpen({ tabId, documentId }, navigation.arrival(tabId), preferences.data));
   }
-  const opened = useQuery({
-    ...openedText(documentId, first ?? {}, tabId),
-    enabled: first !== null,
-    // A text that is replaced stays until the other is there.
-    placeholderData: keepPreviousData,
-  });
+  const opened = useQuery({ ...openedText(documentId, first ?? {}, tabId), enabled: first !== null });
+  // A text that is replaced stays until the other is there.
+  const [shown, setShown] = useState<Opened | null>(null);
+  const shownVersion = shown?.shape.versionId;
+  if (opened.data && opened.data.shape.versionId !== shownVersion) setShown(opened.data);
   // Those around the place where it is opened come with it; the others can wait until that is painted.
   const highlights = useHighlights(documentId, {
-    enabled: useAfterPaint(opened.data !== undefined, listAfterMs),
+    enabled: useAfterPaint(shown !== null, listAfterMs),
   });
 
   const versionId = document.data?.versionId;
-  const isCurrent = opened.data?.shape.versionId === versionId;
-  if (opened.data && versionId && preferences.data && !isCurrent && first?.versionId !== versionId) {
+  const isCurrent = shownVersion === versionId;
+  const isReplaced = shown !== null && versionId !== undefined && !isCurrent && !document.isFetching;
+  if (isReplaced && preferences.data && first?.versionId !== versionId) {
     const arrival = navigation.arrival(tabId);
     setFirst({ ...placeToOpen({ tabId, documentId }, arrival, preferences.data), versionId });
   }
@@ -67,7 +67,7 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
       </PaneMain>
     );
   }
-  if (!document.data || !opened.data || !tags.data || !preferences.data) {
+  if (!document.data || !shown || !tags.data || !preferences.data) {
     return (
       <PaneMain aria-label="Reader" aria-busy="true">
         <LoadingLine label="Opening the document" />
@@ -76,11 +76,11 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   }
   return (
     <Reader
-      key={opened.data.shape.versionId}
+      key={shown.shape.versionId}
       document={document.data}
-      opened={opened.data}
+      opened={shown}
       // Never those of one text in another.
-      highlights={isCurrent ? (highlights.data ?? opened.data.highlights) : noHighlights}
+      highlights={isCurrent ? (highlights.data ?? shown.highlights) : noHighlights}
       hasAllHighlights={isCurrent && highlights.data !== undefined}
       tags={tags.data}
       preferences={preferences.data}
