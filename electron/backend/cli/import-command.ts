@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { type ImportResult, maxFileSize } from '../../../core/contract/documents.ts';
 import { CommandId, DocumentId } from '../../../core/model/ids.ts';
+import { isReadableName, withoutPageFolders } from '../../../core/model/readable-files.ts';
 import { failedImport } from '../import-document.ts';
 import type { Client, Command } from './command.ts';
 
@@ -10,7 +11,7 @@ import type { Client, Command } from './command.ts';
 export const importCommand: Command = {
   name: 'import',
   usage: '<file or folder>... [--password <word>] [--encoding <name>]',
-  summary: 'import text, Markdown and HTML files; of a folder, all such files in it',
+  summary: 'import documents (web pages, PDF, Word, EPUB, e-mail, text …); of a folder, all in it',
   takes: [1, Number.POSITIVE_INFINITY],
   options: { password: { type: 'string' }, encoding: { type: 'string' } },
   async run({ positionals, values }, { client, output }) {
@@ -27,12 +28,10 @@ export const importCommand: Command = {
         output.result({ path: label, ...result }, `${result.status.padEnd(12)}${label}`);
       }
     }
-    if (files.length === 0) output.note('There is no text, Markdown or HTML file.');
+    if (files.length === 0) output.note('There is no file that Postil reads.');
     return hasFailed ? 1 : 0;
   },
 };
-
-const readable = /\.(txt|text|md|markdown|html?|xhtml)$/i;
 
 /** The file itself, or a folder's readable files, by name; a path that is not there stays, to fail on its own line. */
 async function listFiles(path: string): Promise<string[]> {
@@ -42,10 +41,10 @@ async function listFiles(path: string): Promise<string[]> {
   );
   if (!isFolder) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && readable.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const paths = entries
+    .filter((entry) => entry.isFile() && (isReadableName(entry.name) || /\.zip$/i.test(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll(sep, '/'));
+  return withoutPageFolders(paths).sort();
 }
 
 /** The result of a file, and of those that it holds; of a file that is nothing but others, only of these. */

@@ -1,13 +1,12 @@
+import { isReadableName } from '../../../core/model/readable-files.ts';
 import type { Member } from './importer.ts';
 import { zipKind } from './zip-kind.ts';
-
-const readableName = /\.(html?|xhtml|txt|text|md|markdown|pdf|docx|epub|odt|rtf|eml|mht|mhtml)$/i;
 
 /** Whether a file found in another one is of a kind that is read as a document. Archives within archives are not. */
 export function isReadable({ name, bytes }: Member): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 5));
   if (start.startsWith('PK')) return ['docx', 'epub', 'odt'].includes(zipKind(bytes) ?? '');
-  return readableName.test(name) || start === '%PDF-' || start === '{\\rtf';
+  return isReadableName(name) || start === '%PDF-' || start === '{\\rtf';
 }
 
 /** The last part of a member's name: what a file that is nobody's path may be called. */

@@ -42,9 +42,9 @@ export class ZipArchive {
     return this.#entries.has(entryName);
   }
 
-  /** Whether the archive's own lock is on a file. */
-  isEncrypted(entryName: string): boolean {
-    return this.#entries.get(entryName)?.isEncrypted() ?? false;
+  /** How many bytes a file says to have; it is not read if it lies. */
+  sizeOf(entryName: string): number {
+    return this.#entries.get(entryName)?.uncompressedSize ?? 0;
   }
 
   /** The bytes of a file; null if there is none of this name. Throws `ImportError` beyond the limits and for damage. */

@@ -1,3 +1,4 @@
+import { isReadableName, withoutPageFolders } from '../../../core/model/readable-files.ts';
 import { ImportError, type Member, type Unpacked, type Unpacker } from './importer.ts';
 import { describeLeftOut, isReadable, memberLabel } from './readable-member.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -14,9 +15,10 @@ export const zipUnpacker: Unpacker = {
     const archive = await ZipArchive.open(bytes, name);
     const members: Member[] = [];
     const leftOut: string[] = [];
-    for (const path of archive.names()) {
-      if (isSystemFile(path)) continue;
-      const member = await readMember(archive, path);
+    const paths = archive.names().filter((path) => !isSystemFile(path));
+    const own = new Set(withoutPageFolders(paths));
+    for (const path of paths) {
+      const member = own.has(path) ? await readMember(archive, path) : null;
       if (member) members.push(member);
       else leftOut.push(path);
     }
@@ -40,9 +42,13 @@ function isSystemFile(path: string): boolean {
 const neverRead =
   /\.(png|jpe?g|gif|webp|avif|svg|bmp|tiff?|ico|css|js|mjs|json|xml|woff2?|ttf|otf|mp[34]|m4a|mov|avi|wav|zip|7z|rar|gz|exe|dll)$/i;
 
+/** A file of a kind that is not known by its name is looked at up to this size. */
+const largestUnknown = 20e6;
+
 async function readMember(archive: ZipArchive, path: string): Promise<Member | null> {
   if (neverRead.test(path)) return null;
+  if (!isReadableName(path) && archive.sizeOf(path) > largestUnknown) return null;
   const bytes = await archive.read(path);
-  const member = { name: memberLabel(path), bytes: bytes ?? new Uint8Array() };
+  const member = { name: memberLabel(path), bytes: new Uint8Array(bytes ?? []) };
   return bytes && isReadable(member) ? member : null;
 }

@@ -46,6 +46,18 @@ describe('an archive of documents', () => {
     ]);
   });
 
+  it('leaves out what browsers put beside the pages that they save, frames too', async () => {
+    const zip = await makeZip({
+      'a/Page.html': '<p>The page.',
+      'a/Page_files/frame.html': '<p>An advertisement.',
+      'a/Seite.htm': '<p>Die Seite.',
+      'a/Seite-Dateien/inner/frame.html': '<p>An advertisement.',
+      'a/Other_files/own.html': '<p>A page of its own.',
+    });
+    const { members } = await importMembers(zip, 'a.zip');
+    expect(members.map(({ name }) => name)).toEqual(['Page.html', 'Seite.htm', 'own.html']);
+  });
+
   it('is known under another name', async () => {
     const zip = await makeZip({ 'a.txt': 'The first.' });
     expect((await importMembers(zip, 'reports.dat')).members).toHaveLength(1);
