@@ -26,12 +26,12 @@ export function paragraph(text: string): Node {
 }
 
 /**
- * A block of inline pieces, ends trimmed, no white space beside a line break; null when it holds no text.
+ * A block of inline pieces, ends trimmed, no white space beside a line break, NFC; null when it holds no text.
  * Inner white space is the caller's.
  */
 export function createBlock(kind: BlockKind, pieces: readonly InlinePiece[]): Node | null {
   const inline: Node[] = [];
-  for (const piece of trimPieces(pieces)) {
+  for (const piece of composePieces(trimPieces(pieces))) {
     inline.push(
       piece.kind === 'break' ? schema.nodes.line_break.create() : schema.text(piece.text, [...piece.marks]),
     );
@@ -39,9 +39,35 @@ export function createBlock(kind: BlockKind, pieces: readonly InlinePiece[]): No
   return inline.length > 0 ? schema.nodes[kind.type].create(kind.attrs ?? null, inline) : null;
 }
 
+/** Pieces whose text is NFC as a whole: an accent that a mark sets apart from its letter belongs to the letter. */
+function composePieces(pieces: readonly InlinePiece[]): readonly InlinePiece[] {
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '\n')).join('');
+  if (text === text.normalize('NFC')) return pieces;
+  const composed: InlinePiece[] = [];
+  for (const piece of pieces) {
+    const last = composed.at(-1);
+    const joining =
+      piece.kind === 'text' && last?.kind === 'text' ? (joiners.exec(piece.text)?.[0] ?? '') : '';
+    if (joining && last?.kind === 'text') {
+      composed[composed.length - 1] = { ...last, text: (last.text + joining).normalize('NFC') };
+    }
+    if (piece.kind === 'break') composed.push(piece);
+    else if (piece.text.length > joining.length) {
+      composed.push({ ...piece, text: piece.text.slice(joining.length).normalize('NFC') });
+    }
+  }
+  return composed;
+}
+
+/** Accents, and the letters of Korean that become one with the letter before. */
+const joiners = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]+/u;
+
 /** A block of code or other text whose spaces and line ends count; none when it holds no text. */
 export function codeBlock(text: string): Node[] {
-  const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
+  const lines = text
+    .normalize('NFC')
+    .replace(/^\s*\n|\s+$/g, '')
+    .split('\n');
   const inline = lines.flatMap((line, i) => [
     ...(i > 0 ? [schema.nodes.line_break.create()] : []),
     ...(line ? [schema.text(line)] : []),

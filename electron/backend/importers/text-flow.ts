@@ -31,8 +31,7 @@ export class TextFlow {
     const last = this.#pieces.at(-1);
     const added = last?.kind === 'text' && last.text.endsWith(' ') ? spaced.replace(/^ /, '') : spaced;
     if (!added) return;
-    if (last?.kind === 'text' && (/^\p{M}/u.test(added) || sameMarks(last.marks, marks))) {
-      // An accent that is set apart from its letter belongs to it.
+    if (last?.kind === 'text' && sameMarks(last.marks, marks)) {
       this.#pieces[this.#pieces.length - 1] = { ...last, text: last.text + added };
     } else this.#pieces.push({ kind: 'text', text: added, marks });
   }
@@ -132,9 +131,9 @@ export class TextFlow {
   }
 }
 
-/** The text NFC and well-formed, without characters that are there for setting type only. */
+/** The text well-formed, without characters that are there for setting type only. */
 function clean(text: string): string {
-  return text.toWellFormed().replace(unwanted, '').normalize('NFC');
+  return text.toWellFormed().replace(unwanted, '');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
