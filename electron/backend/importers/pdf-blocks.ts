@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { codeBlock, createBlock, type InlinePiece } from './blocks.ts';
 import type { Line, Span } from './pdf-lines.ts';
-import type { Paragraph } from './pdf-paragraphs.ts';
+import { beginsItem, type Paragraph } from './pdf-paragraphs.ts';
 import { spanPieces } from './pdf-spans.ts';
 import { dropEnd, joinLines, shortenLeaders, type Vocabulary } from './pdf-words.ts';
 
@@ -12,7 +12,8 @@ export interface PagedBlock {
   readonly starts: readonly { readonly page: number; readonly offset: number }[];
 }
 
-const bullet = /^[•‣▪▸►◦●○■□–*·]\s*/u;
+/** A dot, also one of a font of signs. A dash or a star is kept: it may be the mark of a speech or of a note. */
+const bullet = /^[•‣▪▸►◦●○■□·\uE000-\uF8FF]\s*/u;
 
 /** The block that a paragraph makes; null when it holds no text. */
 export function toBlock(
@@ -28,10 +29,12 @@ export function toBlock(
     return paged(createBlock({ type: 'heading', attrs: { level } }, spanPieces(spans, true)), starts);
   }
   const marker = bullet.exec(spans[0]?.text ?? '')?.[0] ?? '';
-  const isItem = marker !== '' && (marker.length > 1 || /^[•‣▪▸►◦●]/u.test(marker));
-  if (!isItem) return paged(createBlock({ type: 'paragraph' }, spanPieces(spans)), starts);
+  const rest = withoutStart(spans, marker.length);
+  const isItem = marker.length > 1 || beginsItem(marker);
+  const item = isItem ? createBlock({ type: 'list_item' }, spanPieces(rest)) : null;
+  if (!item) return paged(createBlock({ type: 'paragraph' }, spanPieces(spans)), starts);
   const moved = starts.map(({ page, offset }) => ({ page, offset: Math.max(0, offset - marker.length) }));
-  return paged(createBlock({ type: 'list_item' }, spanPieces(withoutStart(spans, marker.length))), moved);
+  return { block: item, starts: moved };
 }
 
 function paged(block: Node | null, starts: PagedBlock['starts']): PagedBlock | null {

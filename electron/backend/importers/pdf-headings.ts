@@ -1,4 +1,4 @@
-import { isItem, isLeader, type Paragraph } from './pdf-paragraphs.ts';
+import { beginsItem, isLeader, type Paragraph } from './pdf-paragraphs.ts';
 import type { TextStyle } from './pdf-text-style.ts';
 
 /** A title of the file's own table of contents. */
@@ -42,7 +42,7 @@ function isHeading(paragraph: Paragraph, style: TextStyle): boolean {
   const text = textOf(paragraph);
   if (!first || paragraph.length > longest.lines || text.length > longest.letters || !/\p{L}{2}/u.test(text))
     return false;
-  if (first.isMonospace || isLeader(text) || isItem(text)) return false;
+  if (first.isMonospace || isLeader(text) || beginsItem(text)) return false;
   if (first.size > style.largest * 1.12) return text.length > 2;
   const isBold = !style.isBold && paragraph.every((line) => line.isBold);
   return (

@@ -8,11 +8,12 @@ export type Paragraph = readonly Line[];
 export const sentenceEnd = /[.!?؟。！？…:;][\p{Pe}\p{Pf}"'’”]*[\d*†‡]{0,3}$/u;
 
 /** What stands at the beginning of a list's item. */
-export const listMarker = /^(?:[•‣▪▸►◦●○■□–—*·]\s|[•‣▪◦●]|[([]?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})[.)\]]\s)/u;
+export const listMarker =
+  /^(?:[•‣▪▸►◦●○■□–—*·]\s|[•‣▪◦●\uE000-\uF8FF]|[([]?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})[.)\]]\s)/u;
 
 /** Whether a line begins with the dot of a list. */
-export function isItem(text: string): boolean {
-  return /^[•‣▪▸►◦●]/u.test(text);
+export function beginsItem(text: string): boolean {
+  return /^[•‣▪▸►◦●\uE000-\uF8FF]/u.test(text);
 }
 
 /** Whether a line ends in a row of dots and a page number, as in a table of contents. */

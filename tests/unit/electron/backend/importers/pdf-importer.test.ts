@@ -212,7 +212,7 @@ test('a page that is only a picture is named, and the others are read', async ()
   );
   expect(text).toContain('On the first day');
   expect(warnings).toEqual([
-    'Page 2 holds no text but a picture of it; it was left out. Recognise it (OCR) with another program to have it here.',
+    'Page 2 is a picture without text and was left out. Recognise its text (OCR) with another program to have it here.',
   ]);
 });
 
