@@ -32,7 +32,9 @@ export function judgeBlocks(blocks: readonly TextBlock[]): JudgedBlock[] {
     seen.add(key);
     const size = sizeOf(block.text);
     const isStandIn = block.isAddress || isPlaceholder(block.text);
-    const cue = isStandIn ? { reason: 'navigation' as const, isWhole: true } : findCue(block.text);
+    const cue = isStandIn
+      ? { reason: 'navigation' as const, isWhole: true, couldHead: false }
+      : findCue(block.text);
     const endsSentence = /[.!?…。！？؟۔।։][\p{Pe}\p{Pf}\p{Po}"'’”»\]]*$/u.test(block.text);
     const words = block.text.split(/\s+/u).length;
     const linkShare = block.links / words;
@@ -68,6 +70,9 @@ function isPlaceholder(text: string): boolean {
     /^\[[^\]\s]{1,80}\]$/u.test(text) ||
     (text.length < 120 && /\[[_\s]{3,}\]|_{6,}|\(BUTTON\)/u.test(text)) ||
     /^\[(?:IMAGE|INLINE|LINK|EMBED|USEMAP)[^\]]*\]$/u.test(text) ||
+    /^(?:image|photo|slide|picture|bild|foto|صورة|фото)?\s*\d+\s*(?:of|von|de|\/|из|من)[\s/]*\d+$/iu.test(
+      text,
+    ) ||
     /^\S+\.(?:jpe?g|png|gif|svg|webp)$/i.test(text) ||
     /^(?:https?:\/\/|www\.)\S+$/.test(text)
   );

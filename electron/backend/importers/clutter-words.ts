@@ -15,7 +15,7 @@ video|videos|photos|gallery|podcast|podcasts|newsletter|newsletters|about|about 
 opinion|opinions|editorial|business|politics|sports|sport|world|technology|tech|culture|entertainment|lifestyle|health|science|travel|
 read more|learn more|click here|details|continue reading|read full article|listen to this article|reading list|removed from reading list|
 undo|welcome back|aa|a a|text size|font size|show search|submit search|search query|enter keywords|weather|today s paper|e paper|epaper|
-show caption|hide caption|view gallery|enlarge|play video|advanced search|site search|go|submit|ok|accept|accept all|i agree|i accept|
+show caption|hide caption|caption|image caption|captions|view gallery|enlarge|play video|advanced search|site search|go|submit|ok|accept|accept all|i agree|i accept|
 الرئيسية|الصفحة الرئيسية|القائمة|بحث|البحث|ابحث|الأقسام|أقسام|التصنيفات|المزيد|عرض المزيد|اقرأ المزيد|إقرأ المزيد|اقرأ أيضا|تسجيل الدخول|دخول|
 تسجيل|اشتراك|حسابي|اتصل بنا|من نحن|عن الموقع|الأكثر قراءة|الأرشيف|أخبار|سياسة|رياضة|اقتصاد|ثقافة|فيديو|صور|آراء|رأي|مقالات|العربية|
 اللغة العربية|التالي|السابق|أعلى الصفحة|انتقل إلى المحتوى|تخطي إلى المحتوى|إغلاق|موافق|آخر الأخبار|عاجل|منوعات|خريطة الموقع|
@@ -137,7 +137,7 @@ politica de privacidade|termos de uso|privacybeleid|polityka prywatnosci|regulam
 /** A line that begins with one of these; it may say more, as far as one line of furniture goes. */
 const beginnings: Phrases = {
   related: `
-related:|read also:|also read:|read more:|read:|see also:|more:|see more:|watch:|related story:|related stories:|recommended:|more from:|up next:|don t miss:|
+related:|related post:|related posts:|related article:|related articles:|related roundup:|related video:|also:|read also:|also read:|read more:|read:|see also:|more:|see more:|watch:|related story:|related stories:|recommended:|more from:|up next:|don t miss:|
 read more on|read more about|more stories from|more from |more on |you may also like|you might also like|you may be interested|
 اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد:|شاهد أيضا|شاهد أيضاً|a lire aussi|lire aussi|a lire :|voir aussi|lea tambien|leer tambien|te puede interesar|lesen sie auch|mehr zum thema|auch interessant:|
 читайте также|читать также|смотрите также|по теме:|بیشتر بخوانید|همچنین بخوانید|קראו גם|קרא גם|עוד בנושא|ayrica bakiniz|ilgili haber:|leia tambem|veja tambem|leggi anche|lees ook|czytaj takze|baca juga|関連記事`,
@@ -170,7 +170,7 @@ do not sell|quotes delayed|data is a real|market data|fact sheet|filed under|
 /** What only furniture says, wherever in a line it stands. */
 const anywhere: Phrases = {
   footer: `all rights reserved|rights reserved|جميع الحقوق محفوظة|tous droits reserves|todos los derechos reservados|alle rechte vorbehalten|все права защищены|תמامی حقوق|כל הזכויות שמורות|tum haklari saklidir|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzezone|may not be published, broadcast|may not be reproduced, distributed|powered by wordpress`,
-  notices: `privacy policy and terms|terms of service and privacy|terms of use and privacy|terms and privacy|terms of use and acknowledge|agree to the privacy|agree to our|agree to receive|agree to the terms|you agree to|you accept our|uses cookies|use of cookies|use cookies|[email protected]|utilise des cookies|utiliza cookies|verwendet cookies|использует файлы cookie|ملفات تعريف الارتباط|newsletter in your inbox|in your inbox|delivered to your inbox|to your inbox|straight to your|unsubscribe at any time|unsubscribe at anytime|opt out at any time|javascript enabled|browser does not support|browser is out of date|turn off your ad|ad blocker|adblock|click here)|(click here|to our newsletter|our newsletters|our free newsletter|email newsletter|daily newsletter|weekly newsletter|our growing community|reload the page|refresh the page|error occurred|an error has occurred`,
+  notices: `privacy policy and terms|terms of service and privacy|terms of use and privacy|terms and privacy|terms of use and acknowledge|agree to the privacy|agree to our|agree to receive|agree to the terms|you agree to|you accept our|uses cookies|use of cookies|use cookies|[email protected]|utilise des cookies|utiliza cookies|verwendet cookies|использует файлы cookie|ملفات تعريف الارتباط|newsletter in your inbox|in your inbox|delivered to your inbox|to your inbox|straight to your|unsubscribe at any time|unsubscribe at anytime|opt out at any time|javascript enabled|browser does not support|browser is out of date|turn off your ad|ad blocker|adblock|click here)|(click here|to our newsletter|our newsletters|subscribe to our|follow us on|follow him @|follow her @|follow him on|follow her on|follow them on|email him at|email her at|abonnieren sie unseren|suivez nous sur|siguenos en|подписывайтесь на наш|подпишитесь на наш|تابعونا على|تابعنا على|ما را در تلگرام|עקבו אחרינו ב|bizi takip edin|our free newsletter|email newsletter|daily newsletter|weekly newsletter|our growing community|reload the page|refresh the page|error occurred|an error has occurred`,
   comments: `to post a comment|to leave a comment|to join the conversation|will not be published|fields are marked|comment moderation|house rules`,
   related: `latest stories from|our latest news`,
 };
@@ -186,11 +186,16 @@ share tweet pin it print email e mail copy link url copied like follow subscribe
 more all icon logo opens in new window button app channel feed the follower followers fans likes shares count at
 partager sur compartir en teilen auf поделиться в مشاركة على شارك عبر تابعنا paylas folgen siguenos suivez nous condividi su по e-mail mail surat elektronik lagi cetak`;
 
+/** Names of a site's sections; in the middle of a text, such a word may be the text's own heading. */
+const sectionNames = `video|videos|photos|gallery|podcast|podcasts|jobs|careers|english|opinion|opinions|editorial|business|politics|sports|sport|world|technology|tech|culture|entertainment|lifestyle|health|science|travel|weather|live|help|faq|contact|about|topics|tags|categories|sections|search|details|home|shop|store|archives|archive|latest|latest news|breaking news|breaking|top news|all news|about us|أخبار|سياسة|رياضة|اقتصاد|ثقافة|فيديو|صور|آراء|رأي|مقالات|العربية|عاجل|منوعات|actualites|politique|economie|monde|sante|deportes|economia|cultura|themen|rubriken|nachrichten|politik|wirtschaft|kultur|wissen|новости|политика|экономика|общество|в мире|спорт|культура|наука|рубрики|разделы|архив|اخبار|سیاسی|اقتصادی|ورزشی|فرهنگی|اجتماعی|بین الملل|חדשות|כלכלה|ספורט|תרבות|דעות|gundem|dunya|siyaset|ekonomi|spor|kultur|yasam|noticias`;
+
 /** A piece of furniture and what it is. */
 export interface Cue {
   readonly reason: ClutterReason;
   /** Whether the whole line is a known phrase, and not only its beginning or a part of it. */
   readonly isWhole: boolean;
+  /** Whether it could as well be a heading of the text. */
+  readonly couldHead: boolean;
 }
 
 const reasons: readonly ClutterReason[] = [
@@ -211,6 +216,7 @@ const whole = new Map<string, ClutterReason>();
 for (const reason of [...reasons].reverse()) {
   for (const phrase of split(wholeLines[reason] ?? '')) whole.set(foldCue(phrase), reason);
 }
+const headings = new Set(split(sectionNames).map((name) => foldCue(name)));
 const starts = reasons.flatMap((reason) =>
   split(beginnings[reason] ?? '').map((phrase) => [phrase, reason] as const),
 );
@@ -229,7 +235,7 @@ export function findCue(text: string): Cue | null {
   const words = foldCue(text);
   if (words.length <= longestLine) {
     const exact = whole.get(words) ?? whole.get(words.replace(/^\d+ | \d+$/g, ''));
-    if (exact) return { reason: exact, isWhole: true };
+    if (exact) return { reason: exact, isWhole: true, couldHead: exact === 'footer' || headings.has(words) };
     const list = words.split(' ');
     if (
       list.some((word) => networks.has(word)) &&
@@ -239,7 +245,7 @@ export function findCue(text: string): Cue | null {
         (word) => word === 'x' || word === 'ok' || word === 'line' || word === 'mix' || !networks.has(word),
       )
         ? null
-        : { reason: 'sharing', isWhole: true };
+        : { reason: 'sharing', isWhole: true, couldHead: false };
     }
   }
   const line = foldCue(text, false);
@@ -247,9 +253,9 @@ export function findCue(text: string): Cue | null {
   const begun = isShort
     ? starts.find(([phrase]) => line.startsWith(phrase) && isWordEnd(line, phrase))
     : undefined;
-  if (begun) return { reason: begun[1], isWhole: false };
+  if (begun) return { reason: begun[1], isWhole: false, couldHead: false };
   const held = parts.find(([phrase]) => line.includes(phrase));
-  return held ? { reason: held[1], isWhole: false } : null;
+  return held ? { reason: held[1], isWhole: false, couldHead: false } : null;
 }
 
 function isWordEnd(line: string, phrase: string): boolean {

@@ -42,5 +42,5 @@ function weigh(block: JudgedBlock, hasCompany: boolean): number {
   }
   if (block.beginsWithLink || block.isDate) return item ? -3 : -2.5;
   if (block.endsSentence) return 0.5;
-  return item ? -1.3 : -0.9;
+  return item ? -1 : -0.6;
 }

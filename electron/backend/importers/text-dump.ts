@@ -2,7 +2,8 @@ import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
 import type { JudgedBlock } from './clutter-evidence.ts';
 import { foldCue } from './clutter-words.ts';
 import { findBody, type Stretch } from './find-body.ts';
-import { findHeader, type Header } from './text-header.ts';
+import { isCaption } from './is-caption.ts';
+import { fieldOf, findHeader, type Header } from './text-header.ts';
 import type { DumpLayout } from './text-layout.ts';
 
 const kept: Fate = { kind: 'kept' };
@@ -73,7 +74,21 @@ function cleanWorded(blocks: readonly JudgedBlock[]): Fate[] {
     return kept;
   });
   cleanInside(blocks, { start, end: body.end }, fates);
+  // A byline may stand below the lead, and the title and other headlines again in the text.
+  for (let i = start; i < body.end; i++) {
+    const block = blocks[i];
+    const field = i < start + 4 ? fieldOf(blocks, i) : null;
+    if (!block || block.isProse || fates[i]?.kind !== 'kept') continue;
+    if (field) fates[i] = { kind: 'moved', field };
+    else if (block.isEcho && saysAgain(block, blocks[i - 1], header)) fates[i] = removed('repeats');
+  }
   return fates;
+}
+
+/** Whether a line says the title again, or the headline right above it. */
+function saysAgain(block: JudgedBlock, above: JudgedBlock | undefined, { titleKey }: Header): boolean {
+  const key = foldCue(block.text);
+  return key === titleKey || (block.size >= 30 && key === foldCue(above?.text ?? ''));
 }
 
 /** The text without what stands at its ends and is no running text. */
@@ -250,6 +265,20 @@ function cleanInside(blocks: readonly JudgedBlock[], { start, end }: Stretch, fa
     if (cue.isWhole && cue.reason === 'related') removeHeadlines(blocks, i + 1, end, fates);
   }
   removeLinkRuns(blocks, { start, end }, fates);
+  moveCaptions(blocks, { start, end }, fates);
+}
+
+/** Captions of pictures, with the line above a credit that is glued to it. */
+function moveCaptions(blocks: readonly JudgedBlock[], { start, end }: Stretch, fates: Fate[]): void {
+  for (let i = start; i < end; i++) {
+    const block = blocks[i];
+    if (!block || fates[i]?.kind !== 'kept' || !isCaption(block)) continue;
+    fates[i] = { kind: 'moved', field: 'captions' };
+    const above = blocks[i - 1];
+    const isPair = !block.isProse && !block.afterBlank && above?.afterBlank && above.size < 250;
+    if (isPair && i - 1 >= start && fates[i - 1]?.kind === 'kept')
+      fates[i - 1] = { kind: 'moved', field: 'captions' };
+  }
 }
 
 function hasFurnitureBeside(blocks: readonly JudgedBlock[], i: number): boolean {
