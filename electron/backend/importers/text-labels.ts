@@ -18,6 +18,11 @@ const publishedLabel = label(publishedWords);
 
 const longestLine = 160;
 
+/** Whether a line begins with a word that says what the date behind it is the date of. */
+export function hasDateLabel(text: string): boolean {
+  return updatedLabel.test(text) || publishedLabel.test(text);
+}
+
 /** Reads a line such as `By Jane Doe | Updated: 3 May 2024, 14:00 | 3 min read`; null if it is running text or says neither. */
 export function readHeaderLine(text: string, order: DayOrder | null = null): HeaderLine | null {
   if (text.length > longestLine) return null;

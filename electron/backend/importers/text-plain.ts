@@ -2,7 +2,7 @@ import type { SourceField } from '../../../core/model/document.ts';
 import type { Fate } from '../../../core/model/source-part.ts';
 import type { JudgedBlock } from './clutter-evidence.ts';
 import { fieldOf, standfirstAt } from './text-header.ts';
-import { isName, readHeaderLine } from './text-labels.ts';
+import { hasDateLabel, isName, readHeaderLine } from './text-labels.ts';
 
 const linesAtTop = 3;
 const linesOfHeader = 12;
@@ -19,6 +19,9 @@ export function cleanPlain(blocks: readonly JudgedBlock[]): Fate[] {
     const lead = standfirstAt(blocks, 0);
     if (lead !== null) fields.set(lead, 'standfirst');
   }
+  // Lines that disagree say nothing about the text; they stay in it.
+  if (daysOf(blocks, fields).size > 1)
+    for (const [i, field] of fields) if (field === 'publishedOn') fields.delete(i);
   const isAll = fields.size >= blocks.length;
   return blocks.map((_, i): Fate => {
     const field = fields.get(i);
@@ -39,9 +42,14 @@ function metaField(blocks: readonly JudgedBlock[], i: number): SourceField | nul
   const field = fieldOf(blocks, i);
   const block = blocks[i];
   if (!field || !block) return null;
-  const isBare = field === 'authors' ? isName(block.text) : block.isDate && /^[\d\p{N}]/u.test(block.text);
-  const isLabelled = !isBare && readHeaderLine(block.text) !== null;
-  return isLabelled || i < linesAtTop ? field : null;
+  if (field === 'authors' ? !isName(block.text) : hasDateLabel(block.text)) return field;
+  return i < linesAtTop && (block.isDate || field === 'authors') ? field : null;
+}
+
+/** The days of publication that the lines of a header name. */
+function daysOf(blocks: readonly JudgedBlock[], fields: ReadonlyMap<number, SourceField>): Set<string> {
+  const days = blocks.map(({ text }, i) => (fields.has(i) ? readHeaderLine(text)?.published : null));
+  return new Set(days.filter((day) => typeof day === 'string'));
 }
 
 /** Whether the first line is a headline: it stands alone above long paragraphs and is neither sentence, name nor date. */
