@@ -1,6 +1,18 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { schema } from '../../../core/text/schema.ts';
 import { type BlockKind, codeBlock, createBlock, type InlinePiece, linkMarks } from './blocks.ts';
+import {
+  blockTags,
+  dropped,
+  holding,
+  isAside,
+  isHidden,
+  isLayout,
+  markTags,
+  parentOf,
+  readDir,
+  readSpan,
+} from './html-elements.ts';
 import { readImage } from './html-image.ts';
 import { idsOf, pointsAtNote, readFragment, readWantedIds } from './html-reference.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts';
@@ -23,91 +35,6 @@ export interface Origin {
   readonly element: HtmlElement;
   readonly linkLetters: number;
 }
-
-/** Tags that hold no reading text; all that is not listed anywhere here is read through. */
-const dropped = new Set(
-  [
-    'script',
-    'style',
-    'svg',
-    'iframe',
-    'object',
-    'embed',
-    'template',
-    'noscript',
-    'head',
-    'canvas',
-    'audio',
-    'video',
-  ].concat([
-    'input',
-    'select',
-    'textarea',
-    'button',
-    'math',
-    'frame',
-    'frameset',
-    'link',
-    'meta',
-    'base',
-    'map',
-  ]),
-);
-
-const blockTags = new Set(
-  [
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'caption',
-    'center',
-    'dd',
-    'details',
-    'dialog',
-    'div',
-    'dl',
-  ]
-    .concat([
-      'dt',
-      'fieldset',
-      'figcaption',
-      'figure',
-      'footer',
-      'form',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'header',
-    ])
-    .concat([
-      'hgroup',
-      'hr',
-      'li',
-      'main',
-      'menu',
-      'nav',
-      'ol',
-      'p',
-      'pre',
-      'section',
-      'summary',
-      'table',
-      'tbody',
-    ])
-    .concat(['td', 'tfoot', 'th', 'thead', 'tr', 'ul']),
-);
-
-const markTags: Record<string, 'strong' | 'emphasis'> = {
-  strong: 'strong',
-  b: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-};
 
 /** What an element passes on to what stands in it. */
 interface Place {
@@ -430,67 +357,6 @@ class Converter {
     const name = markTags[element.localName];
     return name ? schema.marks[name].create().addToSet(marks) : marks;
   }
-}
-
-/** Whether a table's row holds more than words, as in pages that are laid out with tables: then its cells are read one by one. */
-function isLayout(row: HtmlElement): boolean {
-  if (row.querySelector('table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section, figure')) {
-    return true;
-  }
-  const cells = [...row.querySelectorAll('td, th')];
-  const most = cells.length > 1 ? 1 : 0;
-  return cells.some((cell) => [...cell.querySelectorAll('p, div')].length > most);
-}
-
-const widestSpan = 100;
-
-function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
-  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
-  return span > 0 ? Math.min(span, widestSpan) : 1;
-}
-
-function parentOf({ parentNode }: HtmlNode): HtmlElement | null {
-  return parentNode && isElement(parentNode) ? parentNode : null;
-}
-
-/** The innermost element that holds all of a block's text: that which held it so far, and now this node as well. */
-function holding(element: HtmlElement, node: HtmlNode): HtmlElement {
-  let holder = element;
-  while (!blockTags.has(holder.localName)) {
-    let inner = parentOf(node);
-    while (inner && inner !== holder && !blockTags.has(inner.localName)) inner = parentOf(inner);
-    const outer = parentOf(holder);
-    if (inner === holder || !outer) return holder;
-    holder = outer;
-  }
-  return holder;
-}
-
-/** Names of what unfolds over a word that is pointed at. */
-const unfolded =
-  /(roll-?over|tool-?tip|pop-?over|hover-?card)[\w-]*(block|box|content|body|inner|text|panel)/i;
-
-/** Whether an element is hidden or opens something, and so is no part of the sentence around it. */
-function isAside(element: HtmlElement, tag: string): boolean {
-  if (tag === 'button') return !pressedHeading(element);
-  if (tag === 'span' && unfolded.test(element.getAttribute('class') ?? '')) return true;
-  return !dropped.has(tag) && isHidden(element);
-}
-
-/** Whether a button is the heading of a part that it unfolds. */
-function pressedHeading({ parentNode }: HtmlElement): boolean {
-  return parentNode !== null && isElement(parentNode) && /^(h[1-6]|summary|dt)$/.test(parentNode.localName);
-}
-
-/** Whether an element is hidden by its own attributes. */
-export function isHidden(element: HtmlElement): boolean {
-  const style = element.getAttribute('style') ?? '';
-  return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style);
-}
-
-function readDir(element: HtmlElement): 'ltr' | 'rtl' | null {
-  const dir = element.getAttribute('dir')?.toLowerCase();
-  return dir === 'ltr' || dir === 'rtl' ? dir : null;
 }
 
 function withDir({ kind, dir }: Place): BlockKind {

@@ -39,6 +39,9 @@ const linesAboveText = 12;
 /** And of one that may be the lead above it. */
 const longestLead = 600;
 
+/** So many times within a text are a part of it. */
+const fewestTimes = 3;
+
 class Judge {
   readonly #blocks: readonly PageBlock[];
   readonly #core: Core;
@@ -51,7 +54,9 @@ class Judge {
   readonly #first: number;
   readonly #last: number;
   /** Where the article's title stands above it; -1 if nowhere. */
-  readonly #titleAt: number;
+  readonly #titleAt: number = -1;
+  /** Whether the text is parted by times, as one that is written while things happen. */
+  readonly #isTimed: boolean = false;
   #fates: Fate[] = [];
 
   constructor(blocks: readonly PageBlock[], core: Core, votes: Votes | null, facts: PageFacts) {
@@ -66,6 +71,10 @@ class Judge {
     this.#first = blocks.findIndex(isRunning);
     this.#last = blocks.findLastIndex(isRunning);
     this.#titleAt = this.#findTitle();
+    const times = blocks.filter(
+      (_, i) => i > this.#first && i < this.#last && this.#inside[i] && this.#kindAt(i, true) === 'date',
+    );
+    this.#isTimed = this.#first >= 0 && times.length >= fewestTimes;
   }
 
   judge(): Fate[] {
@@ -134,7 +143,7 @@ class Judge {
   #believes(kind: ZoneKind, block: PageBlock, isBelowLead: boolean): boolean {
     // A picture is not its caption, whatever the figure around both is called.
     if (block.node.type.name === 'image' && kind === 'caption') return false;
-    if (kind === 'date') return block.letters <= longestLine;
+    if (kind === 'date') return block.letters <= longestLine && !(isBelowLead && this.#isTimed);
     if (kind === 'standfirst') return !isBelowLead && block.letters <= longestLead;
     if (kind === 'section') return block.letters <= longestLine;
     return true;

@@ -236,6 +236,16 @@ test('an article that goes on in parts built alike is kept whole', async () => {
   expect(kept).toEqual(['A1', 'A2', 'A3', 'B1', 'B2', 'B3'].map((sign) => `${long} ${sign}.`));
 });
 
+test('the times of a text that was written as things happened stay in it', async () => {
+  const entries = ['14:02', '14:30', '15:10'].map(
+    (time) => `<p class="time">${time}</p><time>${time}</time>${paragraphs(long, time)}`,
+  );
+  const { kept } = await importParts(article(entries.join('')), 'a.html');
+  expect(kept).toEqual(expect.arrayContaining(['14:02', '14:30', '15:10']));
+  const one = await importParts(article('<time>3 May 2024</time>'), 'a.html');
+  expect(one.aside).toContain('publishedOn = 3 May 2024');
+});
+
 test('two line breaks part paragraphs, one does not', async () => {
   const { kept } = await importParts(
     article(`<div>One<br>two<br> <br>three <b>four<br><br>five</b></div>`),
