@@ -6,7 +6,7 @@ import { Lookalikes } from './lookalikes.ts';
 import type { Place } from './place.ts';
 import { joinPieces, wordPieces } from './shared-pieces.ts';
 import { splitLines } from './split-lines.ts';
-import { noWords, WordSplitter, type Words } from './split-words.ts';
+import { keepWords, noWords, WordSplitter, type Words } from './split-words.ts';
 
 /** Text that two versions share, code unit for code unit: `length` of it at `from` in one and at `to` in the other. */
 export interface SharedText {
@@ -21,17 +21,12 @@ export interface SharedText {
 export interface VersionMap {
   /** What both have, by `from`, nothing twice on either side; what has moved is among it. */
   readonly shared: readonly SharedText[];
-  /** Whether this is no finding but knowledge. */
-  readonly isKnown: boolean;
+  /** Whether it is no finding but knowledge that this text is shared. */
+  knows(piece: SharedText): boolean;
   /** Whether nothing that was lost or is new looks like this stretch of the former text, from its end if `direction` is -1. */
   tells(start: number, end: number, direction?: number): boolean;
   /** For each of these passages of the former text, where it may stand among what is new. */
   findCandidates(passages: readonly Place[]): Candidate[][];
-}
-
-/** A map that says what is known, because one text was made out of the other. */
-export function knownMap(shared: readonly SharedText[]): VersionMap {
-  return { shared, isKnown: true, tells: () => true, findCandidates: () => [] };
 }
 
 /**
@@ -39,7 +34,6 @@ export function knownMap(shared: readonly SharedText[]): VersionMap {
  * have nothing to do with each other or repeat themselves: they share less then, never something else.
  */
 export function mapVersions(before: string, after: string): VersionMap {
-  if (before === after) return knownMap([{ from: 0, to: 0, length: before.length, isCertain: true }]);
   const comparison = new Comparison(before, after);
   comparison.align();
   return comparison.map();
@@ -76,8 +70,8 @@ class Comparison {
       const { to, isCertain } = alignWords(words, partners);
       this.#addWords(words, partners, to, (i) => isCertain[i] === 1);
       const isTaken = new Set(to);
-      keep(words, this.#leftBefore, (i) => (to[i] ?? -1) < 0 && !isBreak(this.#before, words, i));
-      keep(partners, this.#leftAfter, (i) => !isTaken.has(i) && !isBreak(this.#after, partners, i));
+      keepWords(words, this.#leftBefore, (i) => (to[i] ?? -1) < 0 && !isBreak(this.#before, words, i));
+      keepWords(partners, this.#leftAfter, (i) => !isTaken.has(i) && !isBreak(this.#after, partners, i));
     }
     const moved = findMovedWords(this.#leftBefore, this.#leftAfter);
     this.#addWords(this.#leftBefore, this.#leftAfter, moved, () => false);
@@ -87,7 +81,7 @@ class Comparison {
     let lookalikes: Lookalikes | undefined;
     return {
       shared: joinPieces(this.#before, this.#after, this.#pieces),
-      isKnown: false,
+      knows: () => false,
       tells: (start, end, direction) => {
         lookalikes ??= new Lookalikes(this.#splitter, [this.#leftBefore, this.#leftAfter]);
         return lookalikes.tells(this.#before, start, end, direction);
@@ -121,16 +115,6 @@ class Comparison {
     });
     return words;
   }
-}
-
-/** Adds the words that are chosen to `kept`. */
-function keep(words: Words, kept: Words, isChosen: (index: number) => boolean): void {
-  words.ids.forEach((id, i) => {
-    if (!isChosen(i)) return;
-    kept.ids.push(id);
-    kept.starts.push(words.starts[i] ?? 0);
-    kept.ends.push(words.ends[i] ?? 0);
-  });
 }
 
 function isBreak(text: string, words: Words, index: number): boolean {

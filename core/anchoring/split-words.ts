@@ -68,3 +68,13 @@ export function sequenceHash(ids: readonly number[], start: number, length: numb
 export function noWords(): Words {
   return { ids: [], starts: [], ends: [] };
 }
+
+/** Adds the words that are chosen to `kept`. */
+export function keepWords(words: Words, kept: Words, isChosen: (index: number) => boolean): void {
+  words.ids.forEach((id, i) => {
+    if (!isChosen(i)) return;
+    kept.ids.push(id);
+    kept.starts.push(words.starts[i] ?? 0);
+    kept.ends.push(words.ends[i] ?? 0);
+  });
+}

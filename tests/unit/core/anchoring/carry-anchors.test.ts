@@ -284,6 +284,101 @@ function checkTruth(carry: Carry, numRuns: number) {
   );
 }
 
+describe('a correction by hand', () => {
+  const text = 'Similary the border was closed. Two trucks were turned back. Others waited.';
+  /** Passages that are marked, and what becomes of them when a stretch is replaced. */
+  function correct(replaced: string, by: string, ...quotes: string[]): string[] {
+    const start = text.indexOf(replaced);
+    const end = start + replaced.length;
+    const after = text.slice(0, start) + by + text.slice(end);
+    const known = [
+      { from: 0, to: 0, length: start, isCertain: true },
+      { from: end, to: start + by.length, length: text.length - end, isCertain: true },
+    ].filter(({ length }) => length > 0);
+    const places = quotes.map((quote) => ({
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+    }));
+    return carryAnchors(text, after, places, known).map((one) =>
+      one.kind === 'lost' ? 'lost' : `${one.kind}: ${after.slice(one.start, one.end)}`,
+    );
+  }
+
+  test('a corrected word keeps the highlights around it, on it and after it', () => {
+    const quotes = ['Similary the border was closed.', 'Similary', 'the border', 'Others waited.'];
+    const expected = [
+      'changed: Similarly the border was closed.',
+      'changed: Similarly',
+      'exact: the border',
+      'exact: Others waited.',
+    ];
+    expect(correct('Similary', 'Similarly', ...quotes)).toEqual(expected);
+  });
+
+  test('of a longer stretch that was replaced, what is the same stays the same', () => {
+    const by = 'Similarly the border was closed. Three trucks were turned back.';
+    const replaced = 'Similary the border was closed. Two trucks were turned back.';
+    const quotes = ['Similary the', 'the border was closed.', 'Two trucks', 'turned back. Others'];
+    expect(correct(replaced, by, ...quotes)).toEqual([
+      'changed: Similarly the',
+      'exact: the border was closed.',
+      'changed: trucks',
+      'exact: turned back. Others',
+    ]);
+  });
+
+  test('half a word may be replaced', () => {
+    expect(correct('y the', 'ly the', 'Similary', 'the border')).toEqual([
+      'changed: Similarly',
+      'exact: the border',
+    ]);
+  });
+
+  test('a sentence taken out loses its highlight, and no other', () => {
+    const sentence = 'Two trucks were turned back. ';
+    expect(correct(sentence, '', sentence.trim(), 'trucks', 'Others', 'closed. Two trucks')).toEqual([
+      'lost',
+      'lost',
+      'exact: Others',
+      'changed: closed.',
+    ]);
+  });
+});
+
+describe('any texts', () => {
+  const word = fc.constantFrom('the', 'army', 'said', '.', 'كلمة', '🇸🇾', '字', '\n', '  ', '\u00a0');
+  const anyText = fc.array(word, { maxLength: 60 }).map((list) => list.join(' '));
+
+  test('what is exact has the same words, and stands in order within its text', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        anyText,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
+        (a, b, cuts) => {
+          const places = cuts.map(([one, other]) => {
+            const [start, end] = [one % (a.length + 1), other % (a.length + 1)];
+            return { start: Math.min(start, end), end: Math.max(start, end) };
+          });
+          const words = (text: string, { start, end }: Place) => text.slice(start, end).replace(/\s+/g, '');
+          carryAnchors(a, b, places).forEach((one, i) => {
+            if (one.kind === 'lost') return;
+            expect(0 <= one.start && one.start <= one.end && one.end <= b.length).toBe(true);
+            const place = places[i] ?? one;
+            if (one.kind === 'exact') expect(words(b, one)).toBe(words(a, place));
+            else expect(one.confidence).toBeLessThan(1);
+          });
+          const same = carryAnchors(a, a, places).filter(({ kind }) => kind === 'exact');
+          expect(same).toEqual(
+            places.filter(({ start, end }) => start < end).map((place) => ({ kind: 'exact', ...place })),
+          );
+        },
+      ),
+      { numRuns: 500, seed: 20261122 },
+    );
+  });
+});
+
 describe('any edits', () => {
   test('no passage is shown in a wrong place without a flag', () => {
     const result = checkTruth(carryAnchors, 1000);
