@@ -75,10 +75,10 @@ export class DocxBody {
     const label =
       style.numId === null || style.numId === '0' ? null : numbering.next(style.numId, style.level ?? 0);
     if (style.heading !== null) {
-      if (label?.ordinal) flow.text(`${label.compound ?? `${label.ordinal}.`} `);
+      if (label?.printed) flow.text(`${label.printed} `);
       return { type: 'heading', attrs: { level: style.heading, dir } };
     }
-    if (label?.compound) flow.text(`${label.compound} `);
+    if (label?.isCompound) flow.text(`${label.printed} `);
     else if (label) return { type: 'list_item', attrs: { depth: label.depth, ordinal: label.ordinal, dir } };
     return { type: style.role === 'quote' ? 'quote' : 'paragraph', attrs: { dir } };
   }

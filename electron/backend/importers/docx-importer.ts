@@ -39,7 +39,11 @@ export const docxImporter: Importer = {
       members: [],
       encoding: null,
       pictures: context.flow.pictures.usedIn(parts.map(({ block }) => block)),
-      warnings: describeOfficeLosses({ comments, ...context.leftOut }),
+      warnings: describeOfficeLosses({
+        comments,
+        pictures: context.flow.unshownPictures,
+        ...context.leftOut,
+      }),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };

@@ -8,8 +8,10 @@ export interface ListLabel {
   readonly depth: number;
   /** Its number among its like; null for a bullet. */
   readonly ordinal: number | null;
-  /** The label as it is printed, if it is more than a number of its own, such as `2.1.3`. */
-  readonly compound: string | null;
+  /** The label as it is printed, such as `2.1.3` or `(a)`; empty for a bullet. */
+  readonly printed: string;
+  /** Whether it shows the numbers of more than one level. */
+  readonly isCompound: boolean;
 }
 
 interface Level {
@@ -59,12 +61,12 @@ export class DocxNumbering {
     if (own.format === 'none') return null;
     const places = own.text.match(/%\d/g) ?? [];
     if (own.format === 'bullet' || places.length === 0)
-      return { depth: level + 1, ordinal: null, compound: null };
-    const compound = own.text.replace(/%(\d)/g, (_all, place: string) => {
+      return { depth: level + 1, ordinal: null, printed: '', isCompound: false };
+    const printed = own.text.replace(/%(\d)/g, (_all, place: string) => {
       const index = Number(place) - 1;
       return formatNumber(counts[index] ?? 1, own.isLegal ? 'decimal' : (levels[index]?.format ?? 'decimal'));
     });
-    return { depth: level + 1, ordinal, compound: places.length > 1 ? compound.trim() : null };
+    return { depth: level + 1, ordinal, printed: printed.trim(), isCompound: places.length > 1 };
   }
 
   /** Sets the counts to where a list begins anew, when its first paragraph comes. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { decodeText } from './decode-text.ts';
 import { type HtmlNode, isElement, isText, parseFragment, parsePage } from './parse-html.ts';
-import { declaredXmlEncoding, refuseDefinitions } from './xml-tree.ts';
+import { decodeXml } from './xml-decode.ts';
+import { refuseDefinitions } from './xml-tree.ts';
 
 /** What becomes of the addresses and ids of a chapter when it stands in one page with the others. */
 export interface ChapterAddresses {
@@ -18,7 +18,7 @@ export interface ChapterAddresses {
  * not know; one that is no XML after all is read as HTML. Throws `ImportError` for one that defines entities.
  */
 export function readChapter(bytes: Uint8Array, addresses: ChapterAddresses, name: string): string {
-  const { text } = decodeText(bytes, declaredXmlEncoding(bytes));
+  const text = decodeXml(bytes);
   const writer = new ChapterWriter(addresses);
   const isXml = writeXml(text, writer, name);
   if (isXml) return writer.html();

@@ -97,10 +97,10 @@ export class OdtBody {
     if (style.role === 'title' && this.#flow.fate.kind === 'kept') this.titles.push(xmlText(element));
     const kind: BlockKind['type'] = style.role === 'quote' ? 'quote' : 'paragraph';
     const label = takeLabel(list);
-    if (label?.compound) this.#flow.text(`${label.compound} `);
+    if (label?.isCompound) this.#flow.text(`${label.printed} `);
     this.#readInline(element, []);
     if (style.role === 'title') this.#flow.end({ type: 'heading', attrs: { level: 1, dir: style.dir } });
-    else if (label && !label.compound) {
+    else if (label && !label.isCompound) {
       const attrs = { depth: list?.depth ?? 1, ordinal: label.ordinal, dir: style.dir };
       this.#flow.end({ type: 'list_item', attrs });
     } else this.#flow.end({ type: kind, attrs: { dir: style.dir } });
@@ -111,7 +111,7 @@ export class OdtBody {
     const level = Math.min(6, Math.max(1, Number(element.attributes['text:outline-level'] ?? 1) || 1));
     const isNumbered = element.attributes['text:is-list-header'] !== 'true';
     const label = takeLabel(list) ?? (isNumbered ? this.#outline.next(level) : null);
-    if (label?.ordinal) this.#flow.text(`${label.compound ?? `${label.ordinal}.`} `);
+    if (label?.printed) this.#flow.text(`${label.printed} `);
     this.#readInline(element, []);
     this.#flow.end({ type: 'heading', attrs: { level, dir: style.dir } });
   }

@@ -28,7 +28,7 @@ export const odtImporter: Importer = {
       members: [],
       encoding: null,
       pictures: flow.pictures.usedIn(parts.map(({ block }) => block)),
-      warnings: describeOfficeLosses(body.leftOut),
+      warnings: describeOfficeLosses({ ...body.leftOut, pictures: flow.unshownPictures }),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };

@@ -5,8 +5,10 @@ import type { OdtLevel } from './odt-styles.ts';
 export interface OdtLabel {
   /** Its number among its like; null for a bullet. */
   readonly ordinal: number | null;
-  /** The label as it is printed, if it is more than a number of its own, such as `2.1.3`. */
-  readonly compound: string | null;
+  /** The label as it is printed, such as `2.1.3` or `(a)`; empty for a bullet. */
+  readonly printed: string;
+  /** Whether it shows the numbers of more than one level. */
+  readonly isCompound: boolean;
 }
 
 /** Counts the items of one list, or the headings of a text. */
@@ -26,13 +28,14 @@ export class OdtCounter {
     const ordinal = start ?? (this.#counts[depth] ?? level.start - 1) + 1;
     this.#counts[depth] = ordinal;
     this.#counts.length = depth + 1;
-    if (level.format === null) return { ordinal: null, compound: null };
+    if (level.format === null) return { ordinal: null, printed: '', isCompound: false };
     const first = Math.max(1, depth - level.shown + 1);
     const numbers = this.#counts.slice(first, depth + 1).map((count, i) => {
       const { format } = this.#levelOf(first + i);
       return format === null ? '' : formatNumber(count ?? 1, format);
     });
-    return { ordinal, compound: numbers.length > 1 ? numbers.filter(Boolean).join('.') : null };
+    const printed = `${level.prefix}${numbers.filter(Boolean).join('.')}${level.suffix}`.trim();
+    return { ordinal, printed, isCompound: numbers.length > 1 };
   }
 
   /** Lets a depth begin anew. */

@@ -19,6 +19,9 @@ export interface OdtLevel {
   readonly start: number;
   /** How many levels the label shows. */
   readonly shown: number;
+  /** What stands around the number. */
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** The styles of a text, by family and name. */
@@ -115,5 +118,7 @@ function readLevel(style: XmlElement | null, depth: number): OdtLevel {
     format: isNumber && format ? (formats[format] ?? 'decimal') : null,
     start: Number(level?.attributes['text:start-value'] ?? 1) || 1,
     shown: Number(level?.attributes['text:display-levels'] ?? 1) || 1,
+    prefix: level?.attributes['style:num-prefix'] ?? '',
+    suffix: level?.attributes['style:num-suffix'] ?? '',
   };
 }

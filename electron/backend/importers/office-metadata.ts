@@ -89,7 +89,7 @@ function tidy(text: string): string {
 
 /** Sentences that count what an office text holds and an import does not keep. */
 export function describeOfficeLosses(
-  counts: Readonly<Record<'comments' | 'deletions' | 'hidden', number>>,
+  counts: Readonly<Record<'comments' | 'deletions' | 'hidden' | 'pictures', number>>,
 ): string[] {
   return [
     ...(counts.comments > 0
@@ -97,6 +97,9 @@ export function describeOfficeLosses(
       : []),
     ...(counts.deletions > 0
       ? [`Deletions under review, left out: ${counts.deletions}. Insertions are kept as text.`]
+      : []),
+    ...(counts.pictures > 0
+      ? [`Pictures of kinds that are not shown, such as drawings, left out: ${counts.pictures}.`]
       : []),
     ...(counts.hidden > 0 ? [`Stretches of hidden text, left out: ${counts.hidden}.`] : []),
   ];

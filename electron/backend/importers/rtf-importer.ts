@@ -25,7 +25,7 @@ export const rtfImporter: Importer = {
       pictures: flow.pictures.usedIn(parts.map(({ block }) => block)),
       warnings: [
         ...(reader.isCutOff ? [`${name} ends in the middle; what stands before that was read.`] : []),
-        ...describeOfficeLosses(reader.leftOut),
+        ...describeOfficeLosses({ ...reader.leftOut, pictures: flow.unshownPictures }),
       ],
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,

@@ -15,6 +15,8 @@ const kept: Fate = { kind: 'kept' };
 export class TextFlow {
   readonly references = new References();
   readonly pictures = new Pictures();
+  /** How many pictures were of kinds that are not shown. */
+  unshownPictures = 0;
   /** What becomes of the blocks that are made from now on. */
   fate: Fate = kept;
   #parts: SourcePart[] = [];
@@ -48,7 +50,10 @@ export class TextFlow {
   /** A picture, if the bytes are one; it stands after the block under way. */
   picture(bytes: Uint8Array, alt: string): void {
     const picture = this.pictures.keep(bytes);
-    if (!picture) return;
+    if (!picture) {
+      this.unshownPictures++;
+      return;
+    }
     const { sha256, width, height } = picture;
     const kind: BlockKind = { type: 'image', attrs: { sha256, width, height, alt } };
     const words: InlinePiece[] = [{ kind: 'text', text: alt.normalize('NFC'), marks: [] }];

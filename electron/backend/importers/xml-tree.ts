@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { decodeText } from './decode-text.ts';
 import { ImportError } from './importer.ts';
+import { decodeXml } from './xml-decode.ts';
 
 /** An element of a small XML tree. Names begin with the prefix that the reader knows the namespace by, such as `w:p`. */
 export interface XmlElement {
@@ -26,7 +26,7 @@ const limits = { depth: 256, nodes: 2_000_000 };
  * `ImportError` for that, for what is nested too deeply or too large, and for what is no XML.
  */
 export function parseXml(bytes: Uint8Array, { name, prefixes = {} }: XmlOptions): XmlElement {
-  const { text } = decodeText(bytes, declaredXmlEncoding(bytes));
+  const text = decodeXml(bytes);
   const known = new Map<string, string>();
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   let root: XmlElement | null = null;
@@ -131,10 +131,4 @@ function renameAll(
     renamed[name.includes(':') ? rename(name, known) : name] = value;
   }
   return renamed;
-}
-
-/** The encoding that the XML's own first line names. */
-export function declaredXmlEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? null;
 }

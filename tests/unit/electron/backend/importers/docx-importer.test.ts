@@ -82,7 +82,7 @@ describe('the text of a Word document', () => {
         p('Second.', numbered(5, 1)),
       ].join(''),
     });
-    expect(blocks).toEqual(['heading 1: 1. Scope', 'paragraph: I.1 First.', 'paragraph: I.2 Second.']);
+    expect(blocks).toEqual(['heading 1: I Scope', 'paragraph: I.1 First.', 'paragraph: I.2 Second.']);
   });
 
   it('keeps tables with their columns, and takes those that only frame text apart', async () => {
@@ -190,6 +190,14 @@ describe('the text of a Word document', () => {
     });
     expect(blocks).toEqual(['paragraph: Around it.', 'paragraph: In the box.', 'image: A map']);
     expect(pictures).toHaveLength(1);
+  });
+
+  it('says how many pictures are of kinds that are not shown', async () => {
+    const { warnings } = await read({
+      pictures: { pic: new TextEncoder().encode('<svg/>') },
+      body: p(`${r('Words.')}<w:r><w:drawing><a:blip r:embed="pic"/></w:drawing></w:r>`),
+    });
+    expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, left out: 1.']);
   });
 
   it('keeps insertions under review, leaves deletions, hidden text and comments out, and says so', async () => {

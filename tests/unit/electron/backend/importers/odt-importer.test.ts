@@ -44,7 +44,7 @@ describe('the text of an OpenDocument text', () => {
     });
     expect(blocks).toEqual([
       'heading 1: The title',
-      'heading 1: 1. One',
+      'heading 1: 1 One',
       'heading 2: 1.a Two',
       'quote: Said.',
     ]);
