@@ -111,20 +111,33 @@ function rowsOf(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
 
 function splitRow(row: readonly PlacedGlyph[]): Chunk[] {
   const parts: PlacedGlyph[][] = [];
+  const wide = Math.max(wideGap, usualGap(row) * 1.3);
   let right = -Infinity;
   for (const glyph of row) {
     const part = parts.at(-1);
     if (!glyph.text.trim()) {
       // A space is neither the beginning of a chunk nor does it bridge a gap.
-      if (part && glyph.x - right < glyph.size * wideGap) part.push(glyph);
+      if (part && glyph.x - right < glyph.size * wide) part.push(glyph);
       continue;
     }
     const em = Math.max(glyph.size, part?.at(-1)?.size ?? 0);
-    if (part && glyph.x - right < em * wideGap) part.push(glyph);
+    if (part && glyph.x - right < em * wide) part.push(glyph);
     else parts.push([glyph]);
     right = Math.max(right, glyph.x + glyph.width);
   }
   return parts.map(toChunk);
+}
+
+/** The gap between words in type sizes, where a row has enough of them: wide in a short line that was made to fill its column. */
+function usualGap(row: readonly PlacedGlyph[]): number {
+  const inked = row.filter(({ text }) => text.trim());
+  const gaps = inked.slice(1).flatMap((glyph, i) => {
+    const before = inked[i];
+    const gap = before ? (glyph.x - before.x - before.width) / glyph.size : 0;
+    return gap > 0.13 ? [gap] : [];
+  });
+  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return gaps.length >= 4 && middle < 1.2 ? middle : 0;
 }
 
 /** A chunk of these glyphs, which stand from left to right. */

@@ -41,7 +41,13 @@ export class Vocabulary {
   keepsHyphen(broken: string, rest: string): boolean {
     const difference = this.count(`${broken}-${rest}`) - this.count(broken + rest);
     if (difference !== 0) return difference > 0;
-    if (!/^\p{Ll}/u.test(rest) || /[-‐]/u.test(broken) || /^[\p{L}\p{M}]+[-‐]/u.test(rest)) return true;
+    if (
+      !/^\p{Ll}/u.test(rest) ||
+      /\p{Lu}\p{Lu}$/u.test(broken) ||
+      /[-‐]/u.test(broken) ||
+      /^[\p{L}\p{M}]+[-‐]/u.test(rest)
+    )
+      return true;
     // Short words are often the first syllable of a longer one, but only where words are broken at all.
     const shortest = this.#breaksWords ? 4 : 2;
     if ([broken, rest].every((part) => part.length >= shortest && this.count(part) > 0)) return true;
