@@ -100,7 +100,7 @@ export const CleanUpPart = z.object({
   fate: Fate,
   /** What kind of block it is, for example `heading`. */
   type: z.string(),
-  /** At most 600 code units of it. */
+  /** At most 4000 code units of it. */
   text: z.string(),
   words: z.number().int(),
 });

@@ -25,11 +25,11 @@ export function moveToRegion(direction: 1 | -1): void {
   if (next) entryOf(next)?.focus();
 }
 
-/** Moves the focus into a part of the window: to the last item of its main region, else to its text or first item. */
+/** Moves the focus into a part of the window: to the last item of its main region, else to its text, to what it names as its entry, or to its first item. */
 export function enter(part: Element): void {
   const main = part.querySelector('[data-region]');
   if (!main) return;
-  const text = main.querySelector<HTMLElement>('[role="document"]');
+  const text = main.querySelector<HTMLElement>('[role="document"], [data-entry]');
   (lastOf(main) ?? text ?? entryOf(main))?.focus({ preventScroll: true });
 }
 

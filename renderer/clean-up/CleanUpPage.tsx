@@ -62,39 +62,45 @@ export function CleanUpPage({ cleanUp, document }: CleanUpPageProps) {
   );
 
   return (
-    <PaneMain className={styles.page} aria-label="Clean-up">
-      <CleanUpHead
-        cleanUp={cleanUp}
-        document={document}
-        waiting={waiting}
-        mode={mode}
-        onMode={setMode}
-        onAccept={accept}
-      />
-      <div className={styles.side}>
-        <ReasonList
-          balance={balance}
-          reasons={reasons}
-          onKeep={keep}
-          onShow={(part) => {
-            setMode('removals');
-            setSought({ part });
-          }}
-          site={cleanUp.site}
-          alike={cleanUp.alike}
-          remember={draft.remember}
-          onRemember={(remember) => changeDraft(versionId, { remember })}
+    <PaneMain className={styles.view} aria-label="Clean-up">
+      <div className={styles.page}>
+        <CleanUpHead
+          cleanUp={cleanUp}
+          document={document}
+          waiting={waiting}
+          mode={mode}
+          onMode={setMode}
+          onAccept={accept}
         />
+        <div className={styles.side}>
+          <ReasonList
+            balance={balance}
+            reasons={reasons}
+            onKeep={keep}
+            onShow={(part) => {
+              setMode('removals');
+              setSought({ part });
+            }}
+            site={cleanUp.site}
+            alike={cleanUp.alike}
+            remember={draft.remember}
+            onRemember={(remember) => changeDraft(versionId, { remember })}
+          />
+        </div>
+        <div className={styles.main}>
+          <Preview
+            parts={parts}
+            changes={draft.changes}
+            mode={mode}
+            sought={sought}
+            language={document.language}
+            onKeep={keep}
+          />
+        </div>
+        <div className={styles.details}>
+          <Details document={document} otherDates={cleanUp.otherDates} draft={draft} />
+        </div>
       </div>
-      <Preview
-        parts={parts}
-        changes={draft.changes}
-        mode={mode}
-        sought={sought}
-        language={document.language}
-        onKeep={keep}
-      />
-      <Details document={document} otherDates={cleanUp.otherDates} draft={draft} />
       {isActive && (
         <InStatusBar>
           <span>

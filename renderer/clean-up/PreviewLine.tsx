@@ -25,7 +25,11 @@ export interface PreviewLineProps {
 /** One row of the preview: a group's head, a part of the source, or what stands for folded ones. */
 export function PreviewLine(props: PreviewLineProps) {
   const { row, parts, isStop, onKeep, onOpen } = props;
-  const focus = { 'data-row': row.key, tabIndex: isStop ? 0 : -1 };
+  const focus = {
+    'data-row': row.key,
+    'data-entry': isStop ? '' : undefined,
+    tabIndex: isStop ? 0 : -1,
+  };
   switch (row.kind) {
     case 'group':
       return (
@@ -94,6 +98,7 @@ function PartLine({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the preview handles the keys of its rows
     <div
       data-row={row.key}
+      data-entry={isStop ? '' : undefined}
       tabIndex={isStop ? 0 : -1}
       role="checkbox"
       aria-checked={fate.kind === 'kept'}
@@ -125,5 +130,5 @@ function PartLine({
 }
 
 /** The contract gives the beginning of a long part. */
-const longest = 600;
+const longest = 4000;
 const isCut = ({ text }: CleanUpPart): boolean => text.length >= longest;

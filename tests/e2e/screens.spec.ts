@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { Analyst } from './analyst.ts';
+import { copiedPage } from './capture-texts.ts';
 import { type App, expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -125,6 +127,17 @@ test('lists, pages and dialogs', async ({ app }, info) => {
   await page.keyboard.press('Control+Shift+E');
   await expect(page.getByRole('dialog')).toContainText('.md');
   await show(page, info, 'export');
+});
+
+test('the clean-up', async ({ app }, info) => {
+  const { page } = app;
+  const file = info.outputPath('harbour.txt');
+  writeFileSync(file, copiedPage());
+  await app.importFiles(file);
+  await page.getByRole('row', { name: /Check clean-up/ }).click();
+  await page.keyboard.press('Alt+u');
+  await expect(page.getByRole('checkbox', { name: /The harbour office closed/ })).toBeVisible();
+  await show(page, info, 'clean-up');
 });
 
 const themes = ['light', 'dark', 'sepia'] as const;

@@ -16,7 +16,7 @@ import { sharedBlocks } from './shared-blocks.ts';
 import { choicesOf, siteOf } from './site-choices.ts';
 import { partsOf, type Rearranged, rearrange } from './source-parts.ts';
 
-const longestPart = 600;
+const longestPart = 4000;
 
 /** The clean-up of a document's current version, for looking at. Throws `NOT_FOUND`. */
 export function readCleanUp(db: ReadableDb, documentId: DocumentId): CleanUp {
