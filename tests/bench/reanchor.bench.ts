@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { carryAnchors } from '../../core/anchoring/carry-anchors.ts';
 import { makeText } from './make-text.ts';
 import { makeRandom } from './random.ts';
+import { addTwins } from './reanchor/add-twins.ts';
 import { chooseHighlights } from './reanchor/choose-highlights.ts';
 import { editText } from './reanchor/edit-text.ts';
 import { placeAsHypothesisDoes } from './reanchor/hypothesis-way.ts';
@@ -22,8 +23,11 @@ const times: number[] = [];
 let missed = 0;
 for (const seed of seeds) {
   const random = makeRandom(seed);
-  const text = editText(makeText(words, random).replaceAll(/\n+/g, '\n'), editing, random);
-  const passages = chooseHighlights(text.before, highlights, random);
+  const { text: before, twins } = addTwins(makeText(words, random).replaceAll(/\n+/g, '\n'), random);
+  const text = editText(before, editing, random);
+  // One in thirty is on a sentence that the text has several times.
+  const alike = twins.slice(0, highlights / 30);
+  const passages = [...alike, ...chooseHighlights(before, highlights - alike.length, random)];
   const [carried, time] = timed(() => carryAnchors(text.before, text.after, passages));
   const verdict = judgeCarried(text, passages, carried);
   print({ way: 'postil', seed, ...time, ...inPercent(verdict), ...verdict });
