@@ -16,6 +16,7 @@ import { parseFragment, refuseHugeTree } from './parse-html.ts';
 import { Pictures } from './pictures.ts';
 import { describeLeftOut, isReadable, memberLabel } from './readable-member.ts';
 import { References } from './references.ts';
+import { splitLongBlocks } from './split-long-block.ts';
 import { decodePath } from './zip-path.ts';
 
 /** Messages. What is attached becomes documents of its own. */
@@ -96,7 +97,7 @@ function readSetText({ html = '', attachments }: Email, pictures: Pictures, name
     if (picture) image.setAttribute('src', addressOf(picture));
   }
   const references = new References();
-  return references.resolve(convertHtml(root, { pictures, references }));
+  return references.resolve(splitLongBlocks(convertHtml(root, { pictures, references }), references));
 }
 
 /** A message without words, which only carries files, is its subject. */

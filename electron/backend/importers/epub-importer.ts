@@ -9,6 +9,7 @@ import { addressOf } from './inline-pictures.ts';
 import { parseFragment, refuseHugeTree } from './parse-html.ts';
 import { Pictures } from './pictures.ts';
 import { References } from './references.ts';
+import { splitLongBlocks } from './split-long-block.ts';
 import { zipKind } from './zip-kind.ts';
 import { folderOf } from './zip-path.ts';
 
@@ -25,7 +26,9 @@ export const epubImporter: Importer = {
     const root = parseFragment(html);
     refuseHugeTree(root, name);
     const references = new References();
-    const blocks = references.resolve(convertHtml(root, { pictures, references }));
+    const blocks = references.resolve(
+      splitLongBlocks(convertHtml(root, { pictures, references }), references),
+    );
     const { metadata, evidence, otherDates } = readEpubMetadata(book.metadata);
     const language =
       metadata.language ?? (await detectLanguage(blocks.map(({ textContent }) => textContent).join('\n')));

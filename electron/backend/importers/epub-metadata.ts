@@ -10,6 +10,7 @@ export interface EpubMetadata {
 }
 
 const inRecord = 'the book’s own record';
+const mostDates = 20;
 
 /** Reads the record of a book: of its creators only the authors, of its dates the one of publication. */
 export function readEpubMetadata(record: XmlElement | null): EpubMetadata {
@@ -33,7 +34,7 @@ export function readEpubMetadata(record: XmlElement | null): EpubMetadata {
       ...(title && { title: inRecord }),
       ...(names.length > 0 && { authors: inRecord }),
       ...(publisher && { publisher: inRecord }),
-      ...(publishedOn && { publishedOn: `${inRecord}: “${xmlText(published)}”` }),
+      ...(publishedOn && { publishedOn: `${inRecord}: “${xmlText(published).slice(0, 100)}”` }),
       ...(language && { language: inRecord }),
     },
     otherDates: [
@@ -45,7 +46,7 @@ export function readEpubMetadata(record: XmlElement | null): EpubMetadata {
       ...childrenOf(record, 'opf:meta')
         .filter(({ attributes }) => attributes.property === 'dcterms:modified')
         .flatMap((date) => toOtherDate(date, 'When the book’s file was last changed, in its record')),
-    ],
+    ].slice(0, mostDates),
   };
 }
 
@@ -66,5 +67,5 @@ function readDay(text: string): string | null {
 
 function toOtherDate(date: XmlElement, why: string): OtherDate[] {
   const text = xmlText(date).slice(0, 100);
-  return text ? [{ text, why }] : [];
+  return text ? [{ text, why: why.slice(0, 200) }] : [];
 }

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import { readMailDay } from './eml-date.ts';
 import { isSavedPage, readMailHeaders, readParameter } from './eml-head.ts';
-import { readPage } from './html-importer.ts';
+import { htmlImporter, readPage } from './html-importer.ts';
 import { ImportError, type ImportedText, type Importer } from './importer.ts';
 import { addressOf } from './inline-pictures.ts';
 import { type MhtmlPart, readMhtmlParts } from './mhtml-parts.ts';
@@ -10,7 +10,8 @@ import { Pictures } from './pictures.ts';
 /** Web pages that a browser has saved as one file, with their pictures. */
 export const mhtmlImporter: Importer = {
   name: 'mhtml',
-  version: 1,
+  /** What a page is read to is what the importer of pages makes of it. */
+  version: htmlImporter.version,
   mediaType: 'multipart/related',
   accepts: ({ name, head }) => {
     const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase();
@@ -35,7 +36,7 @@ export const mhtmlImporter: Importer = {
         ...page.otherDates,
         ...(savedOn ? [{ text: savedOn, why: 'When the page was saved' }] : []),
       ],
-      extractor: `${this.name}/${this.version}, ${page.extractor}`,
+      extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };
   },

@@ -7,6 +7,7 @@ import { readOfficeMetadata } from './office-metadata.ts';
 import { parseFragment, refuseHugeTree } from './parse-html.ts';
 import { Pictures } from './pictures.ts';
 import { References } from './references.ts';
+import { splitLongBlocks } from './split-long-block.ts';
 
 /** How a pasted piece of a page begins, as the clipboard of Windows marks it. No saved page begins so. */
 const start = /^<!doctype html><meta charset="utf-8"><!--StartFragment-->/;
@@ -23,7 +24,9 @@ export const pasteImporter: Importer = {
     const root = parseFragment(takeInlinePictures(innermostFragment(pasted), pictures));
     refuseHugeTree(root, name);
     const references = new References();
-    const blocks = references.resolve(convertHtml(root, { pictures, references }));
+    const blocks = references.resolve(
+      splitLongBlocks(convertHtml(root, { pictures, references }), references),
+    );
     const outside = blocks.filter(({ attrs }) => attrs.source).length;
     return {
       ...toCapture(

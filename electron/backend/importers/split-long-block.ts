@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { blockText } from '../../../core/text/canonical-text.ts';
+import type { References } from './references.ts';
 
 /** The most letters of a block: some ten pages. A reader draws a block as a whole, so a longer one would make it wait. */
 export const maxBlockLetters = 20_000;
@@ -19,6 +20,15 @@ export function splitLongBlock(block: Node): Node[] {
     start = end + (/^\s+/.exec(text.slice(end, end + maxBlockLetters))?.[0].length ?? 0);
   }
   return parts;
+}
+
+/** The blocks with those that are too long in parts, which is known to the references before they are given places. */
+export function splitLongBlocks(blocks: readonly Node[], references: References): Node[] {
+  return blocks.flatMap((block) => {
+    const parts = splitLongBlock(block);
+    if (parts[0]) references.replaced(block, parts[0]);
+    return parts;
+  });
 }
 
 /** Where the part that begins at `start` ends: after its last sentence, word, or whole character. */

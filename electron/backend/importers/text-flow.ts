@@ -5,6 +5,7 @@ import { type BlockKind, createBlock, type InlinePiece, type SourcePart } from '
 import { type FlowCell, makeTable } from './flow-table.ts';
 import { Pictures } from './pictures.ts';
 import { References } from './references.ts';
+import { splitLongBlocks } from './split-long-block.ts';
 
 const kept: Fate = { kind: 'kept' };
 
@@ -126,10 +127,13 @@ export class TextFlow {
   /** Everything that was made, in order, with every reference at its place. */
   finish(): SourcePart[] {
     this.end();
+    const parts = this.#parts.flatMap((part) =>
+      splitLongBlocks([part.block], this.references).map((block) => ({ ...part, block })),
+    );
     const resolved = this.references
-      .resolve(this.#parts.filter(({ fate }) => fate.kind === 'kept').map(({ block }) => block))
+      .resolve(parts.filter(({ fate }) => fate.kind === 'kept').map(({ block }) => block))
       .values();
-    return this.#parts.map((part) => {
+    return parts.map((part) => {
       const block = part.fate.kind === 'kept' ? resolved.next().value : withoutReferences(part.block);
       return { ...part, block: block ?? part.block };
     });

@@ -179,6 +179,17 @@ describe('the text of a Word document', () => {
     expect(readReferences(content)).toEqual(['see below → Here.']);
   });
 
+  it('keeps references behind a paragraph that is cut for its length', async () => {
+    const long = `${'Words\u00a0 of a sentence. '.repeat(1000)}${'x'.repeat(45_000)}`;
+    const { content } = await read({
+      body:
+        p(`<w:hyperlink w:anchor="there">${r('see below')}</w:hyperlink>`) +
+        p(long) +
+        p(`<w:bookmarkStart w:id="1" w:name="there"/>${r('Here.')}`),
+    });
+    expect(readReferences(content)).toEqual(['see below → Here.']);
+  });
+
   it('keeps text boxes once, and pictures with what is said in their stead', async () => {
     const box = `<w:txbxContent>${p('In the box.')}</w:txbxContent>`;
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape>${box}</v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;
