@@ -32,6 +32,9 @@ test('a newer capture: changed words are confirmed, lost ones placed, and undo b
   writeFileSync(file, copiedPage(edited));
   await analyst.goTo('#/library');
   await app.importFiles(file);
+  await expect(page.getByText(/Nearly the same as “The harbour closes.*”: now its version 2/)).toBeVisible();
+  for (const name of ['Keep both', 'Skip', 'Compare'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   await analyst.open(/harbour closes/);
   await expect(page.getByText('1 highlight changed by the publisher, 1 to place.')).toBeVisible();
   // What is lost has no mark: the words that nobody has confirmed are not shown as anybody's.
