@@ -3,7 +3,7 @@ import { codeBlock, createBlock, type InlinePiece } from './blocks.ts';
 import type { Line, Span } from './pdf-lines.ts';
 import { beginsItem, type Paragraph } from './pdf-paragraphs.ts';
 import { spanPieces } from './pdf-spans.ts';
-import { dropEnd, joinLines, shortenLeaders, type Vocabulary } from './pdf-words.ts';
+import { joinLines, shortenLeaders, type Vocabulary } from './pdf-words.ts';
 
 /** A block of the text, with the pages of its beginning and of those that begin within it. */
 export interface PagedBlock {
@@ -47,30 +47,26 @@ function withoutStart([first, ...rest]: readonly Span[], letters: number): Span[
 
 /** The lines of a paragraph as one run of text. */
 function joinSpans(lines: Paragraph, words: Vocabulary): { spans: Span[]; starts: PagedBlock['starts'] } {
-  let spans: Span[] = [];
+  const spans: (Omit<Span, 'text'> & { text: string })[] = [];
   const starts: { page: number; offset: number }[] = [];
   let length = 0;
-  let page = -1;
-  for (const line of lines) {
-    const own = lineSpans(line);
-    const before = spans.map(({ text }) => text).join('');
-    if (before) {
-      const { drop, between } = joinLines(before, line.text, words);
-      spans = dropEnd(spans, drop);
-      const last = spans.at(-1);
-      if (last && between) spans.splice(-1, 1, { ...last, text: last.text + between });
+  for (const [i, line] of lines.entries()) {
+    const last = spans.at(-1);
+    if (last) {
+      const { drop, between } = joinLines(last.text.slice(-100), line.text, words);
+      last.text = last.text.slice(0, last.text.length - drop) + between;
+      length += between.length - drop;
     }
-    length = spans.reduce((sum, { text }) => sum + text.length, 0);
-    if (line.page !== page) starts.push({ page: line.page, offset: length });
-    page = line.page;
-    for (const span of own) {
-      const last = spans.at(-1);
-      if (last && last.isBold === span.isBold && last.isItalic === span.isItalic) {
-        spans.splice(-1, 1, { ...last, text: last.text + span.text });
-      } else spans.push(span);
+    if (line.page !== lines[i - 1]?.page) starts.push({ page: line.page, offset: length });
+    for (const span of lineSpans(line)) {
+      const before = spans.at(-1);
+      if (before && before.isBold === span.isBold && before.isItalic === span.isItalic)
+        before.text += span.text;
+      else spans.push({ ...span });
+      length += span.text.length;
     }
   }
-  return { spans, starts };
+  return { spans: spans.filter(({ text }) => text !== ''), starts };
 }
 
 function lineSpans({ parts }: Line): Span[] {

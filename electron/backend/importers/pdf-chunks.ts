@@ -92,7 +92,7 @@ function attachMarks(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
 }
 
 function isMark({ text }: Glyph): boolean {
-  return /^\p{M}+$/u.test(text);
+  return text >= '\u0300' && /^\p{M}+$/u.test(text);
 }
 
 /** Glyphs by baseline, from top to bottom; each row from left to right. */

@@ -113,6 +113,16 @@ function loadFont(page: PDFPageProxy, name: string): LoadedFont {
   return { font, unit, isVertical: read('vertical') === true };
 }
 
+/** How glyphs are painted between two changes of the setting. */
+interface Place {
+  readonly matrix: Matrix;
+  readonly size: number;
+  /** From a glyph's width in its own units to points. */
+  readonly stretch: number;
+  readonly quarter: number;
+  readonly isArtifact: boolean;
+}
+
 /** Follows the operators of a page as a painter would, and notes where each glyph falls. */
 class Painter {
   readonly #width: number;
@@ -194,6 +204,7 @@ class Painter {
   show(glyphs: readonly unknown[], fontOf: (name: string) => LoadedFont): void {
     const { size, scale, charSpacing, wordSpacing } = this.#state;
     const loaded = fontOf(this.#state.font);
+    const place = this.#placeOf(loaded);
     const advance = (by: number) => {
       if (loaded.isVertical) this.#y += by;
       else this.#x += by * scale;
@@ -205,36 +216,39 @@ class Painter {
       }
       const { text, width, isSpace } = readGlyph(glyph, loaded.isVertical);
       const own = width * loaded.unit * size;
-      this.#note(text, own, loaded);
+      if (text && place) this.#note(text, own, loaded.font, place);
       advance(own + charSpacing + (isSpace ? wordSpacing : 0));
     }
   }
 
-  #note(text: string, width: number, { font, isVertical }: LoadedFont): void {
+  /** How glyphs are painted now; null if they are not, or too small or too large to be read. */
+  #placeOf({ isVertical }: LoadedFont): Place | null {
     const content = this.#contents.at(-1);
-    if (!text || content?.isShown === false || this.#glyphs.length > mostGlyphs) return;
-    const { ctm, size, rise, scale } = this.#state;
-    const [a, b, c, d, e, f] = multiply(ctm, this.#matrix);
-    const [x, y] = apply([a, b, c, d, e, f], this.#x, this.#y + rise);
+    const { ctm, size, scale } = this.#state;
+    const matrix = multiply(ctm, this.#matrix);
+    const [a, b, c, d] = matrix;
     const across = Math.hypot(a, b);
     const drawn = Math.abs(size) * Math.hypot(c, d);
-    if (![x, y, across, drawn].every(Number.isFinite) || drawn < 0.5 || drawn > 2000) return;
-    if (x < -1 || y < -1 || x > this.#width + 1 || y > this.#height + drawn) return;
-    const angle = Math.atan2(b * Math.sign(size || 1), a * Math.sign(size || 1));
-    const quarter = (Math.round(angle / (Math.PI / 2)) + (isVertical ? 5 : 4)) % 4;
+    if (content?.isShown === false || !Number.isFinite(across + drawn) || drawn < 0.5 || drawn > 2000)
+      return null;
+    const angle = Math.atan2(b * Math.sign(size), a * Math.sign(size));
+    return {
+      matrix,
+      size: drawn,
+      stretch: isVertical ? Math.hypot(c, d) : across * scale,
+      quarter: (Math.round(angle / (Math.PI / 2)) + (isVertical ? 5 : 4)) % 4,
+      isArtifact: content?.isArtifact === true,
+    };
+  }
+
+  #note(text: string, width: number, font: GlyphFont, place: Place): void {
+    const { matrix, size, stretch, quarter, isArtifact } = place;
+    const [x, y] = apply(matrix, this.#x, this.#y + this.#state.rise);
+    if (!Number.isFinite(x + y) || this.#glyphs.length > mostGlyphs) return;
+    if (x < -1 || y < -1 || x > this.#width + 1 || y > this.#height + size) return;
     const [along, down] = turn(quarter, x, y);
-    this.#glyphs.push({
-      quarter,
-      glyph: {
-        text,
-        x: along,
-        y: down,
-        width: Math.abs(width * (isVertical ? Math.hypot(c, d) : across * scale)),
-        size: drawn,
-        font,
-        isArtifact: content?.isArtifact === true,
-      },
-    });
+    const glyph = { text, x: along, y: down, width: Math.abs(width * stretch), size, font, isArtifact };
+    this.#glyphs.push({ quarter, glyph });
   }
 
   marks(): PageMarks {
@@ -253,16 +267,9 @@ class Painter {
 
 /** A point of the page as it stands when text of this many quarter turns is held upright. */
 function turn(quarter: number, x: number, y: number): readonly [number, number] {
-  return (
-    (
-      [
-        [x, y],
-        [y, -x],
-        [-x, -y],
-        [-y, x],
-      ] as const
-    )[quarter] ?? [x, y]
-  );
+  if (quarter === 1) return [y, -x];
+  if (quarter === 2) return [-x, -y];
+  return quarter === 3 ? [-y, x] : [x, y];
 }
 
 function readGlyph(glyph: unknown, isVertical: boolean): { text: string; width: number; isSpace: boolean } {
@@ -278,12 +285,18 @@ function readGlyph(glyph: unknown, isVertical: boolean): { text: string; width: 
   };
 }
 
+const plain = new Map<string, string>();
+
 /** Letters without the ligatures and joined shapes of print; control characters are where a space was. */
 function plainLetters(text: string): string {
-  return text
+  const known = plain.get(text);
+  if (known !== undefined) return known;
+  const letters = text
     .toWellFormed()
     .replace(/[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]+/g, (shapes) => shapes.normalize('NFKC'))
     .replace(/[\p{Cc}\u00A0]/gu, ' ')
     .replace(/[\uFEFF\u200B\u2060]/g, '')
     .normalize('NFC');
+  if (plain.size < 20_000) plain.set(text, letters);
+  return letters;
 }

@@ -162,13 +162,11 @@ function toPart(glyphs: readonly PlacedGlyph[], isRightToLeft: boolean, setting:
   const turn = (letter: Letter) =>
     setting.turnsBrackets ? { ...letter, text: mirror(letter.text) } : letter;
   const letters = toLogicalOrder(shown, isRightToLeft ? 'rtl' : 'ltr', turn);
-  const spans: Span[] = [];
+  const spans: (Omit<Span, 'text'> & { text: string })[] = [];
   for (const letter of letters) {
     const last = spans.at(-1);
-    const text = letter.text;
-    if (last && (isAlike(last, letter) || !text.trim()))
-      spans.splice(-1, 1, { ...last, text: last.text + text });
-    else spans.push(letter);
+    if (last && (letter.text === ' ' || isAlike(last, letter))) last.text += letter.text;
+    else spans.push({ ...letter });
   }
   const tidy = trimSpans(
     spans.map((span) => ({ ...span, text: span.text.normalize('NFC').replace(/\s+/gu, ' ') })),
@@ -192,7 +190,7 @@ function isAlike(a: Omit<Span, 'text'>, b: Omit<Span, 'text'>): boolean {
 }
 
 /** Spans without white space at both ends and without empty ones. */
-export function trimSpans(spans: readonly Span[]): Span[] {
+function trimSpans(spans: readonly Span[]): Span[] {
   const text = spans.map((span) => span.text).join('');
   let [skip, left] = [text.length - text.trimStart().length, text.trim().length];
   return spans.flatMap((span) => {

@@ -16,7 +16,6 @@ export interface Page {
 }
 
 const pagesBetweenCleanups = 100;
-const timeoutOfPageMs = 5000;
 
 /** The numbers of pages that could not be read as they are. */
 interface Problems {
@@ -41,7 +40,7 @@ export async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
-      const { hasPicture, isCut, ...read } = await inTime(readPage(page, pdfjs, isShown, number - 1));
+      const { hasPicture, isCut, ...read } = await readPage(page, pdfjs, isShown, number - 1);
       pages.push(read);
       if (read.lines.length === 0 && hasPicture) problems.pictures.push(number);
       if (isCut) problems.cut.push(number);
@@ -56,19 +55,6 @@ export async function readPages(
   }
   if (pages.every(({ lines }) => lines.length === 0)) throw new ImportError(describeEmpty(name, problems));
   return { pages, warnings: describeProblems(problems) };
-}
-
-/** What a page gives, unless it takes too long. */
-async function inTime<Result>(reading: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const clock = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The page took too long.')), timeoutOfPageMs);
-  });
-  try {
-    return await Promise.race([reading, clock]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function describeEmpty(name: string, { pictures, unread }: Problems): string {

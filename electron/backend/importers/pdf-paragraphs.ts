@@ -18,7 +18,7 @@ export function beginsItem(text: string): boolean {
 
 /** Whether a line ends in a row of dots and a page number, as in a table of contents. */
 export function isLeader(text: string): boolean {
-  return /(?:\s?[.·…]){4,}\s*[\p{L}\p{N}-]{0,8}$/u.test(text);
+  return /(?:\s?[.·…]){4,}\s*[\p{L}\p{N}-]{0,8}$/u.test(text.slice(-60));
 }
 
 /** Lines put together to paragraphs, within one column of a page. `lines` are in reading order. */

@@ -11,6 +11,7 @@ const leftToRight =
 type Kind = 'left' | 'right' | 'digit' | 'neutral';
 
 function kindOf(text: string): Kind {
+  if (/^[a-zA-Z]/.test(text)) return 'left';
   if (digit.test(text)) return 'digit';
   if (rightToLeft.test(text)) return 'right';
   return leftToRight.test(text) ? 'left' : 'neutral';

@@ -1,5 +1,3 @@
-import { type Span, trimSpans } from './pdf-lines.ts';
-
 /** The words of a document, to tell which hyphens at the ends of lines are real. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
@@ -12,11 +10,12 @@ export class Vocabulary {
   constructor(lines: readonly { readonly text: string }[]) {
     const breaks: (readonly [string, string])[] = [];
     lines.forEach(({ text }, i) => {
-      const broken = hyphenAtEnd.exec(lines[i - 1]?.text ?? '')?.[1];
+      const broken = brokenWord(lines[i - 1]?.text ?? '');
       const rest = wordAtStart.exec(text)?.[0];
       if (broken && rest) breaks.push([broken, rest]);
       const whole = broken ? text.replace(wordAtStart, '') : text;
-      this.#add(whole.replace(hyphenAtEnd, ''));
+      const begun = brokenWord(whole);
+      this.#add(begun ? whole.slice(0, -begun.length - 1) : whole);
     });
     const known = breaks.map(([broken, rest]) => this.count(broken + rest) - this.count(`${broken}-${rest}`));
     const seen = (isSo: (difference: number) => boolean) => known.filter(isSo).length;
@@ -56,6 +55,16 @@ export class Vocabulary {
 }
 
 const hyphenAtEnd = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐\u00AD]$/u;
+/** The longest word that is looked for at the end of a line, in letters. */
+const longestWord = 100;
+
+/** The word before the hyphen that a line ends with; null if there is none. */
+function brokenWord(line: string): string | null {
+  return /[-‐\u00AD]$/u.test(line.slice(-1))
+    ? (hyphenAtEnd.exec(line.slice(-longestWord))?.[1] ?? null)
+    : null;
+}
+
 const wordAtStart = /^[\p{L}\p{M}]+(?:[-‐'’][\p{L}\p{M}]+)*/u;
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。，！？」』）「『（]/u;
@@ -67,7 +76,7 @@ export function shortenLeaders(text: string): string {
 
 /** How the text of a line goes on in the next: how many letters fall away at the end, and what comes between. */
 export function joinLines(line: string, next: string, words: Vocabulary): { drop: number; between: string } {
-  const broken = hyphenAtEnd.exec(line)?.[1];
+  const broken = brokenWord(line);
   const rest = wordAtStart.exec(next)?.[0];
   if (broken && rest) {
     const isDropped = line.endsWith('\u00AD') || !words.keepsHyphen(broken, rest);
@@ -76,12 +85,4 @@ export function joinLines(line: string, next: string, words: Vocabulary): { drop
   if (/[\p{L}\p{Nd}.][-‐–]$/u.test(line) && /^[\p{L}\p{Nd}]/u.test(next)) return { drop: 0, between: '' };
   const isUnspaced = withoutSpaces.test(line.at(-1) ?? '') && withoutSpaces.test(next[0] ?? '');
   return { drop: 0, between: isUnspaced ? '' : ' ' };
-}
-
-/** Spans without the last letters. */
-export function dropEnd(spans: readonly Span[], letters: number): Span[] {
-  if (letters === 0) return [...spans];
-  const last = spans.at(-1);
-  if (!last) return [];
-  return [...spans.slice(0, -1), ...trimSpans([{ ...last, text: last.text.slice(0, -letters) }])];
 }
