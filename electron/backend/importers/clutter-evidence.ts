@@ -1,4 +1,4 @@
-import { type Cue, findCue, foldCue } from './clutter-words.ts';
+import { type Cue, findCue, foldCue } from './find-cue.ts';
 import { readDate } from './read-date.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -74,6 +74,7 @@ function isPlaceholder(text: string): boolean {
       text,
     ) ||
     /^\S+\.(?:jpe?g|png|gif|svg|webp)$/i.test(text) ||
+    /^(?:IFRAME: |REFRESH\()/.test(text) ||
     /^(?:https?:\/\/|www\.)\S+$/.test(text)
   );
 }

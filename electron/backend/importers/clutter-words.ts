@@ -1,10 +1,10 @@
 import type { ClutterReason } from '../../../core/model/source-part.ts';
 
-/** Phrases of the furniture of web pages, by what it is, folded as `foldCue` folds. Several languages beside each other. */
-type Phrases = Partial<Record<ClutterReason, string>>;
+/** Phrases of the furniture of web pages, by what it is, folded as `foldCue` of find-cue.ts folds. Several languages beside each other. */
+export type Phrases = Partial<Record<ClutterReason, string>>;
 
 /** A line that is one of these and no more. Parted by `|`. */
-const wholeLines: Phrases = {
+export const wholeLines: Phrases = {
   navigation: `
 home|homepage|menu|main menu|top menu|navigation|search|search for|sections|categories|topics|tags|archives|archive|more|show more|
 load more|see all|view all|all news|top news|latest|latest news|breaking news|breaking|trending|skip to content|skip to main content|
@@ -135,7 +135,7 @@ politica de privacidade|termos de uso|privacybeleid|polityka prywatnosci|regulam
 };
 
 /** A line that begins with one of these; it may say more, as far as one line of furniture goes. */
-const beginnings: Phrases = {
+export const beginnings: Phrases = {
   related: `
 related:|related post:|related posts:|related article:|related articles:|related roundup:|related video:|also:|read also:|also read:|read more:|read:|see also:|more:|see more:|watch:|related story:|related stories:|recommended:|more from:|up next:|don t miss:|
 read more on|read more about|more stories from|more from |more on |you may also like|you might also like|you may be interested|
@@ -168,7 +168,7 @@ do not sell|quotes delayed|data is a real|market data|fact sheet|filed under|
 };
 
 /** What only furniture says, wherever in a line it stands. */
-const anywhere: Phrases = {
+export const anywhere: Phrases = {
   footer: `all rights reserved|rights reserved|جميع الحقوق محفوظة|tous droits reserves|todos los derechos reservados|alle rechte vorbehalten|все права защищены|תמامی حقوق|כל הזכויות שמורות|tum haklari saklidir|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzezone|may not be published, broadcast|may not be reproduced, distributed|powered by wordpress`,
   notices: `privacy policy and terms|terms of service and privacy|terms of use and privacy|terms and privacy|terms of use and acknowledge|agree to the privacy|agree to our|agree to receive|agree to the terms|you agree to|you accept our|uses cookies|use of cookies|use cookies|[email protected]|utilise des cookies|utiliza cookies|verwendet cookies|использует файлы cookie|ملفات تعريف الارتباط|newsletter in your inbox|in your inbox|delivered to your inbox|to your inbox|straight to your|unsubscribe at any time|unsubscribe at anytime|opt out at any time|javascript enabled|browser does not support|browser is out of date|turn off your ad|ad blocker|adblock|click here)|(click here|to our newsletter|our newsletters|subscribe to our|follow us on|follow him @|follow her @|follow him on|follow her on|follow them on|email him at|email her at|abonnieren sie unseren|suivez nous sur|siguenos en|подписывайтесь на наш|подпишитесь на наш|تابعونا على|تابعنا على|ما را در تلگرام|עקבו אחרינו ב|bizi takip edin|our free newsletter|email newsletter|daily newsletter|weekly newsletter|our growing community|reload the page|refresh the page|error occurred|an error has occurred`,
   comments: `to post a comment|to leave a comment|to join the conversation|will not be published|fields are marked|comment moderation|house rules`,
@@ -176,101 +176,16 @@ const anywhere: Phrases = {
 };
 
 /** Words of which lines of links to networks are made; a line of these alone is such a line. */
-const networkWords = `
+export const networkWords = `
 facebook twitter x whatsapp linkedin telegram instagram youtube pinterest reddit tumblr messenger viber vk ok flipboard pocket tiktok threads mastodon
 bluesky snapchat google weibo wechat line skype digg delicious stumbleupon xing flickr vimeo soundcloud spotify rss gmail mix evernote buffer
 вконтакте одноклассники фейсбук твиттер телеграм فيسبوك تويتر واتساب تلغرام تيليجرام تلجرام لينكدإن لينكدان انستغرام انستجرام يوتيوب
 فیسبوک توییتر تلگرام واتس‌اپ اینستاگرام פייסבוק טוויטר וואטסאפ טלגרם אינסטגרם`;
-const besideNetworks = `
+/** Words that stand beside those on such a line. */
+export const besideNetworks = `
 share tweet pin it print email e mail copy link url copied like follow subscribe post send save comment comments via on to this article story page us our by and or & with
 more all icon logo opens in new window button app channel feed the follower followers fans likes shares count at
 partager sur compartir en teilen auf поделиться в مشاركة على شارك عبر تابعنا paylas folgen siguenos suivez nous condividi su по e-mail mail surat elektronik lagi cetak`;
 
 /** Names of a site's sections; in the middle of a text, such a word may be the text's own heading. */
-const sectionNames = `video|videos|photos|gallery|podcast|podcasts|jobs|careers|english|opinion|opinions|editorial|business|politics|sports|sport|world|technology|tech|culture|entertainment|lifestyle|health|science|travel|weather|live|help|faq|contact|about|topics|tags|categories|sections|search|details|home|shop|store|archives|archive|latest|latest news|breaking news|breaking|top news|all news|about us|أخبار|سياسة|رياضة|اقتصاد|ثقافة|فيديو|صور|آراء|رأي|مقالات|العربية|عاجل|منوعات|actualites|politique|economie|monde|sante|deportes|economia|cultura|themen|rubriken|nachrichten|politik|wirtschaft|kultur|wissen|новости|политика|экономика|общество|в мире|спорт|культура|наука|рубрики|разделы|архив|اخبار|سیاسی|اقتصادی|ورزشی|فرهنگی|اجتماعی|بین الملل|חדשות|כלכלה|ספורט|תרבות|דעות|gundem|dunya|siyaset|ekonomi|spor|kultur|yasam|noticias`;
-
-/** A piece of furniture and what it is. */
-export interface Cue {
-  readonly reason: ClutterReason;
-  /** Whether the whole line is a known phrase, and not only its beginning or a part of it. */
-  readonly isWhole: boolean;
-  /** Whether it could as well be a heading of the text. */
-  readonly couldHead: boolean;
-}
-
-const reasons: readonly ClutterReason[] = [
-  'advertising',
-  'related',
-  'comments',
-  'sharing',
-  'notices',
-  'footer',
-  'navigation',
-];
-const split = (phrases: string) =>
-  phrases
-    .split('|')
-    .map((phrase) => foldCue(phrase, false))
-    .filter(Boolean);
-const whole = new Map<string, ClutterReason>();
-for (const reason of [...reasons].reverse()) {
-  for (const phrase of split(wholeLines[reason] ?? '')) whole.set(foldCue(phrase), reason);
-}
-const headings = new Set(split(sectionNames).map((name) => foldCue(name)));
-const starts = reasons.flatMap((reason) =>
-  split(beginnings[reason] ?? '').map((phrase) => [phrase, reason] as const),
-);
-const parts = reasons.flatMap((reason) =>
-  split(anywhere[reason] ?? '').map((phrase) => [phrase, reason] as const),
-);
-const networks = new Set(networkWords.split(/\s+/).map((word) => foldCue(word)));
-const companions = new Set([...networks, ...besideNetworks.split(/\s+/).map((word) => foldCue(word))]);
-
-const longestLine = 90;
-const longestNotice = 700;
-
-/** What piece of a page's furniture a line's words name, or null if they are none that is known. */
-export function findCue(text: string): Cue | null {
-  if (text.length > longestNotice) return null;
-  const words = foldCue(text);
-  if (words.length <= longestLine) {
-    const exact = whole.get(words) ?? whole.get(words.replace(/^\d+ | \d+$/g, ''));
-    if (exact) return { reason: exact, isWhole: true, couldHead: exact === 'footer' || headings.has(words) };
-    const list = words.split(' ');
-    if (
-      list.some((word) => networks.has(word)) &&
-      list.every((word) => companions.has(word) || /^\d+k?$/.test(word))
-    ) {
-      return list.every(
-        (word) => word === 'x' || word === 'ok' || word === 'line' || word === 'mix' || !networks.has(word),
-      )
-        ? null
-        : { reason: 'sharing', isWhole: true, couldHead: false };
-    }
-  }
-  const line = foldCue(text, false);
-  const isShort = line.length <= 160;
-  const begun = isShort
-    ? starts.find(([phrase]) => line.startsWith(phrase) && isWordEnd(line, phrase))
-    : undefined;
-  if (begun) return { reason: begun[1], isWhole: false, couldHead: false };
-  const held = parts.find(([phrase]) => line.includes(phrase));
-  return held ? { reason: held[1], isWhole: false, couldHead: false } : null;
-}
-
-function isWordEnd(line: string, phrase: string): boolean {
-  return !/[\p{L}\p{N}]$/u.test(phrase) || !/^[\p{L}\p{N}]/u.test(line.slice(phrase.length));
-}
-
-/** Lower case without marks; with `bare`, nothing but words parted by single spaces. */
-export function foldCue(text: string, bare = true): string {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\u200b-\u200f\u00ad]/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss')
-    .replace(/[’‘'`´]/g, ' ');
-  const words = bare ? folded.replace(/[^\p{L}\p{N}]+/gu, ' ') : folded.replace(/\s+/g, ' ');
-  return words.trim();
-}
+export const sectionNames = `video|videos|photos|gallery|podcast|podcasts|jobs|careers|english|opinion|opinions|editorial|business|politics|sports|sport|world|technology|tech|culture|entertainment|lifestyle|health|science|travel|weather|live|help|faq|contact|about|topics|tags|categories|sections|search|details|home|shop|store|archives|archive|latest|latest news|breaking news|breaking|top news|all news|about us|أخبار|سياسة|رياضة|اقتصاد|ثقافة|فيديو|صور|آراء|رأي|مقالات|العربية|عاجل|منوعات|actualites|politique|economie|monde|sante|deportes|economia|cultura|themen|rubriken|nachrichten|politik|wirtschaft|kultur|wissen|новости|политика|экономика|общество|в мире|спорт|культура|наука|рубрики|разделы|архив|اخبار|سیاسی|اقتصادی|ورزشی|فرهنگی|اجتماعی|بین الملل|חדשות|כלכלה|ספורט|תרבות|דעות|gundem|dunya|siyaset|ekonomi|spor|kultur|yasam|noticias`;

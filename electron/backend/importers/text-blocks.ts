@@ -1,4 +1,5 @@
 import { type JoinedLines, joint, type TextLine } from './join-wrapped-lines.ts';
+import { findDates } from './read-date.ts';
 import { bulletPattern, type DumpLayout, goesOn } from './text-layout.ts';
 
 /** A paragraph, heading, list item or bit of furniture of a dumped page, before anybody has judged what it is. */
@@ -88,7 +89,8 @@ function findBullet(line: string, { width }: DumpLayout): RegExpExecArray | null
   if (!found) return null;
   const [, indent = '', sign = '', words = ''] = found;
   if (/[•□☆○■★◎●△◦‣▪]/u.test(sign) || (/[*+·]/.test(sign) && !/^[*+·]/.test(words))) return found;
-  return width !== null && indent.length >= 2 && words !== '' ? found : null;
+  const isSet = width !== null && indent.length >= 2 && words !== '';
+  return isSet && findDates(line.trim().slice(0, 60))[0]?.index !== 0 ? found : null;
 }
 
 function itemOf({ bullet, indent }: OpenBlock, indents: number[]): TextBlock['item'] {

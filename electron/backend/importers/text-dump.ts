@@ -1,53 +1,13 @@
 import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
+import { cleanInside } from './clean-inside.ts';
 import type { JudgedBlock } from './clutter-evidence.ts';
-import { foldCue } from './clutter-words.ts';
+import { cutTail } from './cut-tail.ts';
 import { findBody, type Stretch } from './find-body.ts';
-import { isCaption } from './is-caption.ts';
+import { foldCue } from './find-cue.ts';
 import { fieldOf, findHeader, type Header } from './text-header.ts';
-import type { DumpLayout } from './text-layout.ts';
 
 const kept: Fate = { kind: 'kept' };
 const removed = (reason: ClutterReason): Fate => ({ kind: 'removed', reason });
-
-/**
- * Whether a text is the dump of a web page: it has the marks of a text browser, or several different pieces of
- * furniture that stand among their like. One or two such words may stand in any text.
- */
-export function isDump(blocks: readonly JudgedBlock[], layout: DumpLayout): boolean {
-  const prose = blocks.filter(({ isProse }) => isProse).reduce((sum, { size }) => sum + size, 0);
-  if (prose < 200) return false;
-  if (layout.referencesAt !== null || layout.numbersLinks) return true;
-  const pieces = new Set<string>();
-  blocks.forEach((block, i) => {
-    const isSandwiched = blocks[i - 1]?.isProse && blocks[i + 1]?.isProse;
-    if (block.cue && !isSandwiched && block.size <= 120) pieces.add(foldCue(block.text));
-  });
-  const repeatsTitle = blocks
-    .slice(0, 12)
-    .some((block) => block.isRepeated && !block.isProse && !block.cue && block.size >= 20);
-  const looks = pieces.size > 0 ? Number(hasMenus(blocks)) + Number(repeatsLines(blocks)) : 0;
-  return pieces.size + Number(repeatsTitle) + looks >= 3;
-}
-
-/** Whether long runs of short lines stand above or below an article. */
-function hasMenus(blocks: readonly JudgedBlock[]): boolean {
-  const isLong = (block: JudgedBlock | undefined) => Boolean(block?.isProse && block.size >= 100);
-  const isArticle = blocks.some(
-    (block, i) => isLong(block) && isLong(blocks[i + 1]) && isLong(blocks[i + 2]),
-  );
-  const isShort = (block: JudgedBlock) => !block.endsSentence && block.size < 60;
-  const first = blocks.findIndex((block) => !isShort(block));
-  const last = blocks.findLastIndex((block) => !isShort(block));
-  return isArticle && (first >= 12 || blocks.length - last > 12);
-}
-
-/** Whether several short lines stand more than once, as menus do above and below a page. */
-function repeatsLines(blocks: readonly JudgedBlock[]): boolean {
-  return (
-    blocks.filter(({ isEcho, endsSentence, size }) => isEcho && !endsSentence && size < 60 && size > 2)
-      .length >= 2
-  );
-}
 
 /** What becomes of each block of a dumped page. */
 export function cleanDump(blocks: readonly JudgedBlock[]): Fate[] {
@@ -120,77 +80,6 @@ function isLastWord(block: JudgedBlock | undefined): boolean {
   );
 }
 
-/**
- * Cuts the text where the furniture of its end begins: at a heading of furniture or a run of short lines behind which
- * no more running text stands, but teasers and comments: paragraphs by ones and twos between short lines.
- */
-function cutTail(blocks: readonly JudgedBlock[], body: Stretch): Stretch {
-  for (let i = body.start + 1; i < body.end; i++) {
-    const kind = tailKind(blocks, i, body.end);
-    if (!kind) continue;
-    const before = blocks.slice(body.start, i);
-    const after = blocks.slice(i + 1, body.end);
-    if (!holdsText(before)) continue;
-    if (kind !== 'comments' && goesOn(after)) continue;
-    const limit = kind === 'comments' ? 0.8 : kind === 'cue' ? 0.5 : 0.25;
-    if (coherence(after, kind === 'comments' ? 3 : 2) < limit) return { start: body.start, end: i };
-  }
-  return body;
-}
-
-function tailKind(blocks: readonly JudgedBlock[], i: number, end: number): 'comments' | 'cue' | 'run' | null {
-  const block = blocks[i];
-  if (!block || block.isProse) return null;
-  const reason = block.cue?.reason;
-  if (reason === 'comments') return 'comments';
-  if (reason && reason !== 'advertising' && reason !== 'navigation') return 'cue';
-  const run = blocks.slice(i, Math.min(i + 4, end));
-  return run.length === 4 && run.every((each) => !each.isProse && !each.endsSentence && !each.item)
-    ? 'run'
-    : null;
-}
-
-/** Whether paragraphs that follow each other stand behind a piece of furniture: two close behind it, or many further down. */
-function goesOn(blocks: readonly JudgedBlock[]): boolean {
-  const first = blocks.findIndex(({ isProse }) => isProse);
-  if (first < 0 || first > 30) return false;
-  const next = blocks
-    .slice(first)
-    .findIndex((each) => !each.isProse && (!each.endsSentence || each.cue !== null));
-  const run = blocks.slice(first, next < 0 ? blocks.length : first + next).filter(({ isProse }) => isProse);
-  const size = weightOf(run);
-  return first <= 8 ? run.length >= 2 && size >= 450 : run.length >= 4 && size >= 1000;
-}
-
-/** Whether a stretch holds enough to be the text: paragraphs that follow each other, or one that is long. */
-function holdsText(blocks: readonly JudgedBlock[]): boolean {
-  const size = weightOf(blocks);
-  return size >= 800 || (size >= 350 && coherence(blocks) >= 0.5);
-}
-
-function weightOf(blocks: readonly JudgedBlock[]): number {
-  return blocks.reduce((sum, { isProse, isEcho, size }) => sum + (isProse && !isEcho ? size : 0), 0);
-}
-
-/** How much of the running text stands in runs of so many paragraphs; sentences between them do not part a run. */
-function coherence(blocks: readonly JudgedBlock[], least = 2): number {
-  let all = 0;
-  let inRuns = 0;
-  let run: number[] = [];
-  const close = () => {
-    const size = run.reduce((sum, each) => sum + each, 0);
-    all += size;
-    if (run.length >= least) inRuns += size;
-    run = [];
-  };
-  for (const block of blocks) {
-    if (block.isProse && !block.isEcho) run.push(block.size);
-    else if (!block.endsSentence || block.cue || block.isDate) close();
-  }
-  close();
-  return all === 0 ? 0 : inRuns / all;
-}
-
 /** Where a list ends that begins at `at` or is announced there by a line with a colon; `at` if there is none. */
 function announcedList(blocks: readonly JudgedBlock[], at: number): number {
   const isPlain = (block: JudgedBlock | undefined) =>
@@ -249,67 +138,4 @@ function reasonAfter(blocks: readonly JudgedBlock[], i: number, end: number): Cl
     if (above?.isWhole && above.reason === 'footer') break;
   }
   return blocks[i]?.isProse ? 'related' : 'footer';
-}
-
-/** Takes furniture out of the middle of the text: known phrases, lists of links, and what they head. */
-function cleanInside(blocks: readonly JudgedBlock[], { start, end }: Stretch, fates: Fate[]): void {
-  for (let i = start; i < end; i++) {
-    const block = blocks[i];
-    if (!block || fates[i]?.kind !== 'kept' || block.isProse) continue;
-    const { cue } = block;
-    if (!cue) continue;
-    const stands =
-      cue.reason === 'navigation' || cue.reason === 'footer' ? hasFurnitureBeside(blocks, i) : true;
-    if (!stands) continue;
-    fates[i] = removed(cue.reason);
-    if (cue.isWhole && cue.reason === 'related') removeHeadlines(blocks, i + 1, end, fates);
-  }
-  removeLinkRuns(blocks, { start, end }, fates);
-  moveCaptions(blocks, { start, end }, fates);
-}
-
-/** Captions of pictures, with the line above a credit that is glued to it. */
-function moveCaptions(blocks: readonly JudgedBlock[], { start, end }: Stretch, fates: Fate[]): void {
-  for (let i = start; i < end; i++) {
-    const block = blocks[i];
-    if (!block || fates[i]?.kind !== 'kept' || !isCaption(block)) continue;
-    fates[i] = { kind: 'moved', field: 'captions' };
-    const above = blocks[i - 1];
-    const isPair = !block.isProse && !block.afterBlank && above?.afterBlank && above.size < 250;
-    if (isPair && i - 1 >= start && fates[i - 1]?.kind === 'kept')
-      fates[i - 1] = { kind: 'moved', field: 'captions' };
-  }
-}
-
-function hasFurnitureBeside(blocks: readonly JudgedBlock[], i: number): boolean {
-  return [blocks[i - 1], blocks[i + 1]].some(
-    (block) => block && (block.cue !== null || block.beginsWithLink),
-  );
-}
-
-/** Headlines below `Related`; the last one before running text may be the text's own heading. */
-function removeHeadlines(blocks: readonly JudgedBlock[], from: number, end: number, fates: Fate[]): void {
-  let to = from;
-  while (to < end && blocks[to] && !blocks[to]?.isProse && !blocks[to]?.endsSentence) to++;
-  if (to - from > 8) return;
-  const last = blocks[to - 1];
-  const keepLast = last && !last.beginsWithLink && !last.item && last.afterBlank;
-  for (let i = from; i < (keepLast ? to - 1 : to); i++) fates[i] = removed('related');
-}
-
-/** Three and more links on end, each a block, are a menu or a list of other pages. */
-function removeLinkRuns(blocks: readonly JudgedBlock[], { start, end }: Stretch, fates: Fate[]): void {
-  const isLink = (i: number) => {
-    const block = blocks[i];
-    return Boolean(
-      block && i < end && block.beginsWithLink && block.links === 1 && !block.isProse && !block.endsSentence,
-    );
-  };
-  for (let i = start; i < end; i++) {
-    let to = i;
-    while (isLink(to)) to++;
-    if (to - i >= 3)
-      for (let at = i; at < to; at++) if (fates[at]?.kind === 'kept') fates[at] = removed('related');
-    if (to > i) i = to;
-  }
 }

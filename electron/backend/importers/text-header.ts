@@ -1,7 +1,7 @@
 import type { SourceField } from '../../../core/model/document.ts';
 import type { JudgedBlock } from './clutter-evidence.ts';
-import { foldCue } from './clutter-words.ts';
 import type { Stretch } from './find-body.ts';
+import { foldCue } from './find-cue.ts';
 import { isCaption } from './is-caption.ts';
 import { type HeaderLine, isName, readHeaderLine } from './text-labels.ts';
 
