@@ -1,5 +1,5 @@
 import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
-import { findCue } from './clutter-words.ts';
+import { findCue } from './find-cue.ts';
 import { opensRelated, readLine } from './html-clutter-lines.ts';
 import type { Core } from './html-core.ts';
 import type { Votes } from './html-votes.ts';
@@ -36,8 +36,22 @@ const longestLine = 120;
 /** So far above its title, or above its text if that has none, a line may belong to an article. */
 const linesAboveTitle = 8;
 const linesAboveText = 12;
+/** Letters of a block that may tell of an author or a picture. */
+const longestAside = 1000;
 /** And of one that may be the lead above it. */
 const longestLead = 600;
+
+/** Names that parts of a text have as well, such as “Registration”, and the letters from which on one is believed to be text. */
+const mistakable = new Set<ZoneKind>([
+  'navigation',
+  'notices',
+  'teasers',
+  'related',
+  'advertising',
+  'footer',
+  'sharing',
+]);
+const leastPart = 400;
 
 /** So many times within a text are a part of it. */
 const fewestTimes = 3;
@@ -48,6 +62,8 @@ class Judge {
   readonly #votes: Votes | null;
   readonly #facts: PageFacts;
   readonly #kinds = new Map<Zone, ZoneKind | null>();
+  /** Letters of the running text that the extractor took, by the zones inside the core. */
+  readonly #votedProse = new Map<Zone, number>();
   readonly #inside: boolean[];
   readonly #voted: boolean[];
   /** Where the running text begins and ends. */
@@ -66,6 +82,12 @@ class Judge {
     this.#facts = facts;
     this.#inside = blocks.map(({ zone }) => isWithin(zone, core.zone));
     this.#voted = blocks.map(({ text, letters }) => letters > 0 && (votes?.has(text) ?? true));
+    for (const [i, { zone, letters, isProse }] of blocks.entries()) {
+      if (!votes || !isProse || !this.#inside[i] || !this.#voted[i]) continue;
+      for (const at of zonesUpTo(zone, core.zone)) {
+        this.#votedProse.set(at, (this.#votedProse.get(at) ?? 0) + letters);
+      }
+    }
     const isRunning = (block: PageBlock, i: number) =>
       block.isProse && this.#inside[i] === true && this.#voted[i] === true && this.#kindAt(i, true) === null;
     this.#first = blocks.findIndex(isRunning);
@@ -134,15 +156,25 @@ class Judge {
     const known = this.#kinds.get(zone);
     if (known !== undefined) return known;
     const isMost = zone.prose > this.#core.zone.prose * mostProse && isWithin(zone, this.#core.zone);
-    const kind = isMost || isWithin(this.#core.zone, zone) ? null : kindOf(zone);
+    const named = isMost || isWithin(this.#core.zone, zone) ? null : kindOf(zone);
+    const kind = named && this.#readsAsPart(zone, named) ? null : named;
     this.#kinds.set(zone, kind);
     return kind;
+  }
+
+  /** Whether a zone is a part of the text whose name only sounds like clutter: it holds paragraphs that were taken. */
+  #readsAsPart(zone: Zone, kind: ZoneKind): boolean {
+    const isText = zone.linkLetters < zone.letters * 0.15;
+    // What is folded until it is pressed is hidden from the extractor too.
+    if (kind === 'hidden') return isText && isWithin(zone, this.#core.zone) && zone.prose >= leastPart;
+    return isText && mistakable.has(kind) && (this.#votedProse.get(zone) ?? 0) >= leastPart;
   }
 
   /** Whether a name fits the block: no paragraph is a date, and below the lead there is no other lead. */
   #believes(kind: ZoneKind, block: PageBlock, isBelowLead: boolean): boolean {
     // A picture is not its caption, whatever the figure around both is called.
     if (block.node.type.name === 'image' && kind === 'caption') return false;
+    if (kind === 'byline' || kind === 'caption') return block.letters <= longestAside;
     if (kind === 'date') return block.letters <= longestLine && !(isBelowLead && this.#isTimed);
     if (kind === 'standfirst') return !isBelowLead && block.letters <= longestLead;
     if (kind === 'section') return block.letters <= longestLine;

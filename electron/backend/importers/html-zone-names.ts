@@ -11,7 +11,7 @@ export type ZoneKind = ClutterReason | 'caption' | 'byline' | 'date' | 'standfir
 const names: readonly (readonly [ZoneKind, RegExp])[] = [
   [
     'comments',
-    / (comments?|commenting|commentlist|disqus|respond|replies|discussions|discussion (thread|board)|livefyre|talkback|user review|kommentare?|comentarios?|commentaires?|commenti|kommentarii|yorum\w*)/,
+    / (comments?(?![a-z])|commenting|commentlist|disqus|respond(?![a-z])|replies|discussions|discussion (thread|board)|livefyre|talkback|user review|kommentare?|comentarios?|commentaires?|commenti|kommentarii|yorum\w*)/,
   ],
   [
     'advertising',
@@ -81,11 +81,10 @@ export function kindOf(zone: Zone): ZoneKind | null {
 }
 
 function readKind(zone: Zone): ZoneKind | null {
-  if (zone.isHidden) return 'hidden';
   // A post that is quoted as a whole belongs to the text, whatever its parts are called.
   if (zone.tag === 'blockquote') return null;
   // A heading that is pressed unfolds its part.
   if (zone.tag === 'button' && zone.parent && /^(h[1-6]|summary|dt)$/.test(zone.parent.tag)) return null;
   const found = zone.words.length > 2 ? names.find(([, pattern]) => pattern.test(zone.words)) : undefined;
-  return found?.[0] ?? tags[zone.tag] ?? null;
+  return found?.[0] ?? (zone.isHidden ? 'hidden' : (tags[zone.tag] ?? null));
 }

@@ -246,6 +246,22 @@ test('the times of a text that was written as things happened stay in it', async
   expect(one.aside).toContain('publishedOn = 3 May 2024');
 });
 
+test('a name that only sounds like clutter does not take a part of the text away', async () => {
+  const part = paragraphs(long, 'D', 'E', 'F');
+  const named = await importParts(
+    article(`<section id="registration"><h2>Registration</h2>${part}</section>`),
+    'a.html',
+  );
+  const folded = await importParts(article(`<div style="display:none">${part}</div>`), 'a.html');
+  const dialog = await importParts(
+    article(`<div class="modal" style="display:none">${paragraphs(long, 'M')}</div>`),
+    'a.html',
+  );
+  expect(named.kept).toHaveLength(7);
+  expect(folded.kept).toHaveLength(6);
+  expect(dialog.kept).toHaveLength(3);
+});
+
 test('two line breaks part paragraphs, one does not', async () => {
   const { kept } = await importParts(
     article(`<div>One<br>two<br> <br>three <b>four<br><br>five</b></div>`),
