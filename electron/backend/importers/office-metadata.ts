@@ -3,6 +3,8 @@ import { emptyMetadata, type Metadata, type MetadataEvidence } from '../../../co
 import type { OtherDate } from '../../../core/model/source-part.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { detectLanguage } from './detect-language.ts';
+import { type DayOrder, findDates, findDayOrder, saysOnlyDate } from './read-date.ts';
+import { hasDateLabel, readHeaderLine } from './text-labels.ts';
 
 /** What an office file says of itself, beside its text. */
 export interface FileProperties {
@@ -25,25 +27,37 @@ export interface OfficeMetadata {
 
 /**
  * Metadata of an office text. The title that stands in the text goes before that in the file's properties, which is
- * often left over from another text. When a file was made is not when its text was published.
+ * often left over from another text, and so do its byline and its date line. When a file was made is not when its text was
+ * published.
  */
 export async function readOfficeMetadata(
   properties: FileProperties,
   blocks: readonly Node[],
 ): Promise<OfficeMetadata> {
   const title = findTitle(properties, blocks);
-  const authors = properties.authors.map(tidy).filter(isName);
+  const stated = readTop(blocks);
+  const named = properties.authors.map(tidy).filter(isName);
+  const authors = stated.authors?.names ?? named;
   const plain = blocks.map(({ textContent }) => textContent).join('\n');
   const detected = await detectLanguage(plain);
-  const stated = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(properties.language ?? '')
-    ? properties.language
-    : null;
-  const language = detected ?? stated;
+  const said = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(properties.language ?? '') ? properties.language : null;
+  const language = detected ?? said;
   return {
-    metadata: { ...emptyMetadata, title: title?.value.slice(0, 2000) ?? null, authors, language },
+    metadata: {
+      ...emptyMetadata,
+      title: title?.value.slice(0, 2000) ?? null,
+      authors,
+      publishedOn: (stated.published ?? stated.updated)?.day ?? null,
+      updatedOn: stated.updated?.day ?? null,
+      language,
+    },
     evidence: {
       ...(title && { title: title.evidence }),
-      ...(authors.length > 0 && { authors: inProperties }),
+      ...(authors.length > 0 && {
+        authors: stated.authors ? `the byline “${stated.authors.line}”` : inProperties,
+      }),
+      ...evidenceOfDay('publishedOn', stated.published ?? stated.updated),
+      ...evidenceOfDay('updatedOn', stated.updated),
       ...(language && { language: detected ? 'the text itself' : inProperties }),
     },
     otherDates: [
@@ -69,6 +83,58 @@ function findTitle(
   const topLevel = blocks.filter(({ type, attrs }) => type === schema.nodes.heading && attrs.level === 1);
   if (!first || topLevel.length !== 1 || topLevel[0] !== first) return null;
   return { value: tidy(first.textContent), evidence: 'the heading of the text' };
+}
+
+interface StatedDay {
+  readonly day: string;
+  readonly line: string;
+}
+
+/** What the lines at the top of a text say of it. */
+interface TopLines {
+  readonly authors: { readonly names: string[]; readonly line: string } | null;
+  readonly published: StatedDay | null;
+  readonly updated: StatedDay | null;
+}
+
+const linesAtTop = 12;
+
+/** Reads bylines and dates at the top. A date counts on a line of its own, behind a label or beside a byline; none where two differ. */
+function readTop(blocks: readonly Node[]): TopLines {
+  const order = findDayOrder(
+    blocks
+      .map(({ textContent }) => textContent)
+      .join('\n')
+      .slice(0, 200_000),
+  );
+  const published: StatedDay[] = [];
+  const updated: StatedDay[] = [];
+  let authors: TopLines['authors'] = null;
+  for (const line of blocks.slice(0, linesAtTop).map(({ textContent }) => tidy(textContent))) {
+    const header = readHeaderLine(line, order);
+    if (!header) continue;
+    if (header.authors.length > 0) authors ??= { names: [...header.authors], line };
+    if (!saysDate(line, order) && header.authors.length === 0) continue;
+    if (header.published) published.push({ day: header.published, line });
+    if (header.updated) updated.push({ day: header.updated, line });
+  }
+  return { authors, published: agreed(published), updated: agreed(updated) };
+}
+
+/** Whether a line is a date, or says what its date is the date of. */
+function saysDate(line: string, order: DayOrder | null): boolean {
+  let rest = line;
+  for (const { text } of findDates(line, order)) rest = rest.replace(text, ' ');
+  return hasDateLabel(line) || saysOnlyDate(rest);
+}
+
+function agreed(found: readonly StatedDay[]): StatedDay | null {
+  const [first, ...others] = found;
+  return first && others.every(({ day }) => day === first.day) ? first : null;
+}
+
+function evidenceOfDay(field: 'publishedOn' | 'updatedOn', stated: StatedDay | null): MetadataEvidence {
+  return stated ? { [field]: `the date line “${stated.line}”` } : {};
 }
 
 /** Whether a name is that of a person or a body, and not of a program or a computer's account. */

@@ -275,6 +275,20 @@ describe('what a Word document says of itself', () => {
     expect(otherDates).toEqual([{ text: '2024-03-01', why: 'When the file was made, in its properties' }]);
   });
 
+  it('is completed by the byline and the date that stand at its top', async () => {
+    const { metadata, evidence } = await read({
+      core: core('Annual report', 'Secretary'),
+      body:
+        p('Annual report') + p('By Jane Doe and John Roe') + p('5 March 2024') + p('Words of the report.'),
+    });
+    expect(metadata).toMatchObject({ authors: ['Jane Doe', 'John Roe'], publishedOn: '2024-03-05' });
+    expect(evidence.publishedOn).toBe('the date line “5 March 2024”');
+    const other = await read({
+      body: p('Meeting of 5 March 2024') + p('It was decided on 6 March 2024 that nothing is decided.'),
+    });
+    expect(other.metadata.publishedOn).toBeNull();
+  });
+
   it('gives way to the title in the text, and is not taken from programs and accounts', async () => {
     const styles = '<w:style w:styleId="T"><w:name w:val="Title"/></w:style>';
     const own = await read({
