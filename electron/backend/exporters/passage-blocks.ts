@@ -43,9 +43,10 @@ export function passageBlocks(
   const { options } = settings;
   const items = [markItem(passage, settings)];
   if (formerQuote !== undefined) {
-    items.push(
-      item([strong('Check:'), text(` the text has changed. Highlighted were the words “${formerQuote}”.`)]),
-    );
+    const words = `the text has changed. Highlighted were the words “${formerQuote}”.`;
+    const place =
+      'the text has changed, and it is not certain that these are the words that were highlighted.';
+    items.push(item([strong('Check:'), text(` ${formerQuote === passage.quote ? place : words}`)]));
   }
   const labels = passageLabels(passage, settings);
   if (options.tags && labels.length > 0) items.push(tagsItem(labels));
