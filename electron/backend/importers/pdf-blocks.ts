@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { codeBlock, createBlock, type InlinePiece } from './blocks.ts';
 import type { Line, Span } from './pdf-lines.ts';
+import { lowest } from './pdf-measures.ts';
 import { beginsItem, type Paragraph } from './pdf-paragraphs.ts';
 import { spanPieces } from './pdf-spans.ts';
 import { joinLines, shortenLeaders, type Vocabulary } from './pdf-words.ts';
@@ -80,7 +81,7 @@ function lineSpans({ parts }: Line): Span[] {
 
 /** Lines of code, with the space that they begin with. */
 function toCode(lines: Paragraph): PagedBlock | null {
-  const left = Math.min(...lines.map(({ x }) => x));
+  const left = lowest(lines.map(({ x }) => x));
   const texts = lines.map((line) => {
     const text = line.parts.map((part) => part.text).join('  ');
     const letter = (line.right - line.x) / Math.max(1, text.length);

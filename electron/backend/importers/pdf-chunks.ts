@@ -1,4 +1,5 @@
 import type { Glyph } from './pdf-glyph.ts';
+import { highest, lowest, median, mostCommon } from './pdf-measures.ts';
 
 /** Glyphs that stand side by side on one baseline without a wide gap, from left to right. */
 export interface Chunk {
@@ -136,7 +137,7 @@ function usualGap(row: readonly PlacedGlyph[]): number {
     const gap = before ? (glyph.x - before.x - before.width) / glyph.size : 0;
     return gap > 0.13 ? [gap] : [];
   });
-  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const middle = median(gaps);
   return gaps.length >= 4 && middle < 1.2 ? middle : 0;
 }
 
@@ -147,25 +148,18 @@ export function toChunk(glyphs: readonly PlacedGlyph[]): Chunk {
   const inked = glyphs.filter(({ text }) => text.trim());
   return {
     glyphs,
-    x: Math.min(...inked.map(({ x }) => x)),
-    right: Math.max(...inked.map(({ x, width }) => x + width)),
+    x: lowest(inked.map(({ x }) => x)),
+    right: highest(inked.map(({ x, width }) => x + width)),
     y: mostCommon(told.map(({ y }) => y)),
     size: mostCommon(told.map(({ size }) => Math.round(size * 10) / 10)),
   };
 }
 
-/** The most common of some numbers, the first of those that are equally common; 0 of none. */
-export function mostCommon(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [numbers[0] ?? 0, 0])[0];
-}
-
 /** Chunks with the small raised or lowered ones put into the larger ones that they belong to. */
 function attachRaised(chunks: readonly Chunk[]): Chunk[] {
   const added = new Map<Chunk, Chunk[]>();
-  const rest = chunks.filter((small) => {
-    const host = chunks.find((large) => isRaisedOn(small, large));
+  const rest = chunks.filter((small, i) => {
+    const host = hostOf(small, chunks, i);
     if (host) added.set(host, [...(added.get(host) ?? []), small]);
     return !host;
   });
@@ -178,6 +172,20 @@ function attachRaised(chunks: readonly Chunk[]): Chunk[] {
     return toChunk([...chunk.glyphs, ...raised].sort((a, b) => a.x - b.x || a.order - b.order));
   });
   return joinNeighbours(joined);
+}
+
+/** The chunk that a raised one belongs to. `chunks` go from top to bottom, so that only those at its height are looked at. */
+function hostOf(small: Chunk, chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const reach = small.size * 4;
+  for (let step = 1; ; step++) {
+    const above = chunks[at - step];
+    const below = chunks[at + step];
+    const isAbove = above !== undefined && small.y - above.y < reach;
+    const isBelow = below !== undefined && below.y - small.y < reach;
+    if (!isAbove && !isBelow) return undefined;
+    if (isBelow && isRaisedOn(small, below)) return below;
+    if (isAbove && isRaisedOn(small, above)) return above;
+  }
 }
 
 function isRaisedOn(small: Chunk, large: Chunk): boolean {

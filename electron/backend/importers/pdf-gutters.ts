@@ -1,4 +1,5 @@
 import type { Chunk } from './pdf-chunks.ts';
+import { highest, median } from './pdf-measures.ts';
 
 /** An empty strip between two columns of text, over the whole height at which it parts them. */
 export interface Gutter {
@@ -9,7 +10,8 @@ export interface Gutter {
 }
 
 /** Beyond it a page is no page of text, and looking for columns would take long. */
-const mostChunks = 3000;
+const mostChunks = 1500;
+const mostTried = 200;
 const fewestLines = 2;
 
 /**
@@ -19,30 +21,32 @@ const fewestLines = 2;
 export function findGutters(chunks: readonly Chunk[], em: number): Gutter[] {
   if (chunks.length > mostChunks || chunks.length < 2 * fewestLines) return [];
   const byHeight = [...chunks].sort((a, b) => a.y - b.y);
-  const gutters = new Map<string, Gutter>();
+  const gutters: Gutter[] = [];
+  const tried = new Set<string>();
   byHeight.forEach((seed, i) => {
     const gutter = grow(byHeight, i, seed, em);
     if (!gutter) return;
     const key = [gutter.left, gutter.right, gutter.top, gutter.bottom].map(Math.round).join(' ');
-    if (!gutters.has(key) && partsColumns(byHeight, gutter, em)) gutters.set(key, gutter);
+    if (tried.has(key) || tried.size > mostTried || gutters.some((other) => isPart(gutter, other))) return;
+    tried.add(key);
+    if (partsColumns(byHeight, gutter, em)) gutters.push(gutter);
   });
-  return withoutParts([...gutters.values()]);
+  return withoutParts(gutters);
 }
 
 /** Gutters without those that are a part of a higher one. */
 function withoutParts(gutters: readonly Gutter[]): Gutter[] {
   const kept: Gutter[] = [];
   for (const gutter of [...gutters].sort((a, b) => b.bottom - b.top - a.bottom + a.top)) {
-    const isPart = kept.some(
-      ({ left, right, top, bottom }) =>
-        gutter.left < right &&
-        gutter.right > left &&
-        gutter.top >= top - 0.1 &&
-        gutter.bottom <= bottom + 0.1,
-    );
-    if (!isPart) kept.push(gutter);
+    if (!kept.some((other) => isPart(gutter, other))) kept.push(gutter);
   }
   return kept;
+}
+
+/** Whether a gutter is a stretch of another. */
+function isPart(gutter: Gutter, { left, right, top, bottom }: Gutter): boolean {
+  const isWithin = gutter.top >= top - 0.1 && gutter.bottom <= bottom + 0.1;
+  return isWithin && gutter.left < right && gutter.right > left;
 }
 
 /** The strip left of a chunk, as far up and down as no chunk crosses it. */
@@ -123,12 +127,7 @@ function letters(chunks: readonly Chunk[]): number {
 
 function isProse(chunks: readonly Chunk[], em: number): boolean {
   const widths = chunks.map(({ x, right }) => right - x);
-  const column = Math.max(...widths);
+  const column = highest(widths);
   const full = widths.filter((width) => width > column * 0.75).length;
   return letters(chunks) >= 18 && column > em * 8 && full >= chunks.length * 0.5;
-}
-
-/** The middle one of some numbers; 0 of none. */
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -1,5 +1,6 @@
-import { type Chunk, mostCommon, type PlacedGlyph } from './pdf-chunks.ts';
+import type { Chunk, PlacedGlyph } from './pdf-chunks.ts';
 import type { Gutter } from './pdf-gutters.ts';
+import { highest, lowest, mostCommon } from './pdf-measures.ts';
 import { mirror, rightToLeftShare, toLogicalOrder } from './pdf-visual-order.ts';
 
 /** Letters of one kind, in the order in which they are read. */
@@ -95,8 +96,8 @@ function isBetween(gutter: Gutter, left: Chunk, right: Chunk): boolean {
 
 function toLine(chunks: readonly Chunk[], gutters: readonly Gutter[], page: number, setting: Setting): Line {
   const glyphs = chunks.flatMap((chunk) => chunk.glyphs);
-  const x = Math.min(...chunks.map((chunk) => chunk.x));
-  const right = Math.max(...chunks.map((chunk) => chunk.right));
+  const x = lowest(chunks.map((chunk) => chunk.x));
+  const right = highest(chunks.map((chunk) => chunk.right));
   const [first] = chunks;
   const texts = glyphs.map(({ text }) => text);
   const share = rightToLeftShare(texts);
@@ -123,7 +124,7 @@ function toLine(chunks: readonly Chunk[], gutters: readonly Gutter[], page: numb
     isMonospace: most(({ font }) => font.isMonospace, 0.97),
     isArtifact: most((glyph) => glyph.isArtifact),
     isRightToLeft,
-    order: Math.min(...glyphs.map(({ order }) => order)),
+    order: lowest(glyphs.map(({ order }) => order)),
   };
 }
 
@@ -173,8 +174,8 @@ function toPart(glyphs: readonly PlacedGlyph[], isRightToLeft: boolean, setting:
   );
   const inked = glyphs.filter(({ text }) => text.trim());
   return {
-    x: Math.min(...inked.map(({ x }) => x)),
-    right: Math.max(...inked.map(({ x, width }) => x + width)),
+    x: lowest(inked.map(({ x }) => x)),
+    right: highest(inked.map(({ x, width }) => x + width)),
     spans: tidy,
     text: tidy.map(({ text }) => text).join(''),
   };

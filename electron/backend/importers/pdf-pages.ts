@@ -3,8 +3,9 @@ import { ImportError } from './importer.ts';
 import { findChunks } from './pdf-chunks.ts';
 import type { Glyph } from './pdf-glyph.ts';
 import { readGlyphs } from './pdf-glyphs.ts';
-import { findGutters, type Gutter, median } from './pdf-gutters.ts';
+import { findGutters, type Gutter } from './pdf-gutters.ts';
 import { buildLines, type Line } from './pdf-lines.ts';
+import { median } from './pdf-measures.ts';
 import type { PdfJs } from './pdf-open.ts';
 import { bracketsAreMirrored, rightToLeftShare } from './pdf-visual-order.ts';
 

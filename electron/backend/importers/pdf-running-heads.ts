@@ -1,4 +1,5 @@
 import type { Line } from './pdf-lines.ts';
+import { highest, lowest } from './pdf-measures.ts';
 
 /** A page with its lines. */
 export interface PageLines {
@@ -67,7 +68,7 @@ function findRepeated(candidates: readonly Candidate[], pages: number): Set<Line
     for (const { line, page } of group) {
       const twins = group.filter((other) => other.page !== page && Math.abs(other.line.y - line.y) < 4);
       const on = new Set([page, ...twins.map((twin) => twin.page)]);
-      const span = Math.max(...on) - Math.min(...on) + 1;
+      const span = highest([...on]) - lowest([...on]) + 1;
       if (twins.length > 0 && on.size >= Math.min(span, pages) * 0.4) repeated.add(line);
     }
   }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Line, Part } from './pdf-lines.ts';
+import { highest } from './pdf-measures.ts';
 import { listMarker } from './pdf-paragraphs.ts';
 import { spanPieces } from './pdf-spans.ts';
 import { createRow, placeRows } from './table-rows.ts';
@@ -71,7 +72,7 @@ export function toRows(lines: readonly Line[]): Node[] {
 
 /** The columns: what the cells of the fullest rows cover, and what no cell of them covers parts them. */
 function findColumns(lines: readonly Line[]): Column[] {
-  const most = Math.max(...lines.map(({ parts }) => parts.length));
+  const most = highest(lines.map(({ parts }) => parts.length));
   const full = lines.filter(({ parts }) => parts.length === most).flatMap(({ parts }) => parts);
   const columns: Column[] = [];
   for (const { x, right } of [...full].sort((a, b) => a.x - b.x)) {

@@ -1,5 +1,5 @@
-import { median } from './pdf-gutters.ts';
 import type { Line } from './pdf-lines.ts';
+import { lowest, median } from './pdf-measures.ts';
 
 /** How the running text of a document is set. */
 export interface TextStyle {
@@ -28,7 +28,7 @@ export function findTextStyle(lines: readonly Line[]): TextStyle {
   return {
     size,
     largest: largestOf(lines, size),
-    leading: lowest(steps) || 1.2,
+    leading: usualStep(steps) || 1.2,
     isBold: bold > body.length / 2,
   };
 }
@@ -50,14 +50,14 @@ export function isTextSize(size: number, style: TextStyle): boolean {
 }
 
 /** The step that lines of a paragraph make: among all steps a common one, and no larger than half of them. */
-function lowest(steps: readonly number[]): number {
+function usualStep(steps: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const step of steps) {
     const rounded = Math.round(step * 20) / 20;
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }
   const common = [...counts].filter(([, count]) => count >= steps.length * 0.15).map(([step]) => step);
-  return common.length > 0 ? Math.min(...common, median(steps)) : median(steps);
+  return common.length > 0 ? Math.min(lowest(common), median(steps)) : median(steps);
 }
 
 /** Whether two type sizes look the same. */
