@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a whole line is the box to tick
 import { ArrowRight, ChevronsUpDown, CornerUpLeft, Minus, UnfoldVertical } from 'lucide-react';
 import type { CleanUpPart } from '../../core/contract/captures.ts';
+import type { ClutterReason } from '../../core/model/source-part.ts';
 import { countOf } from '../ui/count-of.ts';
 import styles from './PreviewLine.module.css';
 import { type Changes, fateOf } from './part-choices.ts';
@@ -36,13 +37,13 @@ export function PreviewLine(props: PreviewLineProps) {
         <div className={styles.group}>
           <strong>
             <Minus aria-hidden="true" />
-            {reasonNames[row.reason]}
+            {groupName(row.reasons)}
           </strong>
           <span>{lineSpan(parts, row.parts) || countOf(row.parts.length, 'block')}</span>
           <button
             type="button"
             {...focus}
-            aria-label={`Keep ${reasonNames[row.reason]}, ${lineSpan(parts, row.parts) || countOf(row.parts.length, 'block')}`}
+            aria-label={`Keep ${groupName(row.reasons)}, ${lineSpan(parts, row.parts) || countOf(row.parts.length, 'block')}`}
             onClick={() => onKeep(row.parts, true)}
           >
             <CornerUpLeft aria-hidden="true" />
@@ -74,6 +75,12 @@ export function PreviewLine(props: PreviewLineProps) {
     case 'part':
       return <PartLine {...props} row={row} part={row.part} />;
   }
+}
+
+/** The reasons of a group in short: `Footer, Related posts and more`. */
+function groupName(reasons: readonly ClutterReason[]): string {
+  const names = reasons.slice(0, 2).map((reason) => reasonNames[reason]);
+  return `${names.join(', ')}${reasons.length > 2 ? ' and more' : ''}`;
 }
 
 function PartLine({

@@ -7,15 +7,15 @@ export type PreviewMode = 'article' | 'removals' | 'original';
 
 /** One line of the preview. Every row has one thing that can be focused and pressed. */
 export type PreviewRow =
-  /** Stands above removed parts that follow each other; `reason` is that of most of them. */
+  /** Stands above removed parts that follow each other, with their reasons, that of most of them first. */
   | {
       readonly kind: 'group';
       readonly key: string;
-      readonly reason: ClutterReason;
+      readonly reasons: readonly ClutterReason[];
       readonly parts: readonly number[];
       readonly isFolded: boolean;
     }
-  /** `reason` is that of the group it stands in, if it stands in one. */
+  /** `reason` is that of most of the group it stands in, if it stands in one. */
   | { readonly kind: 'part'; readonly key: string; readonly part: number; readonly reason?: ClutterReason }
   /** Stands for parts that are not shown until it is pressed. */
   | {
@@ -58,10 +58,11 @@ export function previewRows(
       }
       const isShown = (part: number, at: number) =>
         run.parts.length <= wholeGroup || at < shownOfGroup || opened.has(part) || changes.has(part);
-      const { kind: reason } = run;
+      const reasons = reasonsOf(parts, changes, run.parts);
+      const [reason = run.kind] = reasons;
       const lines = withFolds(run.parts, isShown, false);
       const isFolded = lines.some(({ kind }) => kind === 'fold');
-      rows.push({ kind: 'group', key: `group ${first}`, reason, parts: run.parts, isFolded });
+      rows.push({ kind: 'group', key: `group ${first}`, reasons, parts: run.parts, isFolded });
       rows.push(...lines.map((line) => (line.kind === 'part' ? { ...line, reason } : line)));
     }
   }
@@ -84,6 +85,20 @@ function runsOf(parts: readonly CleanUpPart[], changes: Changes): Run[] {
     else runs.push({ kind, parts: [index] });
   });
   return runs;
+}
+
+/** Why parts are left out, the most frequent reason first. */
+function reasonsOf(
+  parts: readonly CleanUpPart[],
+  changes: Changes,
+  indexes: readonly number[],
+): ClutterReason[] {
+  const counts = new Map<ClutterReason, number>();
+  for (const index of indexes) {
+    const fate = fateOf(parts, changes, index);
+    if (fate.kind === 'removed') counts.set(fate.reason, (counts.get(fate.reason) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([reason]) => reason);
 }
 
 /** Removed runs that are short join the one before them, or else the one after. */

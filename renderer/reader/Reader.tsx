@@ -67,6 +67,12 @@ export interface ReaderProps {
   readonly isActive: boolean;
 }
 
+/** Whether a text begins with the words of its own standfirst. */
+const repeatsStandfirst = ({ opening, standfirst }: DocumentSummary): boolean => {
+  const [words, lead] = [opening, standfirst ?? ''].map((text) => text.replace(/\s+/g, ' ').trim());
+  return lead !== undefined && (words?.startsWith(lead.slice(0, 120)) ?? false);
+};
+
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
 export function Reader(props: ReaderProps) {
   const { document, opened, highlights, tags, panels, isActive } = props;
@@ -286,6 +292,11 @@ export function Reader(props: ReaderProps) {
                       {title.text}
                     </h1>
                     <p className={styles.byline}>{bylineParts(document).slice(0, -1).join(' · ')}</p>
+                    {document.standfirst && !repeatsStandfirst(document) && (
+                      <p className={styles.standfirst} dir="auto" lang={document.language ?? undefined}>
+                        {document.standfirst}
+                      </p>
+                    )}
                   </div>
                   <TextMenu>
                     <div

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useLayoutEffect, useState } from 'react';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
@@ -40,7 +40,14 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   // A text that is replaced stays until the other is there.
   const [shown, setShown] = useState<Opened | null>(null);
   const shownVersion = shown?.shape.versionId;
-  if (opened.data && opened.data.shape.versionId !== shownVersion) setShown(opened.data);
+  const { data: newest } = opened;
+  const isNew = newest !== undefined && newest.shape.versionId !== shownVersion;
+  if (isNew && shown === null) setShown(newest);
+  useLayoutEffect(() => {
+    if (!isNew) return;
+    navigation.stay(tabId);
+    setShown(newest);
+  }, [isNew, newest, tabId]);
   // Those around the place where it is opened come with it; the others can wait until that is painted.
   const highlights = useHighlights(documentId, {
     enabled: useAfterPaint(shown !== null, listAfterMs),

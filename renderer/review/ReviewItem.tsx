@@ -1,5 +1,6 @@
 import { Check, CornerDownRight, MapPin, TextSelect, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
+import { diffWords } from '../../core/anchoring/diff-words.ts';
 import type { ToReview } from '../../core/contract/captures.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
 import { confirmHighlights, deleteHighlight, placeHighlight } from '../app/commands.ts';
@@ -7,7 +8,6 @@ import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { isCommand } from '../app/keymap/keymap-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { DiffText } from '../versions/DiffText.tsx';
-import { diffQuote } from './diff-quote.ts';
 import styles from './ReviewItem.module.css';
 
 export interface ReviewItemProps {
@@ -29,7 +29,7 @@ export interface ReviewItemProps {
 export function ReviewItem(props: ReviewItemProps) {
   const { item, language, isCurrent, onChoose, onShow, onDone } = props;
   const { id, state, quote, formerQuote, candidates, note } = item;
-  const runs = useMemo(() => diffQuote(formerQuote, quote), [formerQuote, quote]);
+  const runs = useMemo(() => diffWords(formerQuote, quote), [formerQuote, quote]);
   const isChanged = state === 'changed';
   const confirm = () => {
     onDone();
@@ -86,7 +86,7 @@ export function ReviewItem(props: ReviewItemProps) {
                   <button type="button" dir="auto" onClick={() => onShow(range)}>
                     <CornerDownRight aria-hidden="true" />
                     <span lang={language ?? undefined}>
-                      <DiffText runs={diffQuote(formerQuote, words)} />
+                      <DiffText runs={diffWords(formerQuote, words)} />
                     </span>
                   </button>
                   <Button onClick={() => place(range)}>

@@ -162,6 +162,12 @@ export class Navigation {
     this.#arrivals.delete(id);
   }
 
+  /** Has a tab whose text is replaced go to where it stands now, unless it is to go elsewhere. */
+  stay(id: TabId): void {
+    const top = this.#tops().get(id);
+    if (top && !this.#arrivals.has(id)) this.#arrivals.set(id, top);
+  }
+
   /** Moves the panes themselves about, while their texts stay where they are. */
   rearrange(next: OpenTabs): void {
     if (next === this.#open) return;

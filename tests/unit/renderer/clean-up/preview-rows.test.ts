@@ -29,7 +29,7 @@ function show(
 ): string {
   return previewRows(source(letters), changes, mode, new Set(opened))
     .map((row) => {
-      if (row.kind === 'group') return `${row.reason}[`;
+      if (row.kind === 'group') return `${row.reasons.join('+')}[`;
       return row.kind === 'fold' ? `+${row.parts.length}` : String(row.part);
     })
     .join(' ');
@@ -41,7 +41,7 @@ test.each([
   ['text shows its first and its last block', 'kkkkkk', '0 +4 5'],
   ['one block alone is never folded away', 'kkk', '0 1 2'],
   ['what stands in fields has a line of its own', 'mkm', '0 1 2'],
-  ['a few parts of another reason are no group of their own', 'nnnnfnnn', 'navigation[ 0 1 +6'],
+  ['a few parts of another reason are no group of their own', 'nnnnfnnn', 'navigation+footer[ 0 1 +6'],
   ['but many are', 'nnnfff', 'navigation[ 0 1 2 footer[ 3 4 5'],
 ])('%s', (_, letters, expected) => expect(show(letters)).toBe(expected));
 
