@@ -1,4 +1,16 @@
-const readable = /\.(html?|xhtml|txt|text|md|markdown|pdf|docx|epub|odt|rtf|eml|mht|mhtml)$/i;
+/** The endings of files that are read as documents, in small letters. */
+const endings = [
+  ...['html', 'htm', 'xhtml', 'mht', 'mhtml', 'txt', 'text', 'md', 'markdown'],
+  ...['pdf', 'docx', 'epub', 'odt', 'rtf', 'eml'],
+];
+
+const readable = new RegExp(`\\.(${endings.join('|')})$`, 'i');
+
+/** The endings of all files that can be imported, archives of documents with them: `.html`. */
+export const importableEndings: readonly string[] = [...endings, 'zip'].map((ending) => `.${ending}`);
+
+/** Whether a file in a folder is one to import with it, by its name. */
+export const isImportableName = (name: string): boolean => isReadableName(name) || /\.zip$/i.test(name);
 
 /** Whether a file is, by its name, of a kind that is read as a document. */
 export function isReadableName(name: string): boolean {

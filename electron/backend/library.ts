@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { maxNamedHighlights } from '../../core/contract/highlights.ts';
 import {
   type JournalState,
   type Preferences,
@@ -31,6 +32,9 @@ import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
 import type { ChangeFeed } from './changes.ts';
 import { Originals } from './originals.ts';
 
+/** How long what imports touch is gathered before it is told. */
+const gatherMs = 400;
+
 /** The one door to a library's folder. Reads are functions of db/ that take `library.db`. */
 export class Library {
   /** The library's folder. */
@@ -40,6 +44,9 @@ export class Library {
   readonly #changes: ChangeFeed;
   /** How many are storing originals that no row names yet. */
   #storing = 0;
+  /** What imports have touched and nobody was told of yet. */
+  #gathered: { readonly commandId: CommandId; readonly touched: Touched } | null = null;
+  #gathering: NodeJS.Timeout | null = null;
 
   /** Opens the library in `path`; makes the folder and the library if they are not there. */
   constructor(path: string, changes: ChangeFeed) {
@@ -69,7 +76,10 @@ export class Library {
    * the stored result again and does nothing. `change` must not wait for anything and gives plain JSON or nothing.
    */
   command<T>(command: Command, change: (write: WritableDb) => T): T {
-    return this.#tell(command.id, runCommand(this.#db, command, Date.now(), change));
+    const outcome = runCommand(this.#db, command, Date.now(), change);
+    if (command.kind !== 'documents.import' || !command.groupId) return this.#tell(command.id, outcome);
+    if (outcome.touched) this.#gather(command.id, outcome.touched);
+    return outcome.result;
   }
 
   /** What a command that was done before gave; undefined for a new one. Spares long work before a repeated command. */
@@ -133,6 +143,7 @@ export class Library {
   }
 
   close(): void {
+    if (this.#gathering) clearTimeout(this.#gathering);
     this.#db.close();
   }
 
@@ -141,7 +152,31 @@ export class Library {
     return result;
   }
 
+  /** Tells of one of many imports together with those that come soon after: each lets windows read their lists again. */
+  #gather(commandId: CommandId, touched: Touched): void {
+    this.#gathered = {
+      commandId,
+      touched: this.#gathered ? joined(this.#gathered.touched, touched) : touched,
+    };
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null;
+      if (this.#gathered) this.#publish(this.#gathered.commandId, this.#gathered.touched);
+      this.#gathered = null;
+    }, gatherMs);
+  }
+
   #publish(commandId: CommandId, touched: Touched): void {
     this.#changes.publish('changed', { commandId, ...touched, journal: this.journalState() });
   }
+}
+
+/** What several commands touched. */
+function joined(a: Touched, b: Touched): Touched {
+  const areNamed = a.highlightIds !== null && b.highlightIds !== null;
+  const highlightIds = areNamed ? [...new Set([...(a.highlightIds ?? []), ...(b.highlightIds ?? [])])] : null;
+  return {
+    kinds: [...new Set([...a.kinds, ...b.kinds])],
+    documentIds: [...new Set([...a.documentIds, ...b.documentIds])],
+    highlightIds: highlightIds && highlightIds.length > maxNamedHighlights ? null : highlightIds,
+  };
 }

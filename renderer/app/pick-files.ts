@@ -1,3 +1,4 @@
+import { importableEndings } from '../../core/model/readable-files.ts';
 import { importFiles } from './commands.ts';
 
 /** Lets the user choose files and imports them. */
@@ -5,7 +6,7 @@ export function pickFiles(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.accept = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+  input.accept = importableEndings.join(',');
   input.addEventListener('change', () => importFiles([...(input.files ?? [])]));
   input.click();
 }

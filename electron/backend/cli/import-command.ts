@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { type ImportResult, maxFileSize } from '../../../core/contract/documents.ts';
 import { CommandId, DocumentId } from '../../../core/model/ids.ts';
-import { isReadableName, withoutPageFolders } from '../../../core/model/readable-files.ts';
+import { isImportableName, withoutPageFolders } from '../../../core/model/readable-files.ts';
 import { failedImport } from '../import-document.ts';
 import type { Client, Command } from './command.ts';
 
@@ -42,7 +42,7 @@ async function listFiles(path: string): Promise<string[]> {
   if (!isFolder) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && (isReadableName(entry.name) || /\.zip$/i.test(entry.name)))
+    .filter((entry) => entry.isFile() && isImportableName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).replaceAll(sep, '/'));
   return withoutPageFolders(paths).sort();
 }
