@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { pageSign } from './epub-pages.ts';
 import { type HtmlNode, isElement, isText, parseFragment, parsePage } from './parse-html.ts';
 import { decodeXml } from './xml-decode.ts';
 import { refuseDefinitions } from './xml-tree.ts';
@@ -9,6 +10,8 @@ export interface ChapterAddresses {
   id(own: string): string;
   /** Where a link goes; null for nowhere. */
   link(href: string): string | null;
+  /** Takes the label of a page of the printed book, where it begins. */
+  page(label: string): void;
   /** Where a picture is; null for one that the book does not hold. */
   picture(src: string): string | null;
 }
@@ -109,6 +112,9 @@ class ChapterWriter {
   /** How deep inside an element that is left out. */
   #silent = 0;
   #drawing = 0;
+  /** The words and the stated label of the page break that is read; null outside of one. */
+  #page: string | null = null;
+  #label: string | null = null;
 
   constructor(addresses: ChapterAddresses) {
     this.#addresses = addresses;
@@ -122,6 +128,10 @@ class ChapterWriter {
     const isList = tag === 'nav' && ownLists.test(read('epub:type') ?? '');
     if (this.#silent > 0 || leftOut.has(tag) || isList) {
       this.#silent++;
+      return;
+    }
+    if (/(^|\s)(doc-)?pagebreak(\s|$)/.test(`${read('epub:type') ?? ''} ${read('role') ?? ''}`)) {
+      this.#pageBreak(tag, read);
       return;
     }
     if (tag === 'svg' || this.#drawing > 0) {
@@ -144,14 +154,39 @@ class ChapterWriter {
   }
 
   close(tag: string): void {
-    if (this.#silent > 0) this.#silent--;
-    else if (this.#drawing > 0) this.#drawing--;
+    if (this.#silent > 0) {
+      this.#silent--;
+      if (this.#silent === 0) this.#endPageBreak();
+    } else if (this.#drawing > 0) this.#drawing--;
     else if (tag === 'html' || tag === 'body') this.#written.push('</section>');
     else if (!voidTags.has(tag)) this.#written.push(`</${tag}>`);
   }
 
   text(data: string): void {
-    if (this.#silent === 0 && this.#drawing === 0) this.#written.push(escapeText(data));
+    if (this.#page !== null) this.#page += data;
+    if (this.#silent === 0 && this.#drawing === 0) {
+      this.#written.push(escapeText(data.replaceAll(pageSign, '')));
+    }
+  }
+
+  /** The beginning of a page: its label is what it says of itself, or the words in it, which are no part of the text. */
+  #pageBreak(tag: string, read: (attribute: string) => string | null): void {
+    const label = read('title') ?? read('aria-label');
+    const id = read('id');
+    // One that stands between paragraphs stands before the next.
+    this.#written.push(
+      `<a${id === null ? '' : attribute('id', this.#addresses.id(id)).join('')}>${pageSign}</a>`,
+    );
+    this.#label = label;
+    this.#page = '';
+    if (voidTags.has(tag)) this.#endPageBreak();
+    else this.#silent++;
+  }
+
+  #endPageBreak(): void {
+    if (this.#page === null) return;
+    this.#addresses.page((this.#label ?? this.#page).replace(/\s+/g, ' ').trim());
+    this.#page = null;
   }
 
   #picture(src: string, alt: string, read: (attribute: string) => string | null = () => null): void {

@@ -4,6 +4,7 @@ import { detectLanguage } from './detect-language.ts';
 import { readChapter } from './epub-chapter.ts';
 import { readEpubMetadata } from './epub-metadata.ts';
 import { type EpubItem, type EpubPackage, findEntry, openEpub } from './epub-package.ts';
+import { placePages, takePageSigns } from './epub-pages.ts';
 import type { ImportedText, Importer } from './importer.ts';
 import { addressOf } from './inline-pictures.ts';
 import { parseFragment, refuseHugeTree } from './parse-html.ts';
@@ -22,13 +23,13 @@ export const epubImporter: Importer = {
   async read(bytes, { name }): Promise<ImportedText> {
     const book = await openEpub(bytes, name);
     const pictures = new Pictures();
-    const { html, missing } = await readBook(book, pictures, name);
+    const { html, missing, pages } = await readBook(book, pictures, name);
     const root = parseFragment(html);
     refuseHugeTree(root, name);
     const references = new References();
-    const blocks = references.resolve(
-      splitLongBlocks(convertHtml(root, { pictures, references }), references),
-    );
+    const made = splitLongBlocks(convertHtml(root, { pictures, references }), references);
+    const { blocks: clean, breaks } = takePageSigns(made, pages, references);
+    const blocks = references.resolve(clean);
     const { metadata, evidence, otherDates } = readEpubMetadata(book.metadata);
     const language =
       metadata.language ?? (await detectLanguage(blocks.map(({ textContent }) => textContent).join('\n')));
@@ -37,7 +38,7 @@ export const epubImporter: Importer = {
         blocks.map((block) => ({ block, fate: { kind: 'kept' }, line: null })),
         name,
       ),
-      pages: [],
+      pages: placePages(breaks, blocks),
       members: [],
       otherDates,
       encoding: null,
@@ -56,12 +57,13 @@ async function readBook(
   { archive, spine, cover }: EpubPackage,
   pictures: Pictures,
   name: string,
-): Promise<{ html: string; missing: number }> {
+): Promise<{ html: string; missing: number; pages: string[] }> {
   const chapters = spine.filter(({ properties }) => !properties.includes('nav'));
   const places = new Map(chapters.map(({ entry }, i) => [entry, `c${i}`]));
   const addresses = await keepPictures(archive, pictures);
   const shown = new Set<string>();
   const written: string[] = [];
+  const pages: string[] = [];
   let missing = 0;
   const show = (entry: string): string | null => {
     shown.add(entry);
@@ -86,11 +88,12 @@ async function readBook(
         const place = path ? places.get(findEntry(archive, folder, path)) : `c${i}`;
         return place === undefined ? null : `#${place}${fragment ? `-${fragment}` : ''}`;
       },
+      page: (label: string) => pages.push(label),
       picture: (src: string) => show(findEntry(archive, folder, src)),
     };
     written.push(readChapter(bytes, chapter, name));
   }
-  return { html: coverOf(cover, shown, addresses) + written.join('\n'), missing };
+  return { html: coverOf(cover, shown, addresses) + written.join('\n'), missing, pages };
 }
 
 function coverOf(

@@ -90,6 +90,23 @@ describe('the text of a book', () => {
     expect(blocks).toEqual(['image: ', 'paragraph: Words.']);
   });
 
+  it('keeps where the pages of the printed book begin, and not their numbers', async () => {
+    const { text, pages, content } = await read({
+      chapters: {
+        'a.xhtml':
+          '<span epub:type="pagebreak" id="p1" title="xi"/><h1>One</h1><p>First <span epub:type="pagebreak">12</span> half, <b>se<span role="doc-pagebreak" aria-label="13">[13]</span>cond</b>.</p><hr epub:type="pagebreak" title="14"/><p>Last. <a href="#p1">Up</a></p><div epub:type="pagebreak" title="15"/>',
+      },
+    });
+    expect(text).toBe('One\nFirst half, second.\nLast. Up');
+    expect(pages.map(({ start, label }) => [label, text.slice(start, start + 4)])).toEqual([
+      ['xi', 'One\n'],
+      ['12', 'half'],
+      ['13', 'cond'],
+      ['14', 'Last'],
+    ]);
+    expect(readReferences(content)).toEqual(['Up → One']);
+  });
+
   it('leaves out its lists of places, scripts and frames', async () => {
     const { blocks } = await read({
       items: '',
