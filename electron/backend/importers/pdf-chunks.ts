@@ -39,7 +39,8 @@ function withoutDoubles(row: readonly PlacedGlyph[]): PlacedGlyph[] {
     for (let at = i - 1; at >= 0; at--) {
       const other = row[at];
       if (!other || glyph.x - other.x >= reach) return true;
-      if (other.text === glyph.text && glyph.text.trim()) return false;
+      const isSame = other.text === glyph.text && Math.abs(other.y - glyph.y) < reach;
+      if (isSame && glyph.text.trim()) return false;
     }
     return true;
   });
@@ -101,8 +102,12 @@ function rowsOf(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
   const rows: PlacedGlyph[][] = [];
   let last: PlacedGlyph | null = null;
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
-    const isSameRow = last && glyph.y - last.y < Math.min(glyph.size, last.size) * 0.12;
-    if (isSameRow) rows.at(-1)?.push(glyph);
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    const size = Math.min(glyph.size, last?.size ?? 0);
+    // Close to the one before and not far from the first: a row may be a little askew, not go down the page.
+    if (row && first && last && glyph.y - last.y < size * 0.12 && glyph.y - first.y < size * 0.4)
+      row.push(glyph);
     else rows.push([glyph]);
     last = glyph;
   }
