@@ -33,8 +33,8 @@ export async function openPdf(
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const data = (part: string) => `${path.join(folder, part)}/`;
   const task = pdfjs.getDocument({
-    // It takes the bytes away from whoever gives them.
-    data: bytes.slice(),
+    // A copy: it takes the bytes away from whoever gives them, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     ...(password !== undefined && { password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     enableXfa: false,

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runImport } from '../../../../../electron/backend/importers/run-import.ts';
 import { importText } from '../../../../helpers/import-text.ts';
 import { column, makePdf, type PdfPage, type PdfText } from '../../../../helpers/make-pdf.ts';
 
@@ -44,6 +47,23 @@ test('columns are read one after the other too when the file paints them line by
   const byLine = [...texts].sort((a, b) => a.y - b.y || a.x - b.x);
   const { blocks } = await importText(makePdf([{ texts: byLine }]), 'convoys.pdf');
   expect(blocks[0]).toContain('talked a great deal about');
+});
+
+test('text over the whole width stands before and after the columns that it stands above and below', async () => {
+  const wide = 'It was the first winter of the war, and nobody knew how long the road would be closed.';
+  const { texts } = twoColumns();
+  const { blocks } = await importText(
+    makePdf([
+      { texts: [{ x: 30, y: 70, size: 8, text: wide }, ...texts, { x: 30, y: 200, size: 8, text: wide }] },
+    ]),
+    'mixed.pdf',
+  );
+  expect(blocks.map((block) => block.slice(0, 30))).toEqual([
+    'paragraph: It was the first wi',
+    'paragraph: The convoy left the',
+    'paragraph: A second column cam',
+    'paragraph: It was the first wi',
+  ]);
 });
 
 test('a table is read row by row', async () => {
@@ -258,6 +278,30 @@ test('when the file was made is no date of publication, and its author counts on
   const { metadata, otherDates } = await importText(makePdf([{ texts }], facts), 'x.pdf');
   expect(metadata).toMatchObject({ publishedOn: null, authors: ['Samir Haddad'] });
   expect(otherDates).toEqual([{ text: '2024-02-22', why: 'When the PDF file was made' }]);
+});
+
+const locked = path.resolve(
+  import.meta.dirname,
+  '../../../../../../shared/fixtures/pdf/libreoffice-writer-password.pdf',
+);
+
+describe.skipIf(!existsSync(locked))('a file with a password', () => {
+  const read = (password?: string) =>
+    runImport({ bytes: readFileSync(locked), name: 'locked.pdf', ...(password && { password }) });
+
+  test('asks for it, says when it is wrong, and opens with it', async () => {
+    expect(await read()).toEqual({
+      kind: 'failed',
+      message: 'locked.pdf is locked with a password. Give it to import the text.',
+      needs: 'password',
+    });
+    expect(await read('guess')).toEqual({
+      kind: 'failed',
+      message: 'This is not the password of locked.pdf. Nothing was imported; try another.',
+      needs: 'password',
+    });
+    expect((await read('openpassword')).kind).toBe('text');
+  });
 });
 
 test('a damaged file says so', async () => {
