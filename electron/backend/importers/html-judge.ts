@@ -1,6 +1,6 @@
 import type { ClutterReason, Fate } from '../../../core/model/source-part.ts';
 import { findCue } from './find-cue.ts';
-import { opensRelated, readLine } from './html-clutter-lines.ts';
+import { opensRelated, opensSources, readLine } from './html-clutter-lines.ts';
 import type { Core } from './html-core.ts';
 import type { Votes } from './html-votes.ts';
 import { kindOf, type ZoneKind } from './html-zone-names.ts';
@@ -184,14 +184,20 @@ class Judge {
   #lineKind(i: number): ZoneKind | null {
     const block = this.#blocks[i];
     if (!block || block.letters === 0 || this.#first < 0) return null;
+    const isLinked = block.linkLetters >= block.letters * 0.25;
+    // A step of a list may tell the reader to do what a page asks its visitors.
+    if (!isLinked && ['list_item', 'table_row', 'code'].includes(block.node.type.name)) return null;
     const isEdge = block.node.type.name !== 'quote' && (i < this.#first || i > this.#last - 4);
     const isAtTop = i < this.#first;
     if (isAtTop && this.#isStandfirst(i)) return 'standfirst';
     if (isEdge && this.#isAboutAuthor(block, isAtTop)) return 'byline';
     if (isAtTop && /^\P{L}+$/u.test(block.text) && block.node.type.name === 'paragraph') return 'navigation';
     const kind =
-      readLine(block.text, { isAtTop: isEdge && isAtTop, isAtEnd: isEdge && !isAtTop }) ??
-      (this.#isPointer(block) ? 'related' : null);
+      readLine(block.text, {
+        isAtTop: isEdge && isAtTop,
+        isAtEnd: isEdge && !isAtTop,
+        isLinked,
+      }) ?? (this.#isPointer(block) ? 'related' : null);
     return kind ?? (this.#isCaption(i) ? 'caption' : null);
   }
 
@@ -258,15 +264,21 @@ class Judge {
     const { letters, linkLetters } = this.#core.zone;
     if (linkLetters > letters * 0.5) return;
     let run: number[] = [];
+    let isSources = false;
     const end = () => {
-      if (run.length > 1) for (const i of run) if (this.#isKept(i)) this.#fates[i] = removed('related');
+      if (run.length > 1 && !isSources)
+        for (const i of run) if (this.#isKept(i)) this.#fates[i] = removed('related');
       run = [];
     };
     this.#blocks.forEach((block, i) => {
       const fate = this.#fates[i];
       if (block.letters === 0 || (fate?.kind === 'removed' && fate.reason !== 'related')) return;
-      if (isLink(block) && this.#inside[i]) run.push(i);
-      else end();
+      if (isLink(block) && this.#inside[i]) {
+        run.push(i);
+        return;
+      }
+      end();
+      isSources = opensSources(block.text);
     });
     end();
   }
@@ -301,7 +313,7 @@ class Judge {
     let hasText = false;
     for (let i = this.#blocks.length - 1; i >= 0; i--) {
       const block = this.#blocks[i];
-      if (!block || !this.#isKept(i) || block.letters === 0) continue;
+      if (!block || !this.#isKept(i) || (block.letters === 0 && !block.node.attrs.sha256)) continue;
       if (block.node.type.name !== 'heading') hasText = true;
       else if (!hasText && this.#first >= 0) this.#fates[i] = removed('related');
     }

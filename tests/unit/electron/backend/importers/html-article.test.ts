@@ -185,6 +185,16 @@ test.each<[string, string]>([
     'a section on related work',
     '<section id="related-work"><h2>Related work</h2><p>Others have counted ships before.</p></section>',
   ],
+  [
+    'a sentence that begins like a label',
+    '<p>More on that later.</p><p>Breaking news reached the town at noon.</p>',
+  ],
+  ['a sentence on subscribing', '<p>Anybody can subscribe to the service for five dollars a month.</p>'],
+  ['a step that asks to sign up', '<ol><li>Sign up for an account.</li><li>Log in to it.</li></ol>'],
+  [
+    'a list of sources',
+    '<h2>Sources</h2><ul><li><a href="/1">The log of the harbour</a></li><li><a href="/2">The report of the pilot</a></li></ul>',
+  ],
   ['an accordion', '<h3><button>What happened next</button></h3><p>They came back.</p>'],
   [
     'a sentence that names a colon and a link',
