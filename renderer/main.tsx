@@ -37,7 +37,8 @@ try {
 async function startAsLeft(): Promise<void> {
   const preferences = await client.library.preferences().catch(() => null);
   if (preferences) queries.setQueryData(keys.preferences, preferences);
-  startNavigation(fromStored(preferences?.openTabs ?? null));
-  keepTabs(navigation);
+  const stored = fromStored(preferences?.openTabs ?? null);
+  startNavigation(stored);
+  keepTabs(navigation, stored);
   followLinks();
 }

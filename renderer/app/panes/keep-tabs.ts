@@ -1,13 +1,14 @@
 import { setPreferences } from '../set-preferences.ts';
 import type { Navigation } from './navigation.ts';
+import type { OpenTabs } from './open-tabs.ts';
 import { toStored } from './stored-tabs.ts';
 
 /** Long enough for the changes of one action, short enough for a power cut. */
 const restMs = 100;
 
-/** Keeps what is open with the library, from now on. */
-export function keepTabs(navigation: Navigation): void {
-  let kept = JSON.stringify(toStored(navigation.open));
+/** Keeps what is open with the library, which has `stored` so far: an address may have opened something beside. */
+export function keepTabs(navigation: Navigation, stored: OpenTabs): void {
+  let kept = JSON.stringify(toStored(stored));
   let timer = 0;
   const keep = () => {
     clearTimeout(timer);
@@ -17,9 +18,11 @@ export function keepTabs(navigation: Navigation): void {
     kept = now;
     void setPreferences({ openTabs });
   };
-  navigation.subscribe(() => {
+  const keepSoon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(keep, restMs);
-  });
+  };
+  navigation.subscribe(keepSoon);
   addEventListener('pagehide', keep);
+  keepSoon();
 }
