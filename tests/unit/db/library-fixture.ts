@@ -14,6 +14,7 @@ import {
   Timestamp,
   VersionId,
 } from '../../../core/model/ids.ts';
+import type { PageStart } from '../../../core/model/source-part.ts';
 import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { textBlocks } from '../../../core/text/text-blocks.ts';
@@ -62,6 +63,7 @@ export function addDocument(
   db: Connection,
   lines: readonly string[],
   title: string | null = null,
+  pages: readonly PageStart[] = [],
 ): DocumentId {
   const id = newId.document();
   const hash = (kind: string) => Sha256.parse((kind + id.replaceAll('-', '')).padEnd(64, '0'));
@@ -99,7 +101,7 @@ export function addDocument(
       madeBy: 'import',
       basedOn: null,
       encoding: 'utf-8',
-      ...{ pages: [], otherDates: [], lines: null, setAside: [] },
+      ...{ pages: [...pages], otherDates: [], lines: null, setAside: [] },
       blocks: textBlocks(doc),
       chunks: textChunks(doc),
     });
