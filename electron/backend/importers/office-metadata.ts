@@ -159,14 +159,14 @@ export function describeOfficeLosses(
 ): string[] {
   return [
     ...(counts.comments > 0
-      ? [`Comments, which are not part of the text, and left out: ${counts.comments}.`]
+      ? [`Comments, which are no part of the text, were left out: ${counts.comments}.`]
       : []),
     ...(counts.deletions > 0
-      ? [`Deletions under review, left out: ${counts.deletions}. Insertions are kept as text.`]
+      ? [`Deletions under review were left out: ${counts.deletions}. Insertions are kept as text.`]
       : []),
     ...(counts.pictures > 0
-      ? [`Pictures of kinds that are not shown, such as drawings, left out: ${counts.pictures}.`]
+      ? [`Pictures of kinds that are not shown, such as drawings, were left out: ${counts.pictures}.`]
       : []),
-    ...(counts.hidden > 0 ? [`Stretches of hidden text, left out: ${counts.hidden}.`] : []),
+    ...(counts.hidden > 0 ? [`Stretches of hidden text were left out: ${counts.hidden}.`] : []),
   ];
 }

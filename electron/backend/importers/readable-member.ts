@@ -26,5 +26,5 @@ export function describeLeftOut(names: readonly string[], from: string): string[
     .sort(([, a], [, b]) => b - a)
     .map(([kind, count]) => `${count} ${kind === 'no ending' ? kind : `.${kind}`}`);
   const shown = kinds.slice(0, 6).join(', ') + (kinds.length > 6 ? ', …' : '');
-  return [`Files in ${from} that Postil does not read, and left out: ${names.length} (${shown}).`];
+  return [`Files in ${from} that Postil does not read were left out: ${names.length} (${shown}).`];
 }

@@ -208,7 +208,7 @@ describe('the text of a Word document', () => {
       pictures: { pic: new TextEncoder().encode('<svg/>') },
       body: p(`${r('Words.')}<w:r><w:drawing><a:blip r:embed="pic"/></w:drawing></w:r>`),
     });
-    expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, left out: 1.']);
+    expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, were left out: 1.']);
   });
 
   it('keeps insertions under review, leaves deletions, hidden text and comments out, and says so', async () => {
@@ -224,9 +224,9 @@ describe('the text of a Word document', () => {
     });
     expect(blocks).toEqual(['paragraph: It was so.', 'paragraph: Joined lines.']);
     expect(warnings).toEqual([
-      'Comments, which are not part of the text, and left out: 1.',
-      'Deletions under review, left out: 2. Insertions are kept as text.',
-      'Stretches of hidden text, left out: 1.',
+      'Comments, which are no part of the text, were left out: 1.',
+      'Deletions under review were left out: 2. Insertions are kept as text.',
+      'Stretches of hidden text were left out: 1.',
     ]);
   });
 

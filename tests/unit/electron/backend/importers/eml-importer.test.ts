@@ -128,7 +128,7 @@ describe('a message', () => {
     expect(pictures).toHaveLength(1);
     expect(members.map(({ name }) => name)).toEqual(['notes.txt', 'Attached message.eml']);
     expect(new TextDecoder().decode(members[1]?.bytes)).toContain('format=flowed\n\nInner words.');
-    expect(warnings).toEqual(['Files in message.eml that Postil does not read, and left out: 1 (1 .xls).']);
+    expect(warnings).toEqual(['Files in message.eml that Postil does not read were left out: 1 (1 .xls).']);
   });
 
   it('without words, which only carries files, is its subject', async () => {

@@ -42,7 +42,7 @@ describe('an archive of documents', () => {
     const { members, warnings } = await importMembers(zip, 'reports.zip');
     expect(members.map(({ name }) => name)).toEqual(['one.txt', 'two.html', 'letter']);
     expect(warnings).toEqual([
-      'Files in reports.zip that Postil does not read, and left out: 3 (1 .png, 1 .css, 1 .xlsx).',
+      'Files in reports.zip that Postil does not read were left out: 3 (1 .png, 1 .css, 1 .xlsx).',
     ]);
   });
 
