@@ -7,6 +7,8 @@ import { type App, expect, test } from './fixtures.ts';
 import { Keyboard } from './keyboard.ts';
 import { type Preparation, prepare } from './prepare.ts';
 
+test.use({ startsClosed: true });
+
 const popoverOf = (page: Page) => page.getByRole('dialog', { name: /passage|highlight/ });
 const selected = (page: Page) =>
   page.evaluate(() =>

@@ -4,22 +4,19 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
-import { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
+import { openPrepared } from './prepare.ts';
+
+test.use({ startsClosed: true });
 
 const passage = 'Two lorries crossed the bridge before dawn';
 const source = `Night watch at the bridge\n\n${passage}, and a third waited on the far bank.\n\nNobody spoke of it later.\n`;
 const note = ['Read *stars* and [brackets]', '# no heading, and <html> stays'];
 
-/** Imports our text, marks the passage, writes the note and leaves the document open. */
-async function annotated(app: App, folder: string): Promise<void> {
+/** Opens our text, marks the passage, writes the note and leaves the document open. */
+async function annotated(app: App): Promise<void> {
   const { page } = app;
-  const analyst = new Analyst(page);
-  const file = join(folder, 'watch.txt');
-  writeFileSync(file, source);
-  await app.importFiles(file);
-  await page.locator('[role=row][aria-rowindex="2"]').dblclick();
-  await analyst.text().waitFor();
+  const analyst = await openPrepared(app, 'watch.txt', source);
   await analyst.select(passage);
   await expect(page.getByRole('dialog', { name: 'Mark this passage' })).toBeVisible();
   await page.keyboard.press('Alt+3');
@@ -66,7 +63,7 @@ test.describe('export', () => {
   test('a document is written as it was annotated, and the second time byte for byte the same', async ({
     app,
   }) => {
-    await annotated(app, folder);
+    await annotated(app);
     const target = join(folder, 'out');
     const dialog = await chooseFolder(app, target);
     await expect(dialog.getByRole('option', { name: /1\s*New$/ })).toBeVisible();
@@ -98,7 +95,7 @@ test.describe('export', () => {
   });
 
   test('a file that was edited outside is left alone until it is to be replaced', async ({ app }) => {
-    await annotated(app, folder);
+    await annotated(app);
     const target = join(folder, 'out');
     const dialog = await chooseFolder(app, target);
     await expect(dialog.getByRole('button', { name: /^Export 1 file/ })).toBeEnabled();

@@ -135,12 +135,14 @@ function urlIn(line: string): string {
   return url;
 }
 
-/** `app` is started on an empty library, and at the end has to have nothing to complain about. */
-export const test = base.extend<{ app: App }>({
-  app: async ({ page }, use) => {
+/** `app` stands on an empty library, and at the end has to have nothing to complain about. */
+export const test = base.extend<{ app: App; startsClosed: boolean }>({
+  /** For tests that fill the library first: see prepare.ts, which starts the app. */
+  startsClosed: [false, { option: true }],
+  app: async ({ page, startsClosed }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'postil-e2e-'));
     const app = new App(page, join(folder, 'Postil'));
-    await app.start();
+    if (!startsClosed) await app.start();
     await use(app);
     const { complaints } = app;
     await app.quit();

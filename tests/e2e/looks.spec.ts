@@ -1,20 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page, TestInfo } from '@playwright/test';
-import { Analyst } from './analyst.ts';
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
+import type { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { barges, longText, ships } from './looks-documents.ts';
+import { openPrepared } from './prepare.ts';
 
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 }, startsClosed: true });
 
-async function read(app: App, info: TestInfo, name: string, content: string): Promise<Analyst> {
-  const path = join(info.outputPath(), name);
-  writeFileSync(path, content);
-  await app.importFiles(path);
-  await app.page.locator('[role=row][aria-rowindex="2"]').dblclick();
-  const analyst = new Analyst(app.page);
-  await analyst.text().waitFor();
+async function read(app: App, name: string, content: string): Promise<Analyst> {
+  const analyst = await openPrepared(app, name, content);
   await app.page.evaluate(() => document.fonts.ready);
   return analyst;
 }
@@ -51,9 +45,9 @@ const sizeOf = (page: Page) =>
 
 test('type is set by keys and in “Aa”, at once and for good, and the place in the text stays', async ({
   app,
-}, info) => {
+}) => {
   const { page } = app;
-  const analyst = await read(app, info, 'log.txt', longText);
+  const analyst = await read(app, 'log.txt', longText);
   await analyst.scrollTo(30);
   await expect.poll(() => topParagraph(page)).toMatch(/^Paragraph \d\d/);
   const words = await topParagraph(page);
@@ -98,11 +92,9 @@ test('type is set by keys and in “Aa”, at once and for good, and the place i
   await expect.poll(look).toEqual(['"Postil Read"', '18px', '29px', 624]);
 });
 
-test('pictures stand in the text at once in their size; what lies on the web is a frame', async ({
-  app,
-}, info) => {
+test('pictures stand in the text at once in their size; what lies on the web is a frame', async ({ app }) => {
   const { page } = app;
-  const analyst = await read(app, info, 'ships.html', ships);
+  const analyst = await read(app, 'ships.html', ships);
   const picture = page.locator('.reading figure img').first();
   await expect(picture).toHaveJSProperty('naturalWidth', 640);
   const box = await picture.boundingBox();
@@ -123,9 +115,9 @@ test('pictures stand in the text at once in their size; what lies on the web is 
   await expect(page.getByRole('img', { name: /cannot be shown/ })).toHaveCount(2);
 });
 
-test('a table has columns, rows that scroll together, and tabs when it is copied', async ({ app }, info) => {
+test('a table has columns, rows that scroll together, and tabs when it is copied', async ({ app }) => {
   const { page } = app;
-  const analyst = await read(app, info, 'ships.html', ships);
+  const analyst = await read(app, 'ships.html', ships);
   await analyst.ends('Qantara');
   const rows = page.getByRole('row').filter({ hasText: /Ship|Belkara|Qantara/ });
   await expect(rows).toHaveCount(3);
@@ -166,9 +158,9 @@ test('a table has columns, rows that scroll together, and tabs when it is copied
 
 test('a note opens in place, a part is gone to and come back from, an address is only shown', async ({
   app,
-}, info) => {
+}) => {
   const { page } = app;
-  const analyst = await read(app, info, 'ships.html', ships);
+  const analyst = await read(app, 'ships.html', ships);
   const top = () =>
     page
       .locator('.chunk > p')
@@ -206,11 +198,9 @@ test('a note opens in place, a part is gone to and come back from, an address is
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test('Arabic: sides, type by block, no italics, and marks that leave letters joined', async ({
-  app,
-}, info) => {
+test('Arabic: sides, type by block, no italics, and marks that leave letters joined', async ({ app }) => {
   const { page } = app;
-  const analyst = await read(app, info, 'barges.md', barges);
+  const analyst = await read(app, 'barges.md', barges);
   const block = (words: string) => page.locator('.chunk > *').filter({ hasText: words }).first();
   const setting = (words: string) =>
     block(words).evaluate((each) => [getComputedStyle(each).direction, getComputedStyle(each).fontSize]);
@@ -265,7 +255,7 @@ test('Arabic: sides, type by block, no italics, and marks that leave letters joi
 
 test('all of a document is printed, with its marks and notes, and nothing else', async ({ app }, info) => {
   const { page } = app;
-  const analyst = await read(app, info, 'log.txt', longText);
+  const analyst = await read(app, 'log.txt', longText);
   await mark(analyst, 'Paragraph 2 of the log', 3);
   await analyst.text().locator('mark').first().click();
   await page.keyboard.press('n');
@@ -304,9 +294,9 @@ test('all of a document is printed, with its marks and notes, and nothing else',
   await expect(sheet).toHaveCount(0);
 });
 
-test('the browser’s own print command prints a short document whole', async ({ app }, info) => {
+test('the browser’s own print command prints a short document whole', async ({ app }) => {
   const { page } = app;
-  await read(app, info, 'ships.html', ships);
+  await read(app, 'ships.html', ships);
   await page.waitForTimeout(500);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.print-sheet')).toContainText('It gives no names.');
@@ -319,7 +309,7 @@ test('with forced colours marks are lines of the system’s colour; axe is conte
 }, info) => {
   test.setTimeout(240_000);
   const { page } = app;
-  const analyst = await read(app, info, 'ships.html', ships);
+  const analyst = await read(app, 'ships.html', ships);
   await mark(analyst, 'said on Monday', 2);
   const paint = () =>
     page
@@ -335,22 +325,21 @@ test('with forced colours marks are lines of the system’s colour; axe is conte
   for (const theme of ['Light', 'Sepia', 'Dark'] as const) {
     await page.getByRole('button', { name: 'Text settings' }).click();
     await page.getByRole('radio', { name: theme }).click();
-    await check(page, `text settings ${theme}`);
+    await check(page, 'text settings', theme);
     await page.keyboard.press('Escape');
     await page.locator('.reading .note').first().click();
-    await check(page, `note ${theme}`);
+    await check(page, 'note', theme);
     await page.keyboard.press('Escape');
     await analyst.ends('value 2-1');
-    await check(page, `tables ${theme}`);
+    await check(page, 'tables', theme);
     await page.screenshot({ path: info.outputPath(`tables-${theme}.png`) });
     await analyst.ends('said on Monday');
   }
 });
 
-async function check(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
-  expect.soft(faults).toEqual([]);
+async function check(page: Page, what: string, theme: string): Promise<void> {
+  const onlyColours = theme !== 'Light';
+  expect.soft(await accessibilityFaults(page, `${what} ${theme}`, { onlyColours })).toEqual([]);
 }
 
 /** How wide the n-th place of a word is drawn. */

@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { HighlightId } from '../../core/model/ids.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { prepare } from './prepare.ts';
 
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 }, startsClosed: true });
 
 const words =
   'The clerk saw two boats near the north quay before dawn. Nobody had been told of them. The harbour stayed closed.';
@@ -268,8 +268,7 @@ test('a mark that is named by the user is called so everywhere', async ({ app })
   await field.fill('Sighting');
   await field.press('Enter');
   await expect(page.getByRole('button', { name: 'Call it Key fact again' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessibilityFaults(page, 'names', { within: ['[role="dialog"]'] })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Marks').getByText('Sighting')).toBeVisible();
   await expect(page.getByRole('article', { name: /Sighting/ })).toBeVisible();
@@ -344,12 +343,8 @@ test.describe('the margin', () => {
     const stack = page.getByRole('button', { name: /highlights here/ }).first();
     await stack.click();
     // An open menu lies outside the landmarks.
-    const { violations } = await new AxeBuilder({ page })
-      .include('main')
-      .include('[role="menu"]')
-      .disableRules('region')
-      .analyze();
-    expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+    const options = { within: ['main', '[role="menu"]'], without: ['region'] };
+    expect(await accessibilityFaults(page, 'stack', options)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.locator('article[aria-current="true"]')).toHaveCount(1);

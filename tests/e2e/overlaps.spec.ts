@@ -5,6 +5,8 @@ import { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { prepare } from './prepare.ts';
 
+test.use({ startsClosed: true });
+
 /** Short, so that all of it is drawn, with letters of two scripts, letters of several units, and words set apart. */
 const source = `# Notes from the ferry
 

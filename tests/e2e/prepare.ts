@@ -4,6 +4,8 @@ import { type Colour, TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
+import { ImportPool } from '../../electron/backend/importers/import-pool.ts';
+import { Analyst } from './analyst.ts';
 import type { App } from './fixtures.ts';
 
 /** What a test puts into the library before it looks at the screen. */
@@ -18,11 +20,23 @@ export interface Preparation {
   tag(name: string, ...aliases: string[]): Promise<TagId>;
 }
 
+/** One for all tests: most of what an import costs is to start what reads the files. */
+const importers = new ImportPool();
+
+/** Starts the app on a library with this text in it, at the text. */
+export async function openPrepared(app: App, name: string, body: string): Promise<Analyst> {
+  const { id } = await prepare(app, (library) => library.document(name, body));
+  const analyst = new Analyst(app.page);
+  await analyst.goTo(`#/document?id=${id}`);
+  await analyst.text().waitFor();
+  return analyst;
+}
+
 /** Fills the app's library while the app is closed, and starts the app on it again. */
 export async function prepare<T>(app: App, work: (library: Preparation) => Promise<T>): Promise<T> {
   await app.quit();
   const backend = await openBackend({ libraryPath: app.library, host: noHost });
-  const client = createRouterClient(backend.router, { context: backend.context });
+  const client = createRouterClient(backend.router, { context: { ...backend.context, importers } });
   const command = () => ({ commandId: CommandId.parse(uuidv7()) });
   try {
     return await work({

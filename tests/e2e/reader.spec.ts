@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import {
   goldPassage,
@@ -9,8 +8,11 @@ import {
   sharedSourcesReason,
   sourcePath,
 } from '../helpers/shared-sources.ts';
-import { Analyst } from './analyst.ts';
+import type { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
+import { openPrepared } from './prepare.ts';
+
+test.use({ startsClosed: true });
 
 /** White space at block ends may differ between a file and its canonical text; nothing else may. */
 const words = (text: string) => text.trim().replace(/\s*\n\s*/g, '\n');
@@ -18,11 +20,7 @@ const words = (text: string) => text.trim().replace(/\s*\n\s*/g, '\n');
 const gold = (id: string) => words(goldPassage(id).exact);
 
 async function reading(app: App, source: 0 | 1 | 2 | 3 | 4): Promise<Analyst> {
-  const analyst = new Analyst(app.page);
-  await app.importFiles(sourcePath(source));
-  await app.page.locator('[role=row][aria-rowindex="2"]').dblclick();
-  await analyst.text().waitFor();
-  return analyst;
+  return openPrepared(app, basename(sourcePath(source)), readFileSync(sourcePath(source), 'utf8'));
 }
 
 /** Marks a passage with the mouse, and waits until it is shown. */
@@ -126,13 +124,8 @@ test.describe('reader', () => {
 
   test('AT-27: text outside the Basic Multilingual Plane does not shift a highlight', async ({ app }) => {
     const { prefix } = readGold().utf16_fixture;
-    const folder = mkdtempSync(join(tmpdir(), 'postil-utf16-'));
-    const file = join(folder, 'flags.txt');
-    writeFileSync(file, prefix + readFileSync(sourcePath(3), 'utf8'));
-    const analyst = new Analyst(app.page);
-    await app.importFiles(file);
-    await app.page.locator('[role=row][aria-rowindex="2"]').dblclick();
-    await analyst.text().waitFor();
+    const body = prefix + readFileSync(sourcePath(3), 'utf8');
+    const analyst = await openPrepared(app, 'flags.txt', body);
     await mark(analyst, goldPassage('P36').exact);
     await app.restart();
     await expect(async () => expect(await marked(analyst)).toEqual([gold('P36')])).toPass();

@@ -1,18 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { longDocument } from '../helpers/long-document.ts';
-import { Analyst } from './analyst.ts';
+import type { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
+import { openPrepared } from './prepare.ts';
+
+test.use({ startsClosed: true });
 
 /** Opens a document of so many blocks of all kinds. */
 async function openLong(app: App, blocks: number): Promise<Analyst> {
-  const file = join(mkdtempSync(join(tmpdir(), 'postil-long-')), 'long.md');
-  writeFileSync(file, longDocument(blocks));
-  await app.importFiles(file);
-  const analyst = new Analyst(app.page);
-  await analyst.open(/A long document/);
+  const analyst = await openPrepared(app, 'long.md', longDocument(blocks));
   await drawn(app.page);
   return analyst;
 }

@@ -1,19 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Analyst } from './analyst.ts';
 import { expect, test } from './fixtures.ts';
+import { openPrepared } from './prepare.ts';
+
+test.use({ startsClosed: true });
 
 const words = 'The ferry was held on the east bank until the toll was paid.';
 
 test('Save and close keeps a new tag whose kind is still being asked, and the note', async ({ app }) => {
   const { page } = app;
-  const file = join(mkdtempSync(join(tmpdir(), 'postil-ferry-')), 'ferry.txt');
-  writeFileSync(file, `${words}\n\nNobody has said who paid it.\n`);
-  const analyst = new Analyst(page);
-  await app.importFiles(file);
-  await page.locator('[role=row][aria-rowindex="2"]').dblclick();
-  await analyst.text().waitFor();
+  const analyst = await openPrepared(app, 'ferry.txt', `${words}\n\nNobody has said who paid it.\n`);
 
   await analyst.select('held on the east bank');
   const popover = page.getByRole('dialog', { name: 'Mark this passage' });
