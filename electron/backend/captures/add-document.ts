@@ -1,6 +1,7 @@
 import { insertDocument } from '../../../db/documents.ts';
 import type { WritableDb } from '../../../db/sql.ts';
 import type { ImportedText } from '../importers/importer.ts';
+import { needsCheck } from './needs-check.ts';
 import { type PreparedVersion, storeVersion } from './new-version.ts';
 
 /** Adds a document with its first version. */
@@ -17,7 +18,7 @@ export function addDocument(
     evidence: imported.evidence,
     fileName,
     mediaType: imported.mediaType,
-    needsCheck: version.setAside.length > 0,
+    needsCheck: needsCheck(version, imported.mediaType),
     words: version.words,
     opening: version.opening,
     importedAt: version.capturedAt,
