@@ -179,12 +179,21 @@ export class ImportJobs {
       if (!next) return;
       const running: Running = { abort: new AbortController(), stage: 'waiting' };
       this.#running.set(next.id, running);
-      void this.#run(next, running).finally(() => {
-        this.#running.delete(next.id);
-        this.#tell(next.id);
-        this.#wake();
-      });
+      void this.#run(next, running).then(
+        () => this.#leave(next.id, { goesOn: true }),
+        (error: unknown) => {
+          // Its row cannot be written: it waits on, and is not begun again at once, which would fail for ever.
+          this.#context.log.error(`Job ${next.id} could not be ended`, error);
+          this.#leave(next.id, { goesOn: false });
+        },
+      );
     }
+  }
+
+  #leave(id: ImportJobId, { goesOn }: { goesOn: boolean }): void {
+    this.#running.delete(id);
+    this.#tell(id);
+    if (goesOn) this.#wake();
   }
 
   async #run(job: StoredJob, running: Running): Promise<void> {
@@ -217,7 +226,10 @@ export class ImportJobs {
     };
     const source = { name: job.fileName, bytes: await context.library.originals.read(job.sha256) };
     const keepMembers = (members: readonly Member[]) =>
-      this.#keep(members.map((member, i) => memberJob(job, ids, member, i)));
+      this.#keep(
+        members.map((member, i) => memberJob(job, ids, member, i)),
+        signal,
+      );
     const events = importFile({ context, signal, depth: job.depth, keepMembers }, ids, source);
     for (;;) {
       const next = await events.next();
@@ -232,8 +244,8 @@ export class ImportJobs {
     }
   }
 
-  /** Stores files and then their jobs. */
-  async #keep(files: readonly KeptFile[]): Promise<void> {
+  /** Stores files and then their jobs, which are cancelled with the job that they came from. */
+  async #keep(files: readonly KeptFile[], signal?: AbortSignal): Promise<void> {
     const { library } = this.#context;
     await library.storing(async () => {
       const jobs: NewJob[] = [];
@@ -243,7 +255,10 @@ export class ImportJobs {
         jobs.push({ ...job, sha256, size: bytes.byteLength });
       }
       library.change((db) => {
-        for (const job of jobs) insertJob(db, job);
+        for (const job of jobs) {
+          insertJob(db, job);
+          if (signal?.aborted && !this.#isClosed) cancelJob(db, job.id);
+        }
       });
     });
     for (const { id } of files) this.#tell(id);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BatchId, type ImportJob, ImportJobId } from '../../../../core/contract/imports.ts';
 import { CommandId, DocumentId } from '../../../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
@@ -156,4 +156,25 @@ test('listeners learn of every job, gathered', async () => {
   abort.abort();
   expect(seen.size).toBe(20);
   expect(count).toBeLessThan(40);
+});
+
+test('a queue that cannot be written stands still, and goes on with the next file', async () => {
+  const { library, log } = backend.context;
+  const told = vi.spyOn(log, 'error').mockImplementation(() => {});
+  const write = library.change.bind(library);
+  const change = vi.spyOn(library, 'change');
+  // The job is kept, and no later change of the queue is.
+  change
+    .mockImplementationOnce((work) => write(work))
+    .mockImplementation(() => {
+      throw new Error('The disk is full.');
+    });
+  await add('a.txt', text('First'));
+  await vi.waitFor(() =>
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('could not be ended'), expect.anything()),
+  );
+  expect(change.mock.calls.length).toBeLessThan(5);
+  vi.restoreAllMocks();
+  await add('b.txt', text('Second'));
+  expect(shown(await settled())).toEqual(['a.txt: created', 'b.txt: created']);
 });
