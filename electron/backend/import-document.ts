@@ -16,6 +16,7 @@ import { findVersion } from '../../db/versions.ts';
 import { addDocument } from './captures/add-document.ts';
 import { makeCurrent } from './captures/change-version.ts';
 import { findKnownText, type KnownText } from './captures/known-text.ts';
+import { needsCheck } from './captures/needs-check.ts';
 import { type PreparedVersion, prepareVersion, replaceVersion } from './captures/new-version.ts';
 import { changesBy, siteOf } from './captures/site-choices.ts';
 import { partsOf, rearrange } from './captures/source-parts.ts';
@@ -213,7 +214,7 @@ function addVersion(
 ): ImportResult {
   const { carried } = replaceVersion(write, version);
   fillMetadata(write, documentId, imported.metadata, imported.evidence);
-  if (version.setAside.length > 0) setUnchecked(write, documentId);
+  if (needsCheck(version, imported.mediaType)) setUnchecked(write, documentId);
   return summarize(write, documentId, name, 'new-version', {
     warnings: imported.warnings,
     carried,
@@ -240,8 +241,14 @@ function applySiteChoices(db: ReadableDb, imported: ImportedText, name: string):
   });
   const changes = changesBy(choices, parts);
   if (changes.size === 0) return imported;
-  const { moved: _, ...rearranged } = rearrange(parts, changes, imported.pages, name);
-  return { ...imported, ...rearranged };
+  try {
+    const { moved: _, ...rearranged } = rearrange(parts, changes, imported.pages, name);
+    return { ...imported, ...rearranged };
+  } catch (error) {
+    // A page of nothing but what is dropped elsewhere is taken as it is.
+    if (error instanceof ImportError) return imported;
+    throw error;
+  }
 }
 
 /** What is known of these very bytes: their document, which comes back from the trash; null if there is none. */

@@ -16,7 +16,8 @@ export function choicesOf(parts: readonly SourcePart[], changes: ReadonlyMap<num
   const choices = new Map<string, boolean>();
   for (const [index, fate] of changes) {
     const part = parts[index];
-    if (part) choices.set(textKey(part), fate.kind === 'kept');
+    const key = part && textKey(part);
+    if (key) choices.set(key, fate.kind === 'kept');
   }
   const reasons = Map.groupBy(parts.entries(), ([, { fate }]) => reasonKey(fate));
   for (const [reason, all] of reasons) {
@@ -31,7 +32,7 @@ export function changesBy(choices: SiteChoices, parts: readonly SourcePart[]): M
   if (choices.size === 0) return changes;
   parts.forEach((part, index) => {
     const isKept = part.fate.kind === 'kept';
-    const keep = choices.get(textKey(part)) ?? choices.get(reasonKey(part.fate) ?? '');
+    const keep = choices.get(textKey(part) ?? '') ?? choices.get(reasonKey(part.fate) ?? '');
     if (keep === undefined || keep === isKept) return;
     changes.set(index, keep ? { kind: 'kept' } : { kind: 'removed', reason: 'by-hand' });
   });
@@ -41,8 +42,10 @@ export function changesBy(choices: SiteChoices, parts: readonly SourcePart[]): M
 /** The most letters that tell one text of a site from another. */
 const keyLength = 200;
 
-function textKey({ block }: SourcePart): string {
-  return `text:${fold(blockText(block)).trim().slice(0, keyLength)}`;
+/** Null for a part without words, such as a picture: one of them says nothing of the others. */
+function textKey({ block }: SourcePart): string | null {
+  const text = fold(blockText(block)).trim();
+  return /[\p{L}\p{N}]/u.test(text) ? `text:${text.slice(0, keyLength)}` : null;
 }
 
 function reasonKey(fate: Fate): string | null {

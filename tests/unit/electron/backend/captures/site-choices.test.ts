@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fate } from '../../../../../core/model/source-part.ts';
+import { schema } from '../../../../../core/text/schema.ts';
 import { changesBy, choicesOf, siteOf } from '../../../../../electron/backend/captures/site-choices.ts';
 import { paragraph, type SourcePart } from '../../../../../electron/backend/importers/blocks.ts';
 
@@ -47,4 +48,11 @@ test('what was dropped by hand is dropped on the next page, however its letters 
   const choices = choicesOf(page, new Map([[0, { kind: 'removed', reason: 'by-hand' } satisfies Fate]]));
   const next = parts(['OUR CAFE NEWSLETTER', kept], ['The ferry came back.', kept]);
   expect([...changesBy(choices, next)]).toEqual([[0, { kind: 'removed', reason: 'by-hand' }]]);
+});
+
+test('a picture that was dropped says nothing of the next ones', () => {
+  const picture: SourcePart = { block: schema.nodes.paragraph.create(), fate: kept, line: null };
+  const byHand: Fate = { kind: 'removed', reason: 'by-hand' };
+  const choices = choicesOf([picture, ...parts(['Read on', kept])], new Map([0, 1].map((i) => [i, byHand])));
+  expect([...changesBy(choices, [picture, ...parts(['Read on', kept])])]).toEqual([[1, byHand]]);
 });
