@@ -50,7 +50,7 @@ function wrapWidth(groups: readonly Group[]): number | null {
     group.slice(1).map((next, i) => [group[i]?.raw ?? '', next.raw] as const),
   );
   if (breaks.length < minimumBreaks) return null;
-  const width = Math.max(...breaks.map(([line]) => line.length));
+  const width = breaks.reduce((widest, [line]) => Math.max(widest, line.length), 0);
   if (width < widths.least || width > widths.most) return null;
   if (groups.flat().some(({ raw }) => raw.length > width * 1.5)) return null;
   const wrapped = breaks.filter(([line, next]) => isWrapped(line, next, width));

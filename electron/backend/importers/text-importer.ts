@@ -49,7 +49,7 @@ export const textImporter: Importer = {
 };
 
 /** More lines than a page has; what is longer is a log, a table or a book. */
-const longestPage = 20_000;
+const longestPage = 8000;
 
 function readText(lines: readonly TextLine[]): { blocks: JudgedBlock[]; fates: Fate[]; isPage: boolean } {
   if (lines.length <= longestPage) {
