@@ -71,6 +71,11 @@ export const DocumentRow = memo(function DocumentRow({
               Check clean-up
             </a>
           )}
+          {document.toReview > 0 && (
+            <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'review', id: document.id })}>
+              {document.toReview} to place
+            </a>
+          )}
           {byline(document)}
         </small>
       </span>

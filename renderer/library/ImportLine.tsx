@@ -5,6 +5,7 @@ import { importActions, imports } from '../app/imports.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { GuessedEncoding } from '../versions/GuessedEncoding.tsx';
 import { NewVersionHelp } from '../versions/NewVersionHelp.tsx';
 import { EncodingHelp, PasswordHelp } from './ImportHelp.tsx';
 import styles from './ImportPanel.module.css';
@@ -36,6 +37,9 @@ export const ImportLine = memo(function ImportLine({
         <bdi>{job.name}</bdi>
         <small>{sentence}</small>
         <InlineHelp job={job} />
+        {documentId && job.state.stage === 'done' && job.state.outcome.warnings.length > 0 && (
+          <GuessedEncoding documentId={documentId} />
+        )}
         {documentId && job.state.stage === 'done' && job.state.outcome.status === 'new-version' && (
           <NewVersionHelp documentId={documentId} knownBy={job.state.outcome.knownBy} />
         )}

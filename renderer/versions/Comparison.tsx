@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DiffBlock } from '../../core/contract/captures.ts';
 import type { DocumentId, VersionId } from '../../core/model/ids.ts';
 import { client } from '../app/client.ts';
@@ -31,6 +31,12 @@ export function Comparison({
   });
   const list = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(-1);
+  const isThere = compared.data !== undefined;
+  // The keys of the changes work at once, unless a version is being chosen.
+  useEffect(() => {
+    const isChoosing = document.activeElement?.closest('[role="radiogroup"], select') != null;
+    if (isThere && !isChoosing) list.current?.focus({ preventScroll: true });
+  }, [isThere]);
   const blocks = compared.data?.blocks ?? [];
   const changes = blocks.filter(({ kind }) => kind !== 'same').length;
   const step = (by: 1 | -1) => {

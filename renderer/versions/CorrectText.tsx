@@ -90,6 +90,7 @@ function CorrectPopover({ correcting, onClose }: { correcting: Correcting; onClo
         <Popover.Positioner
           anchor={anchor}
           side="bottom"
+          align="start"
           sideOffset={8}
           collisionPadding={8}
           className={styles.positioner}

@@ -1,0 +1,17 @@
+import type { DocumentId } from '../../core/model/ids.ts';
+import { encodingName } from '../../core/text/encodings.ts';
+import { openDialog } from '../app/dialog-store.ts';
+import { useVersions } from '../app/queries.ts';
+import { Button } from '../ui/Button.tsx';
+
+/** For a file that was read with a doubt: in which encoding that was, and the way to another. */
+export function GuessedEncoding({ documentId }: { documentId: DocumentId }) {
+  const { data: versions } = useVersions(documentId);
+  const encoding = versions?.find(({ isCurrent }) => isCurrent)?.encoding;
+  if (!encoding || encoding === 'utf-8') return null;
+  return (
+    <Button kind="link" onClick={() => openDialog({ kind: 'versions', id: documentId })}>
+      Read as {encodingName(encoding)}. Reopen as…
+    </Button>
+  );
+}
