@@ -4,11 +4,11 @@ import { openDialog } from '../app/dialog-store.ts';
 import { useVersions } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 
-/** For a file that was read with a doubt: in which encoding that was, and the way to another. */
+/** For a text file that was read with a doubt: in which encoding, and the way to another. */
 export function GuessedEncoding({ documentId }: { documentId: DocumentId }) {
   const { data: versions } = useVersions(documentId);
   const encoding = versions?.find(({ isCurrent }) => isCurrent)?.encoding;
-  if (!encoding || encoding === 'utf-8') return null;
+  if (!encoding) return null;
   return (
     <Button kind="link" onClick={() => openDialog({ kind: 'versions', id: documentId })}>
       Read as {encodingName(encoding)}. Reopen as…
