@@ -74,9 +74,9 @@ export class DocxNumbering {
     if (this.#begun.has(numId)) return;
     this.#begun.add(numId);
     for (const override of childrenOf(instance, 'w:lvlOverride')) {
-      const start = readValue(override, 'w:startOverride');
+      const start = readCount(readValue(override, 'w:startOverride'));
       const level = Number(override.attributes['w:ilvl']);
-      if (start !== null && level >= 0 && level <= 8) counts[level] = Number(start) - 1;
+      if (start !== null && level >= 0 && level <= 8) counts[level] = start - 1;
     }
   }
 
@@ -97,7 +97,7 @@ export class DocxNumbering {
       const index = Number(element.attributes['w:ilvl']);
       if (!(index >= 0 && index <= 8)) continue;
       levels[index] = {
-        start: Number(readValue(element, 'w:start') ?? 1),
+        start: readCount(readValue(element, 'w:start')) ?? 1,
         format: childOf(element, 'w:numFmt')?.attributes['w:val'] ?? 'decimal',
         text: readValue(element, 'w:lvlText') ?? '',
         isLegal: readSwitch(element, 'w:isLgl') ?? false,
@@ -105,4 +105,8 @@ export class DocxNumbering {
     }
     return levels;
   }
+}
+
+function readCount(value: string | null): number | null {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }

@@ -111,7 +111,7 @@ export function readSwitch(properties: XmlElement | null, name: string): boolean
 }
 
 function clampLevel(level: number): number {
-  return Math.min(6, Math.max(1, level));
+  return Math.min(6, Math.max(1, Math.trunc(level)));
 }
 
 function merge(base: DocxStyle, own: DocxStyle): DocxStyle {

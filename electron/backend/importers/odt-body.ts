@@ -108,7 +108,8 @@ export class OdtBody {
 
   #readHeading(element: XmlElement, list: ListPlace | null): void {
     const style = this.#styles.get('paragraph', element.attributes['text:style-name']);
-    const level = Math.min(6, Math.max(1, Number(element.attributes['text:outline-level'] ?? 1) || 1));
+    const stated = Math.trunc(Number(element.attributes['text:outline-level'] ?? 1)) || 1;
+    const level = Math.min(6, Math.max(1, stated));
     const isNumbered = element.attributes['text:is-list-header'] !== 'true';
     const label = takeLabel(list) ?? (isNumbered ? this.#outline.next(level) : null);
     if (label?.printed) this.#flow.text(`${label.printed} `);

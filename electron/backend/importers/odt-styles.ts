@@ -116,8 +116,8 @@ function readLevel(style: XmlElement | null, depth: number): OdtLevel {
   const format = level?.attributes['style:num-format'] ?? '';
   return {
     format: isNumber && format ? (formats[format] ?? 'decimal') : null,
-    start: Number(level?.attributes['text:start-value'] ?? 1) || 1,
-    shown: Number(level?.attributes['text:display-levels'] ?? 1) || 1,
+    start: Math.trunc(Number(level?.attributes['text:start-value'] ?? 1)) || 1,
+    shown: Math.trunc(Number(level?.attributes['text:display-levels'] ?? 1)) || 1,
     prefix: level?.attributes['style:num-prefix'] ?? '',
     suffix: level?.attributes['style:num-suffix'] ?? '',
   };

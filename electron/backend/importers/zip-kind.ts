@@ -5,6 +5,7 @@ export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'epub' | 'odt' | 'opendocument'
 
 /** The kind of a ZIP file by its table of files, whatever its name says; null for bytes that are no ZIP, or a damaged one. */
 export function zipKind(bytes: Uint8Array): ZipKind | null {
+  if (!beginsAsZip(bytes)) return null;
   const entries = listEntries(bytes);
   if (!entries) return null;
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
