@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,24 +26,12 @@ export function startImportProcess(limits: ProcessLimits, entry = entryFile()): 
     '--no-warnings',
   ];
   const [command, ...args] = inOwnRoom([process.execPath, ...flags, entry], limits);
-  const child = spawn(command, args, {
+  return spawn(command, args, {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     env: environment(),
     cwd: dirname(entry),
     windowsHide: true,
   });
-  giveWay(child);
-  return child;
-}
-
-/** Lets whoever waits for an answer go first: an import can wait. */
-function giveWay({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system does not let it: then it only competes.
-  }
 }
 
 /** The arguments after which a POSIX shell becomes the given program with less memory, no core dump, and on Linux no network. */
