@@ -7,6 +7,7 @@ import { type EpubItem, type EpubPackage, findEntry, openEpub } from './epub-pac
 import { placePages, takePageSigns } from './epub-pages.ts';
 import type { ImportedText, Importer } from './importer.ts';
 import { addressOf } from './inline-pictures.ts';
+import { describeUnshown } from './office-metadata.ts';
 import { parseFragment, refuseHugeTree } from './parse-html.ts';
 import { Pictures } from './pictures.ts';
 import { References } from './references.ts';
@@ -23,7 +24,7 @@ export const epubImporter: Importer = {
   async read(bytes, { name }): Promise<ImportedText> {
     const book = await openEpub(bytes, name);
     const pictures = new Pictures();
-    const { html, missing, pages } = await readBook(book, pictures, name);
+    const { html, missing, unshown, pages } = await readBook(book, pictures, name);
     const root = parseFragment(html);
     refuseHugeTree(root, name);
     const references = new References();
@@ -45,7 +46,10 @@ export const epubImporter: Importer = {
       pictures: pictures.usedIn(blocks),
       metadata: { ...metadata, language },
       evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,
-      warnings: missing > 0 ? [`Chapters that ${name} lists and does not hold: ${missing}.`] : [],
+      warnings: [
+        ...(missing > 0 ? [`Chapters that ${name} lists and does not hold: ${missing}.`] : []),
+        ...describeUnshown(unshown),
+      ],
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };
@@ -57,7 +61,7 @@ async function readBook(
   { archive, spine, cover }: EpubPackage,
   pictures: Pictures,
   name: string,
-): Promise<{ html: string; missing: number; pages: string[] }> {
+): Promise<{ html: string; missing: number; unshown: number; pages: string[] }> {
   const chapters = spine.filter(({ properties }) => !properties.includes('nav'));
   const places = new Map(chapters.map(({ entry }, i) => [entry, `c${i}`]));
   const addresses = await keepPictures(archive, pictures);
@@ -65,9 +69,13 @@ async function readBook(
   const written: string[] = [];
   const pages: string[] = [];
   let missing = 0;
+  let unshown = 0;
   const show = (entry: string): string | null => {
+    const isNew = !shown.has(entry);
     shown.add(entry);
-    return addresses.get(entry) ?? null;
+    const address = addresses.get(entry) ?? null;
+    if (address === null && isNew && archive.has(entry)) unshown++;
+    return address;
   };
   for (const [i, { entry, mediaType }] of chapters.entries()) {
     if (mediaType.startsWith('image/')) {
@@ -93,7 +101,7 @@ async function readBook(
     };
     written.push(readChapter(bytes, chapter, name));
   }
-  return { html: coverOf(cover, shown, addresses) + written.join('\n'), missing, pages };
+  return { html: coverOf(cover, shown, addresses) + written.join('\n'), missing, unshown, pages };
 }
 
 function coverOf(

@@ -164,9 +164,14 @@ export function describeOfficeLosses(
     ...(counts.deletions > 0
       ? [`Deletions under review were left out: ${counts.deletions}. Insertions are kept as text.`]
       : []),
-    ...(counts.pictures > 0
-      ? [`Pictures of kinds that are not shown, such as drawings, were left out: ${counts.pictures}.`]
-      : []),
+    ...describeUnshown(counts.pictures),
     ...(counts.hidden > 0 ? [`Stretches of hidden text were left out: ${counts.hidden}.`] : []),
   ];
+}
+
+/** A sentence that counts pictures which cannot be shown; none for none. */
+export function describeUnshown(pictures: number): string[] {
+  return pictures > 0
+    ? [`Pictures of kinds that are not shown, such as drawings, were left out: ${pictures}.`]
+    : [];
 }

@@ -77,6 +77,14 @@ describe('the text of a book', () => {
     expect(pictures.map(({ width }) => width)).toEqual([30, 50]);
   });
 
+  it('says how many pictures are of kinds that are not shown', async () => {
+    const { warnings } = await read({
+      files: { 'OPS/a.svg': '<svg/>' },
+      chapters: { 'a.xhtml': '<p>Words.</p><img src="a.svg"/><img src="a.svg"/><img src="missing.png"/>' },
+    });
+    expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, were left out: 1.']);
+  });
+
   it('shows a cover once that is framed by a drawing', async () => {
     const { blocks } = await read({
       items: '<item id="c" href="cover.png" media-type="image/png"/>',
