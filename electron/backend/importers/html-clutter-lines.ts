@@ -88,7 +88,7 @@ export function readClutterLine(text: string, isLinked: boolean): ClutterReason 
       const found = pattern.exec(line)?.[0];
       if (found === undefined) continue;
       const isLabel = /^[^\p{L}\p{N}.]*(\.{3})?\s*$|^\s*[:：|»]/u.test(line.slice(found.length));
-      if (isLinked || isLabel || (reason !== 'related' && reason !== 'teasers')) return reason;
+      if (isLinked || isLabel || reason === 'notices' || reason === 'advertising') return reason;
     }
     if (counter.test(line) || pressed.test(line) || (isLinked && filed.test(line))) return 'navigation';
   }

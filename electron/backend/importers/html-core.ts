@@ -1,5 +1,5 @@
 import type { Votes } from './html-votes.ts';
-import { kindOf } from './html-zone-names.ts';
+import { isFrame, kindOf } from './html-zone-names.ts';
 import { isWithin, type PageBlock, type Zone, zonesUpTo } from './html-zones.ts';
 
 /** The parts of a page that its article is in. */
@@ -28,7 +28,9 @@ const leastSeries = 0.3;
 /** Where the article of a page is. `blocks` may not be empty. */
 export function findCore(blocks: readonly PageBlock[], { votes, declared }: Witnesses): Core {
   const root = rootOf(blocks);
-  const prose = blocks.filter((block) => block.isProse && !isNamed(block, root));
+  const all = blocks.filter(({ isProse, zone }) => isProse && ![...zonesUpTo(zone, root)].some(isFrame));
+  const unnamed = all.filter((block) => !isNamed(block, root));
+  const prose = unnamed.length > 0 ? unnamed : all;
   const voted = prose.filter(({ text }) => votes?.has(text) ?? true);
   const found = innermost(voted, root, most);
   const said = declared ? prose.filter(({ text }) => declared.has(text)) : [];

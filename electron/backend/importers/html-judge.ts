@@ -3,7 +3,7 @@ import { findCue } from './find-cue.ts';
 import { opensRelated, opensSources, readLine } from './html-clutter-lines.ts';
 import type { Core } from './html-core.ts';
 import type { Votes } from './html-votes.ts';
-import { kindOf, type ZoneKind } from './html-zone-names.ts';
+import { isFrame, kindOf, type ZoneKind } from './html-zone-names.ts';
 import { isWithin, type PageBlock, type Zone, zonesUpTo } from './html-zones.ts';
 
 /** What is known of a page besides its blocks. */
@@ -155,7 +155,8 @@ class Judge {
   #kindOfZone(zone: Zone): ZoneKind | null {
     const known = this.#kinds.get(zone);
     if (known !== undefined) return known;
-    const isMost = zone.prose > this.#core.zone.prose * mostProse && isWithin(zone, this.#core.zone);
+    const isMost =
+      !isFrame(zone) && zone.prose > this.#core.zone.prose * mostProse && isWithin(zone, this.#core.zone);
     const named = isMost || isWithin(this.#core.zone, zone) ? null : kindOf(zone);
     const kind = named && this.#readsAsPart(zone, named) ? null : named;
     this.#kinds.set(zone, kind);
@@ -249,14 +250,13 @@ class Judge {
   /** The title above the text: as the page says it elsewhere, or the page's one heading of the first level. */
   #findTitle(): number {
     const end = this.#first < 0 ? this.#blocks.length : this.#first;
-    const above = this.#blocks.slice(0, end);
-    const headings = this.#blocks.flatMap(({ node, letters }, i) =>
+    const same = this.#blocks.slice(0, end).findLastIndex(({ text }) => isSame(text, this.#facts.title));
+    if (same >= 0) return same;
+    const [only = -1, ...others] = this.#blocks.flatMap(({ node, letters }, i) =>
       node.type.name === 'heading' && node.attrs.level === 1 && letters > 0 ? [i] : [],
     );
-    const [only = -1, ...others] = headings;
     const isNear = end - only <= linesAboveText || areAlike(this.#blocks[only]?.text, this.#facts.title);
-    if (only >= 0 && only < end && others.length === 0 && isNear) return only;
-    return above.findLastIndex(({ text }) => isSame(text, this.#facts.title));
+    return only < end && others.length === 0 && isNear ? only : -1;
   }
 
   /** Runs of blocks that are nothing but links, which lead to other articles. */
@@ -278,7 +278,8 @@ class Judge {
         return;
       }
       end();
-      isSources = opensSources(block.text);
+      if (block.node.type.name === 'heading' || opensSources(block.text))
+        isSources = opensSources(block.text);
     });
     end();
   }

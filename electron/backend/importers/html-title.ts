@@ -21,8 +21,9 @@ export function readPageTitle(page: HtmlDocument, { stated, heading, publisher }
     return { ...stated, value: withoutSite(stated.value, publisher) };
   }
   const title = tidy((page.querySelector('head title') ?? page.querySelector('title'))?.textContent);
-  if (heading && (!title || title.includes(heading))) return found;
-  return title ? { value: withoutSite(title, publisher), evidence: 'the title of the page' } : null;
+  if (heading && (!title || (title.includes(heading) && !isBehind(heading, title)))) return found;
+  const site = heading && isBehind(heading, title) ? heading : publisher;
+  return title ? { value: withoutSite(title, site), evidence: 'the title of the page' } : null;
 }
 
 const sign = String.raw`\s*(?:[|·•«»:]|\s[-–—]\s)\s*`;
@@ -34,6 +35,11 @@ function isLonger(stated: string, heading: string): boolean {
     return true;
   const cut = stated.replace(/\s*(…|\.\.\.)$/, '');
   return cut !== stated && heading.startsWith(cut);
+}
+
+/** Whether a heading stands behind a sign at a title's end, as the site's name does. */
+function isBehind(heading: string, title: string): boolean {
+  return title.endsWith(heading) && new RegExp(`${sign}$`, 'u').test(title.slice(0, -heading.length));
 }
 
 /** A title without the publisher's name at its end. */

@@ -46,7 +46,10 @@ const names: readonly (readonly [ZoneKind, RegExp])[] = [
     / (nav|navbar|navigation|nav\w*menu|menu|breadcrumbs?|bread crumbs?|crumbs?|pagination|paginator|pager|page links|tag(s|list| list| cloud| links)|topics|taxonom\w*|categor(y|ies)|keywords|submeta|skip (link|to)\w*|search(form| form| box)?|toolbar|language switch\w*|toc|table of contents|banner) /,
   ],
   ['section', / (kicker|eye ?brow|over ?line|section (name|label|title|link)|article section|rubric\w*) /],
-  ['byline', / (by ?lines?|authors?|author\w*|contributors?|bio|writer|reporter|avatar) /],
+  [
+    'byline',
+    / (by ?lines?|authors?(?! (contributions?|information|notes?))|author(?!s? )\w*|contributors?|bio|writer|reporter|avatar) /,
+  ],
   [
     'date',
     / (date|dates|datetime|time ?stamps?|published( \w+)?|publish(ed)? ?(date|time|on)|pub ?date|post(ed)? ?(on|date)|updated|modified|entry date|article ?date) /,
@@ -71,6 +74,13 @@ const tags: Readonly<Record<string, ZoneKind>> = {
   time: 'date',
 };
 
+const filing = new Set<ZoneKind>(['navigation', 'footer', 'byline', 'date', 'section', 'caption']);
+
+/** Whether a zone is of the page and not of its article by its very tag. */
+export function isFrame({ tag }: Zone): boolean {
+  return tag === 'nav' || tag === 'footer';
+}
+
 const known = new WeakMap<Zone, ZoneKind | 'none'>();
 
 /** What a zone is by its tag and its names; null if they do not tell. */
@@ -86,5 +96,7 @@ function readKind(zone: Zone): ZoneKind | null {
   // A heading that is pressed unfolds its part.
   if (zone.tag === 'button' && zone.parent && /^(h[1-6]|summary|dt)$/.test(zone.parent.tag)) return null;
   const found = zone.words.length > 2 ? names.find(([, pattern]) => pattern.test(zone.words)) : undefined;
+  // An article is filed under its categories and tags, and stays an article.
+  if (zone.tag === 'article' && found && filing.has(found[0])) return null;
   return found?.[0] ?? (zone.isHidden ? 'hidden' : (tags[zone.tag] ?? null));
 }

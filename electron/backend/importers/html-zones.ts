@@ -133,8 +133,15 @@ function createZone(element: HtmlElement, parent: Zone | null): Zone {
   };
 }
 
+/** Names of a state, which say that something is elsewhere on the page and not here. */
+const states =
+  /(?<![^\s])(has|have|with|without|no|not|is|show|hide)[-_]\S+|\bcomments?[-_](open|closed|enabled)\b/gi;
+
 function wordsOf(names: string): string {
-  const parted = names.slice(0, 1000).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const parted = names
+    .slice(0, 1000)
+    .replace(states, ' ')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   return ` ${
     parted
       .toLowerCase()

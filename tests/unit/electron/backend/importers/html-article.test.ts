@@ -195,6 +195,7 @@ test.each<[string, string]>([
     'a list of sources',
     '<h2>Sources</h2><ul><li><a href="/1">The log of the harbour</a></li><li><a href="/2">The report of the pilot</a></li></ul>',
   ],
+  ['a question of an interview', '<p><strong>Share your view of it.</strong></p>'],
   ['an accordion', '<h3><button>What happened next</button></h3><p>They came back.</p>'],
   [
     'a sentence that names a colon and a link',
@@ -270,6 +271,17 @@ test('a name that only sounds like clutter does not take a part of the text away
   expect(named.kept).toHaveLength(7);
   expect(folded.kept).toHaveLength(6);
   expect(dialog.kept).toHaveLength(3);
+});
+
+test('a blog’s page: its name is no title, states and categories are no clutter, its comments are none of the text', async () => {
+  const { kept, aside, metadata } = await importParts(
+    `<html><head><title>Ships leave – My Harbour</title></head><body class="single comments-open"><div class="site has-sidebar"><header><h1 class="site-title"><a href="/">My Harbour</a></h1></header><div class="site-content"><article class="post category-news tag-ships"><h2 class="entry-title">Ships leave</h2><div class="entry-content">${paragraphs(long, 'A', 'B', 'C')}</div></article><div id="comments" class="comments-area">${paragraphs(long, 'D', 'E')}</div></div></div></body></html>`,
+    'a.html',
+  );
+  expect(kept).toEqual(['A', 'B', 'C'].map((sign) => `${long} ${sign}.`));
+  expect(metadata.title).toBe('Ships leave');
+  expect(aside).toContain('title = Ships leave');
+  expect(aside).toContain(`comments: ${long} D.`);
 });
 
 test('two line breaks part paragraphs, one does not', async () => {
