@@ -1,16 +1,19 @@
-import type { SetAside } from '../../../core/model/source-part.ts';
+import type { ClutterReason, SetAside } from '../../../core/model/source-part.ts';
 import { blockText } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { wordCount } from '../../../core/text/word-count.ts';
 
 /** So many words in a row are a paragraph that somebody wrote, not a menu's line. */
-const proseWords = 25;
+const proseWords = 40;
 
 /** An article of fewer words may be a part of one. */
 const fewWords = 80;
 
+/** Parts of a page that hold prose by others, or of other articles. */
+const ofOthers: ReadonlySet<ClutterReason> = new Set(['comments', 'related', 'footer']);
+
 /** The share of the text that may be set aside as prose before somebody should look. */
-const noticeable = 0.1;
+const noticeable = 0.3;
 
 /**
  * Whether an analyst should look at what was set aside of a source. Always, where the source was plain text, of which
@@ -29,6 +32,10 @@ export function needsCheck(
   const counts = removed.map(({ block }) => wordCount(blockText(schema.nodeFromJSON(block))));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (words < fewWords && total > words / 2) return true;
-  const prose = counts.reduce((sum, count) => sum + (count >= proseWords ? count : 0), 0);
+  const prose = counts.reduce((sum, count, i) => {
+    const fate = removed[i]?.fate;
+    const isElse = fate?.kind === 'removed' && ofOthers.has(fate.reason);
+    return sum + (count >= proseWords && !isElse ? count : 0);
+  }, 0);
   return prose > words * noticeable;
 }

@@ -10,13 +10,15 @@ const aside = (text: string, fate: Fate): SetAside => ({
   block: paragraph(text).toJSON(),
 });
 const menu = aside('Home News About', { kind: 'removed', reason: 'navigation' });
-const prose = aside('word '.repeat(30).trim(), { kind: 'removed', reason: 'teasers' });
+const prose = aside('word '.repeat(50).trim(), { kind: 'removed', reason: 'teasers' });
+const comment = aside('word '.repeat(50).trim(), { kind: 'removed', reason: 'comments' });
 
 test.each([
   ['nothing was set aside', 500, [], 'text/html', false],
   ['a menu of a page', 500, [menu], 'text/html', false],
-  ['much of a page that reads like an article', 200, [prose], 'text/html', true],
+  ['much of a page that reads like an article', 100, [prose], 'text/html', true],
   ['a teaser of a long page', 500, [prose], 'text/html', false],
+  ['comments', 100, [comment, comment], 'text/html', false],
   ['more of a page than was kept', 12, [prose], 'text/html', true],
   ['a line of a plain text', 500, [menu], 'text/plain', true],
   [
