@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { type MailHeaders, readMailHeaders, readParameter } from './eml-head.ts';
 
 /** A file in a saved page. */
@@ -66,9 +66,8 @@ function readAnyHeaders(part: Buffer): MailHeaders | null {
 const asAttachment = Buffer.from('Content-Disposition: attachment\r\n');
 
 async function readPart(part: Buffer): Promise<MhtmlPart | null> {
-  const message = await PostalMime.parse(Buffer.concat([asAttachment, part]), {
-    forceRfc822Attachments: true,
-  });
+  const message = await parsePart(part);
+  if (!message) return null;
   const [attachment] = message.attachments;
   if (!attachment || typeof attachment.content === 'string') return null;
   const header = (name: string) => message.headers.find(({ key }) => key === name)?.value;
@@ -79,4 +78,14 @@ async function readPart(part: Buffer): Promise<MhtmlPart | null> {
     contentId: attachment.contentId?.replace(/^<|>$/g, '') ?? null,
     bytes: new Uint8Array(attachment.content),
   };
+}
+
+/** A part that is nested beyond all reason, or has headers without end, is none; the others can be read. */
+async function parsePart(part: Buffer): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(Buffer.concat([asAttachment, part]), { forceRfc822Attachments: true });
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
 }

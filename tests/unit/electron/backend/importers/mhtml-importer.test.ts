@@ -106,6 +106,22 @@ describe('a saved page', () => {
     expect((await importText(message, 'a.eml')).extractor).toMatch(/^eml/);
   });
 
+  it('is read beside a part that is nested without end', async () => {
+    const deep = Array.from({ length: 400 }, (_, i) => [
+      `--d${i}`,
+      `Content-Type: multipart/mixed; boundary=d${i + 1}`,
+      '',
+    ]).flat();
+    const { text } = await read([
+      ...page(''),
+      '--b',
+      'Content-Type: multipart/mixed; boundary=d0',
+      '',
+      ...deep,
+    ]);
+    expect(text).toContain('A sentence of the article');
+  });
+
   it('without a page ends in a sentence', async () => {
     await expect(read(picture('https://x.example.org/a.png'))).rejects.toThrow(
       'story.mhtml holds no web page',
