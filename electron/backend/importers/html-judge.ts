@@ -53,7 +53,7 @@ const mistakable = new Set<ZoneKind>([
 ]);
 const leastPart = 400;
 
-/** So many times within a text are a part of it. */
+/** So many times or names within a text are a part of it. */
 const fewestTimes = 3;
 
 class Judge {
@@ -71,8 +71,8 @@ class Judge {
   readonly #last: number;
   /** Where the article's title stands above it; -1 if nowhere. */
   readonly #titleAt: number = -1;
-  /** Whether the text is parted by times, as one that is written while things happen. */
-  readonly #isTimed: boolean = false;
+  /** What stands so often within the text that it is a part of it: times of a live text, names in a thread. */
+  readonly #inText = new Set<ZoneKind>();
   #fates: Fate[] = [];
 
   constructor(blocks: readonly PageBlock[], core: Core, votes: Votes | null, facts: PageFacts) {
@@ -93,10 +93,13 @@ class Judge {
     this.#first = blocks.findIndex(isRunning);
     this.#last = blocks.findLastIndex(isRunning);
     this.#titleAt = this.#findTitle();
-    const times = blocks.filter(
-      (_, i) => i > this.#first && i < this.#last && this.#inside[i] && this.#kindAt(i, true) === 'date',
+    this.#kinds.clear();
+    const within = blocks.flatMap((_, i) =>
+      this.#first >= 0 && i > this.#first && i < this.#last && this.#inside[i] ? [this.#kindAt(i, true)] : [],
     );
-    this.#isTimed = this.#first >= 0 && times.length >= fewestTimes;
+    for (const kind of ['date', 'byline'] as const) {
+      if (within.filter((each) => each === kind).length >= fewestTimes) this.#inText.add(kind);
+    }
   }
 
   judge(): Fate[] {
@@ -155,12 +158,21 @@ class Judge {
   #kindOfZone(zone: Zone): ZoneKind | null {
     const known = this.#kinds.get(zone);
     if (known !== undefined) return known;
+    if (this.#isOtherArticle(zone)) return 'related';
     const isMost =
       !isFrame(zone) && zone.prose > this.#core.zone.prose * mostProse && isWithin(zone, this.#core.zone);
     const named = isMost || isWithin(this.#core.zone, zone) ? null : kindOf(zone);
     const kind = named && this.#readsAsPart(zone, named) ? null : named;
     this.#kinds.set(zone, kind);
     return kind;
+  }
+
+  /** Whether a zone is an article with a title of its own, beside that with the page's title. */
+  #isOtherArticle(zone: Zone): boolean {
+    const title = this.#blocks[this.#titleAt]?.zone;
+    if (zone.tag !== 'article' || !zone.hasTitle || !title || isWithin(title, zone)) return false;
+    const own = [...zonesUpTo(title, null)].find(({ tag }) => tag === 'article');
+    return own !== undefined && !isWithin(zone, own);
   }
 
   /** Whether a zone is a part of the text whose name only sounds like clutter: it holds paragraphs that were taken. */
@@ -175,8 +187,9 @@ class Judge {
   #believes(kind: ZoneKind, block: PageBlock, isBelowLead: boolean): boolean {
     // A picture is not its caption, whatever the figure around both is called.
     if (block.node.type.name === 'image' && kind === 'caption') return false;
+    if (isBelowLead && this.#inText.has(kind)) return false;
     if (kind === 'byline' || kind === 'caption') return block.letters <= longestAside;
-    if (kind === 'date') return block.letters <= longestLine && !(isBelowLead && this.#isTimed);
+    if (kind === 'date') return block.letters <= longestLine;
     if (kind === 'standfirst') return !isBelowLead && block.letters <= longestLead;
     if (kind === 'section') return block.letters <= longestLine;
     return true;

@@ -31,7 +31,7 @@ export class Votes {
 
   /** Whether this text is among the extractor's: its lines, or most of its words in the same order. */
   has(text: string): boolean {
-    const lines = text.split('\n').map(wordsOf);
+    const lines = text.split(/[\n\t]/).map(wordsOf);
     if (lines.every((words) => this.#lines.has(words.join(' ')))) return true;
     const all = lines.flatMap((words) => [...shingles(words)]);
     return all.length > 0 && all.filter((shingle) => this.#shingles.has(shingle)).length >= all.length * 0.6;

@@ -196,6 +196,10 @@ test.each<[string, string]>([
     '<h2>Sources</h2><ul><li><a href="/1">The log of the harbour</a></li><li><a href="/2">The report of the pilot</a></li></ul>',
   ],
   ['a question of an interview', '<p><strong>Share your view of it.</strong></p>'],
+  [
+    'a table of links',
+    '<table><tr><th>Ship</th><th>Log</th></tr><tr><td>A</td><td><a href="/a">log of A</a></td></tr></table>',
+  ],
   ['an accordion', '<h3><button>What happened next</button></h3><p>They came back.</p>'],
   [
     'a sentence that names a colon and a link',
@@ -282,6 +286,28 @@ test('a blog’s page: its name is no title, states and categories are no clutte
   expect(metadata.title).toBe('Ships leave');
   expect(aside).toContain('title = Ships leave');
   expect(aside).toContain(`comments: ${long} D.`);
+});
+
+test('the next article of a page that goes on and on is not this one', async () => {
+  const one = (title: string, sign: string) =>
+    `<article><h1>${title}</h1><div>${paragraphs(long, sign)}${paragraphs(long, `${sign}2`)}</div></article>`;
+  const { kept, aside } = await importParts(
+    `<html><head><title>Ships leave</title></head><body><main>${one('Ships leave', 'A')}${one('Fog', 'B')}</main></body></html>`,
+    'a.html',
+  );
+  expect(kept).toEqual([`${long} A.`, `${long} A2.`]);
+  expect(aside).toContain('related: Fog');
+});
+
+test('the names in a thread stay in it', async () => {
+  const posts = ['A', 'B', 'C', 'D', 'E'].map(
+    (sign) => `<div class="post"><div class="author">user ${sign}</div>${paragraphs(long, sign)}</div>`,
+  );
+  const { kept } = await importParts(
+    `<html><body><div class="thread">${posts.join('')}</div></body></html>`,
+    'a.html',
+  );
+  expect(kept).toEqual(expect.arrayContaining(['user B', 'user C', 'user D']));
 });
 
 test('two line breaks part paragraphs, one does not', async () => {
