@@ -40,7 +40,8 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   // A text that is replaced stays until the other is there.
   const [shown, setShown] = useState<Opened | null>(null);
   const shownVersion = shown?.shape.versionId;
-  const { data: newest } = opened;
+  // Before the place is known, what may be kept is how the text was opened another time, at another place.
+  const newest = first === null ? undefined : opened.data;
   const isNew = newest !== undefined && newest.shape.versionId !== shownVersion;
   if (isNew && shown === null) setShown(newest);
   useLayoutEffect(() => {
