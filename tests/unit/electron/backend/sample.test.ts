@@ -53,7 +53,7 @@ describe('what the importers make of the sample', () => {
         title: 'Round-up: Nineteen Dead at Belkara as Sarheda and Ulmet Trade Blame',
         language: 'en',
       },
-      starts: 'Round-up: Nineteen Dead',
+      starts: 'Shooting broke out on T',
       ends: 'It was closed on Wednesday, after the shooting.',
       words: 500,
     },
@@ -71,7 +71,7 @@ describe('what the importers make of the sample', () => {
     },
     'ighlaq-mabar-balqara.txt': {
       metadata: { title: 'إغلاق معبر بلقارة يرفع أسعار الوقود في سرهدة', language: 'ar' },
-      starts: 'إغلاق معبر بلقارة',
+      starts: 'ذكرت إذاعة بلقارة',
       ends: 'هذا الخبر.',
       words: 170,
     },
