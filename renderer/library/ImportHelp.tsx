@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { encodingGroups } from '../../core/text/encodings.ts';
 import { importActions } from '../app/imports.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
@@ -32,24 +33,6 @@ export function PasswordHelp({ job: { id, name } }: { job: ShownJob }) {
   );
 }
 
-/** Encodings that files without a declaration come in most. */
-const encodings = [
-  ['utf-8', 'Unicode (UTF-8)'],
-  ['utf-16le', 'Unicode (UTF-16)'],
-  ['windows-1252', 'Western (Windows)'],
-  ['windows-1256', 'Arabic, Persian (Windows)'],
-  ['iso-8859-6', 'Arabic (ISO)'],
-  ['windows-1255', 'Hebrew (Windows)'],
-  ['iso-8859-8', 'Hebrew (ISO)'],
-  ['windows-1251', 'Cyrillic (Windows)'],
-  ['koi8-r', 'Cyrillic (KOI8-R)'],
-  ['windows-1254', 'Turkish (Windows)'],
-  ['windows-1253', 'Greek (Windows)'],
-  ['gb18030', 'Chinese (GB 18030)'],
-  ['shift_jis', 'Japanese (Shift JIS)'],
-  ['euc-kr', 'Korean'],
-] as const;
-
 /** Asks which encoding a file is in and reads it in that. */
 export function EncodingHelp({ job: { id, name } }: { job: ShownJob }) {
   return (
@@ -62,10 +45,14 @@ export function EncodingHelp({ job: { id, name } }: { job: ShownJob }) {
       <option value="" disabled>
         Read as…
       </option>
-      {encodings.map(([label, words]) => (
-        <option key={label} value={label}>
-          {words}
-        </option>
+      {encodingGroups.map(({ script, encodings }) => (
+        <optgroup key={script} label={script}>
+          {encodings.map(({ label, name }) => (
+            <option key={label} value={label}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </select>
   );
