@@ -51,63 +51,58 @@ function EstimateForm({
     if (await updateMetadata(id, { dateEstimate })) onClose();
   };
   return (
-    <form
-      className={styles.form}
-      aria-label="Estimated date"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <dt>
-        <label htmlFor={`${fieldId}-on`}>Estimate</label>
-      </dt>
+    <div>
+      <dt id={`${fieldId}-name`}>Estimate</dt>
       <dd>
-        <input
-          id={`${fieldId}-on`}
-          // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
-          autoFocus
-          placeholder="Aug 2022"
-          value={on}
-          aria-invalid={error !== null}
-          aria-describedby={error ? `${fieldId}-error` : undefined}
-          onChange={(event) => {
-            setOn(event.target.value);
-            setError(null);
-          }}
-        />
-        {error && (
-          <p id={`${fieldId}-error`} className={styles.error} role="alert">
-            {error}
-          </p>
-        )}
-      </dd>
-      <dt>
-        <label htmlFor={`${fieldId}-basis`}>Because</label>
-      </dt>
-      <dd>
-        <textarea
-          id={`${fieldId}-basis`}
-          rows={2}
-          dir="auto"
-          maxLength={2000}
-          placeholder="What the estimate stands on"
-          value={basis}
-          onChange={(event) => setBasis(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        <form
+          className={styles.form}
+          aria-labelledby={`${fieldId}-name`}
+          onSubmit={(event) => {
             event.preventDefault();
             void save();
           }}
-        />
-        <span className={styles.actions}>
-          <Button type="submit">Save</Button>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </span>
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        >
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
+            autoFocus
+            placeholder="Aug 2022"
+            aria-label="Estimated date"
+            value={on}
+            aria-invalid={error !== null}
+            aria-describedby={error ? `${fieldId}-error` : undefined}
+            onChange={(event) => {
+              setOn(event.target.value);
+              setError(null);
+            }}
+          />
+          {error && (
+            <p id={`${fieldId}-error`} className={styles.error} role="alert">
+              {error}
+            </p>
+          )}
+          <textarea
+            rows={2}
+            dir="auto"
+            maxLength={2000}
+            placeholder="Because …"
+            aria-label="What the estimate stands on"
+            value={basis}
+            onChange={(event) => setBasis(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              void save();
+            }}
+          />
+          <span className={styles.actions}>
+            <Button type="submit">Save</Button>
+            <Button kind="quiet" onClick={onClose}>
+              Cancel
+            </Button>
+          </span>
+        </form>
       </dd>
-    </form>
+    </div>
   );
 }
