@@ -23,11 +23,10 @@ export interface ChapterAddresses {
 export function readChapter(bytes: Uint8Array, addresses: ChapterAddresses, name: string): string {
   const text = decodeXml(bytes);
   const writer = new ChapterWriter(addresses);
-  const isXml = writeXml(text, writer, name);
-  if (isXml) return writer.html();
+  if (writeXml(text, writer, name)) return writer.finish();
   const plain = new ChapterWriter(addresses);
   writeNodes(parsePage(text.replace(/<(title|script|style)\b([^<>]*)\/>/gi, '')).body, plain);
-  return plain.html();
+  return plain.finish();
 }
 
 /** False for text that is no XML. */
@@ -109,6 +108,7 @@ const ownLists = /(^|\s)(toc|landmarks|page-list|lot|loi)(\s|$)/;
 class ChapterWriter {
   readonly #addresses: ChapterAddresses;
   readonly #written: string[] = [];
+  readonly #pages: string[] = [];
   /** How deep inside an element that is left out. */
   #silent = 0;
   #drawing = 0;
@@ -120,7 +120,9 @@ class ChapterWriter {
     this.#addresses = addresses;
   }
 
-  html(): string {
+  /** The chapter, with the labels of its pages told: of one that is written twice, once. */
+  finish(): string {
+    for (const label of this.#pages) this.#addresses.page(label);
     return this.#written.join('');
   }
 
@@ -185,7 +187,7 @@ class ChapterWriter {
 
   #endPageBreak(): void {
     if (this.#page === null) return;
-    this.#addresses.page((this.#label ?? this.#page).replace(/\s+/g, ' ').trim());
+    this.#pages.push((this.#label ?? this.#page).replace(/\s+/g, ' ').trim());
     this.#page = null;
   }
 

@@ -98,6 +98,19 @@ describe('the text of a book', () => {
     expect(blocks).toEqual(['image: ', 'paragraph: Words.']);
   });
 
+  it('counts the pages of a chapter that is no XML once', async () => {
+    const { text, pages } = await read({
+      chapters: {
+        'a.xhtml': '<p><span epub:type="pagebreak">1</span>One<br>two.</p>',
+        'b.xhtml': '<p><span epub:type="pagebreak">2</span>Three.</p>',
+      },
+    });
+    expect(pages.map(({ start, label }) => [label, text.slice(start, start + 3)])).toEqual([
+      ['1', 'One'],
+      ['2', 'Thr'],
+    ]);
+  });
+
   it('keeps where the pages of the printed book begin, and not their numbers', async () => {
     const { text, pages, content } = await read({
       chapters: {
