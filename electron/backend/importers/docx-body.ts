@@ -60,6 +60,7 @@ export class DocxBody {
     if (isContents) flow.fate = { kind: 'removed', reason: 'navigation' };
     const kind = this.#startParagraph(style);
     this.#readInline(element, []);
+    this.#fields.endParagraph();
     if (style.role === 'title') titles.push(xmlText(element));
     // What a deleted end of paragraph parted stands together.
     const isJoined = childOf(childOf(properties, 'w:rPr'), 'w:del') !== null;

@@ -24,6 +24,12 @@ export class DocxFields {
     return this.#open.some(({ isResult }) => !isResult);
   }
 
+  /** Gives up fields of which no result has come by the end of a paragraph: theirs was deleted, and all text behind it would be. */
+  endParagraph(): void {
+    const shown = this.#open.filter(({ isResult }) => isResult);
+    this.#open.splice(0, this.#open.length, ...shown);
+  }
+
   /** The marks of the fields that are open, with these. */
   marks(marks: readonly Mark[], references: References): readonly Mark[] {
     return this.#open.reduce<readonly Mark[]>(

@@ -125,6 +125,14 @@ describe('the text of a Word document', () => {
     expect(bold?.marks.map(({ type }) => type.name)).toEqual(['strong']);
   });
 
+  it('is not lost behind a field whose end was deleted', async () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>';
+    const rest =
+      '<w:del><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>';
+    const { blocks } = await read({ body: p(r('One') + begin + rest) + p(r('Two')) });
+    expect(blocks).toEqual(['paragraph: One', 'paragraph: Two']);
+  });
+
   it('keeps whole web and mail addresses of links, and no others', async () => {
     const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`;
     const field = (instruction: string, text: string) =>
