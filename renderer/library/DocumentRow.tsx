@@ -66,14 +66,14 @@ export const DocumentRow = memo(function DocumentRow({
           {title.text}
         </bdi>
         <small dir="auto">
-          {document.needsCheck && (
-            <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'clean-up', id: document.id })}>
-              Check clean-up
-            </a>
-          )}
           {document.toReview > 0 && (
             <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'review', id: document.id })}>
               {document.toReview} to place
+            </a>
+          )}
+          {document.needsCheck && (
+            <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'clean-up', id: document.id })}>
+              Check clean-up
             </a>
           )}
           {byline(document)}

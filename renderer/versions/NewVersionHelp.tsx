@@ -26,7 +26,7 @@ export function NewVersionHelp({
     <div className={styles.help}>
       <p>
         {knownBy === 'address' ? 'From the address of' : 'Nearly the same as'} “
-        <bdi>{displayTitle(document).text}</bdi>”: now its version {versions.length}.
+        <bdi className={styles.title}>{displayTitle(document).text}</bdi>”: now its version {versions.length}.
       </p>
       <Button kind="link" onClick={() => void separateVersion(documentId)}>
         Keep both
