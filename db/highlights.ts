@@ -7,24 +7,25 @@ import { pageLabel } from '../core/text/pages.ts';
 import { notAllowed, notFound } from './library-error.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './sql.ts';
 import { assertTags } from './tags.ts';
-import { currentVersion, readPages, readTextLength, readTextRange } from './versions.ts';
+import { assertCurrent, currentVersion, readPages, readTextLength, readTextRange } from './versions.ts';
 
 /** What a new highlight is made of; quote and context are read from the text. */
 export interface NewHighlight {
   readonly id: HighlightId;
   readonly documentId: DocumentId;
+  /** The version that the range was chosen in, if that is known. */
+  readonly versionId?: VersionId | undefined;
   readonly range: TextRange;
   readonly colour: Colour;
   readonly tagIds: readonly TagId[];
 }
 
-/** Marks a passage of a document's current version. Throws `NOT_FOUND`, or `NOT_ALLOWED` for a range outside the text. */
+/**
+ * Marks a passage of a document's current version. Throws `NOT_FOUND`, or `NOT_ALLOWED` for a range outside the text or of
+ * another version.
+ */
 export function insertHighlight(write: WritableDb, highlight: NewHighlight): void {
-  const document = write.get<{ versionId: VersionId }>(
-    'SELECT versionId FROM document WHERE id = ? AND deletedAt IS NULL',
-    highlight.documentId,
-  );
-  if (!document) throw notFound('This document');
+  const versionId = presentVersion(write, highlight.documentId, highlight.versionId);
   if (write.get('SELECT 1 FROM highlight WHERE id = ?', highlight.id)) {
     throw notAllowed('A highlight with this id is in the library already.');
   }
@@ -33,8 +34,8 @@ export function insertHighlight(write: WritableDb, highlight: NewHighlight): voi
   write.insert('highlight', {
     id: highlight.id,
     documentId: highlight.documentId,
-    versionId: document.versionId,
-    ...anchorColumns(write, document.versionId, highlight.range),
+    versionId,
+    ...anchorColumns(write, versionId, highlight.range),
     colour: highlight.colour,
     credibility: null,
     createdAt: write.now,
@@ -48,13 +49,24 @@ export function insertHighlight(write: WritableDb, highlight: NewHighlight): voi
 
 /**
  * Changes which passage of its document's current version a highlight marks. One that waited for a look, with other words
- * or without a place, does so no more.
+ * or without a place, does so no more. `seen` is the version that the range was chosen in, if that is known.
  */
-export function moveHighlight(write: WritableDb, id: HighlightId, range: TextRange): void {
+export function moveHighlight(
+  write: WritableDb,
+  id: HighlightId,
+  range: TextRange,
+  seen?: VersionId | undefined,
+): void {
   const { documentId } = requireHighlight(write, id);
-  const versionId = currentVersion(write, documentId);
+  const versionId = presentVersion(write, documentId, seen);
   const place = { versionId, ...anchorColumns(write, versionId, range) };
   write.update('highlight', { id }, { ...place, formerQuote: null, confidence: null });
+}
+
+/** The current version of a document; it has to be the one that somebody has seen, if that is known. */
+function presentVersion(db: ReadableDb, id: DocumentId, seen: VersionId | undefined): VersionId {
+  if (seen) assertCurrent(db, id, seen);
+  return currentVersion(db, id);
 }
 
 /** Changes a highlight's colour. */

@@ -6,6 +6,7 @@ import { CommandId, DocumentId, GroupId, HighlightId, VersionId } from '../model
 import { Fate, OtherDate } from '../model/source-part.ts';
 import { Carried, Version } from '../model/version.ts';
 import { errors } from './errors.ts';
+import { seenVersion } from './highlights.ts';
 import { Passage } from './tags.ts';
 
 /** What a change of a document's text gave. */
@@ -153,7 +154,7 @@ export const ToReview = Passage.extend({
   /** How certain its place is, 0 to 1. */
   confidence: z.number().min(0).max(1),
   /** Places in the current text where a lost one may belong, the likeliest first. */
-  candidates: z.array(z.object({ range: TextRange, quote: z.string() })),
+  candidates: z.array(z.object({ versionId: VersionId, range: TextRange, quote: z.string() })),
 });
 export type ToReview = z.infer<typeof ToReview>;
 
@@ -165,9 +166,15 @@ export const review = {
     .input(z.object({ documentId: DocumentId.optional() }))
     .output(z.array(ToReview)),
   /** Puts a highlight onto a passage of the current text. */
-  place: oc
-    .errors(errors)
-    .input(z.object({ commandId: CommandId, groupId: GroupId, id: HighlightId, range: TextRange })),
+  place: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      groupId: GroupId,
+      id: HighlightId,
+      versionId: seenVersion,
+      range: TextRange,
+    }),
+  ),
   /** Takes the new words of changed highlights as they are. */
   confirm: oc
     .errors(errors)

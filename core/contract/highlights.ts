@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Colour, Highlight, maxNoteLength, TextRange } from '../model/highlight.ts';
 import { HighlightStep, JournalSeq } from '../model/history.ts';
-import { CommandId, DocumentId, GroupId, HighlightId, NoteId, TagId } from '../model/ids.ts';
+import { CommandId, DocumentId, GroupId, HighlightId, NoteId, TagId, VersionId } from '../model/ids.ts';
 import { errors } from './errors.ts';
 
 /** A highlight as the reader of its document has it: the words stand in the text. */
@@ -30,6 +30,9 @@ const Passages = z
     'These passages are too long to be marked at once.',
   );
 
+/** The version that a range was chosen in, if the client says so; refused if the text is another by now. */
+export const seenVersion = VersionId.optional();
+
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
 
 /** Highlights: one marked passage of one document each. */
@@ -51,6 +54,7 @@ export const highlights = {
         groupId: GroupId,
         id: HighlightId,
         documentId: DocumentId,
+        versionId: seenVersion,
         range: TextRange,
         colour: Colour,
         tagIds: z.array(TagId).max(100).default([]),
@@ -63,6 +67,7 @@ export const highlights = {
       commandId: CommandId,
       groupId: GroupId,
       documentId: DocumentId,
+      versionId: seenVersion,
       passages: Passages,
       colour: Colour,
       tagIds: z.array(TagId).max(100).default([]),
@@ -70,7 +75,9 @@ export const highlights = {
   ),
   recolour: oc.errors(errors).input(onHighlight.extend({ colour: Colour })),
   /** Changes which passage is marked; tags and note stay. */
-  move: oc.errors(errors).input(onHighlight.extend({ range: TextRange, groupId: GroupId })),
+  move: oc
+    .errors(errors)
+    .input(onHighlight.extend({ range: TextRange, versionId: seenVersion, groupId: GroupId })),
   /**
    * Makes one highlight of several that overlap or touch: the oldest, over the passages of all, with the tags of all and
    * their notes joined; the others go to the trash. `noteId` names the note if the oldest has none. Gives the one kept.

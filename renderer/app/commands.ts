@@ -58,6 +58,7 @@ const ran = async (send: (commandId: CommandId) => Promise<unknown>, words?: Toa
 export const createHighlight = (wanted: {
   id?: HighlightId;
   documentId: DocumentId;
+  versionId: VersionId;
   range: TextRange;
   colour: Colour;
   tagIds?: TagId[];
@@ -71,6 +72,7 @@ export const createHighlights = ({
   ...wanted
 }: {
   documentId: DocumentId;
+  versionId: VersionId;
   ranges: readonly TextRange[];
   colour: Colour;
   tagIds: TagId[];
@@ -89,9 +91,15 @@ export const createHighlights = ({
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
   ran((commandId) => client.highlights.recolour({ commandId, id, colour }));
 
+/** A passage of a version: the library refuses it where the text is another by now. */
+export interface PlaceInVersion {
+  readonly versionId: VersionId;
+  readonly range: TextRange;
+}
+
 /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
-export const moveHighlight = (id: HighlightId, range: TextRange, groupId?: string) =>
-  ran((commandId) => client.highlights.move({ commandId, groupId, id, range }));
+export const moveHighlight = (id: HighlightId, place: PlaceInVersion, groupId?: string) =>
+  ran((commandId) => client.highlights.move({ commandId, groupId, id, ...place }));
 
 const merge = (ids: HighlightId[], words: ToastWords) =>
   run((commandId) => client.highlights.merge({ commandId, ids, noteId: newNoteId() }), words);
@@ -166,11 +174,15 @@ export const acceptCleanUp = (
   );
 
 /** Puts a highlight that waits onto a passage. */
-export const placeHighlight = (id: HighlightId, { start, end }: TextRange) =>
-  ran((commandId) => client.review.place({ commandId, groupId: newGroup(), id, range: { start, end } }), {
-    one: 'Highlight placed',
-    many: 'highlights placed',
-  });
+export const placeHighlight = (id: HighlightId, { versionId, range: { start, end } }: PlaceInVersion) =>
+  ran(
+    (commandId) =>
+      client.review.place({ commandId, groupId: newGroup(), id, versionId, range: { start, end } }),
+    {
+      one: 'Highlight placed',
+      many: 'highlights placed',
+    },
+  );
 
 /** Takes the new words of changed highlights as they are. */
 export const confirmHighlights = (ids: HighlightId[]) =>

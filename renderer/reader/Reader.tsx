@@ -88,7 +88,10 @@ export function Reader(props: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [model, send] = useReducer(reduceReader, firstModel);
   const queries = useQueryClient();
-  const commands = useMemo(() => new PaintAtOnce(queries, document.id), [queries, document.id]);
+  const commands = useMemo(
+    () => new PaintAtOnce(queries, document.id, shape.versionId),
+    [queries, document.id, shape.versionId],
+  );
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const latestIndex = useRef(index);
   latestIndex.current = index;

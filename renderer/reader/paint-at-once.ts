@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { Colour, TextRange } from '../../core/model/highlight.ts';
-import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
+import type { DocumentId, HighlightId, TagId, VersionId } from '../../core/model/ids.ts';
 import { Timestamp } from '../../core/model/ids.ts';
 import {
   addTag,
@@ -23,11 +23,13 @@ import { keys } from '../app/queries.ts';
 export class PaintAtOnce {
   private readonly queries: QueryClient;
   private readonly documentId: DocumentId;
+  private readonly versionId: VersionId;
   private done: Promise<void> = Promise.resolve();
 
-  constructor(queries: QueryClient, documentId: DocumentId) {
+  constructor(queries: QueryClient, documentId: DocumentId, versionId: VersionId) {
     this.queries = queries;
     this.documentId = documentId;
+    this.versionId = versionId;
   }
 
   mark(range: TextRange, colour: Colour, tagIds: readonly TagId[] = []): HighlightId {
@@ -43,9 +45,8 @@ export class PaintAtOnce {
       updatedAt: now,
     };
     this.show(id, shown);
-    void this.settle(
-      createHighlight({ id, documentId: this.documentId, range, colour, tagIds: [...tagIds] }),
-    );
+    const { documentId, versionId } = this;
+    void this.settle(createHighlight({ id, documentId, versionId, range, colour, tagIds: [...tagIds] }));
     return id;
   }
 
@@ -78,7 +79,7 @@ export class PaintAtOnce {
   /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
   move(highlight: HighlightInText, range: TextRange, groupId?: string): void {
     this.show(highlight.id, { ...highlight, start: range.start, end: range.end });
-    void this.settle(moveHighlight(highlight.id, range, groupId));
+    void this.settle(moveHighlight(highlight.id, { versionId: this.versionId, range }, groupId));
   }
 
   /** Several tags are one step of undo. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { diffWords } from '../../core/anchoring/diff-words.ts';
 import type { ToReview } from '../../core/contract/captures.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
-import { confirmHighlights, deleteHighlight, placeHighlight } from '../app/commands.ts';
+import { confirmHighlights, deleteHighlight, type PlaceInVersion, placeHighlight } from '../app/commands.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { isCommand } from '../app/keymap/keymap-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -39,9 +39,9 @@ export function ReviewItem(props: ReviewItemProps) {
     onDone();
     void deleteHighlight(id);
   };
-  const place = (range: TextRange) => {
+  const place = (candidate: PlaceInVersion) => {
     onDone();
-    void placeHighlight(id, range);
+    void placeHighlight(id, candidate);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -81,7 +81,7 @@ export function ReviewItem(props: ReviewItemProps) {
         <>
           {candidates.length > 0 && (
             <ul className={styles.candidates} aria-label="Where it may belong">
-              {candidates.map(({ range, quote: words }) => (
+              {candidates.map(({ versionId, range, quote: words }) => (
                 <li key={range.start}>
                   <button type="button" dir="auto" onClick={() => onShow(range)}>
                     <CornerDownRight aria-hidden="true" />
@@ -89,7 +89,7 @@ export function ReviewItem(props: ReviewItemProps) {
                       <DiffText runs={diffWords(formerQuote, words)} />
                     </span>
                   </button>
-                  <Button onClick={() => place(range)}>
+                  <Button onClick={() => place({ versionId, range })}>
                     <MapPin aria-hidden="true" />
                     Place here
                   </Button>

@@ -13,7 +13,7 @@ import styles from './ToPlace.module.css';
 
 /** The list at the top of the margin: highlights whose words have changed, and those without a certain place. */
 export function ToPlace() {
-  const { document, surface, model, isActive, select } = useReading();
+  const { document, shape, surface, model, isActive, select } = useReading();
   const { data: items = [] } = useReview(document.id, { enabled: document.toReview > 0 });
   const { isOpen, currentId } = useReviewPanel(document.id);
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function ToPlace() {
   const placeHere = () => {
     if (!current || !selection) return false;
     onDone();
-    void placeHighlight(current.id, selection);
+    void placeHighlight(current.id, { versionId: shape.versionId, range: selection });
     return true;
   };
   useKeys(

@@ -103,6 +103,17 @@ export function testCaptures(
     const range = TextRange.parse({ start: at, end: at + 10 });
     const [missing] = lost;
     if (!missing) throw new Error('No highlight was lost.');
+    const stale = { range, versionId: missing.versionId };
+    for (const change of [
+      client.highlights.create({
+        ...{ ...command(), id: HighlightId.parse(uuidv7()), documentId: id, colour: 1 },
+        ...stale,
+      }),
+      client.highlights.move({ ...command(), id: ids[0] ?? missing.id, ...stale }),
+      client.review.place({ ...command(), id: missing.id, ...stale }),
+    ]) {
+      await expect(change).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
     await expect(client.review.confirm({ ...command(), ids: [missing.id] })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
@@ -122,7 +133,8 @@ export function testCaptures(
     for (const words of [sentences[2], 'Who paid?', 'To place', 'of an earlier version']) {
       expect(file?.markdown).toContain(words);
     }
-    await client.review.place({ ...command(), id: missing.id, range });
+    const { versionId } = await client.documents.get({ id });
+    await client.review.place({ ...command(), id: missing.id, range, versionId });
     expect(await client.review.list({ documentId: id })).toEqual([]);
     expect(await quotes(id)).toContain('the miller');
 

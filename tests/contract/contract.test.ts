@@ -521,7 +521,11 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(logged.splice(0)).toMatchObject([{ message: 'A bug with details' }]);
   });
 
-  testCaptures(() => ({ backend, connect, client }));
+  const connectAndRecord = async (to: Backend) => {
+    const own = await connect(to);
+    return { ...own, client: recordCalls(own.client, called) };
+  };
+  testCaptures(() => ({ backend, connect: connectAndRecord, client }));
   testImports(() => ({ client }));
 
   test('no procedure of the contract was left out', () => {

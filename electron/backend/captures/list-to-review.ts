@@ -1,6 +1,6 @@
 import { carryAnchors } from '../../../core/anchoring/carry-anchors.ts';
 import type { ToReview } from '../../../core/contract/captures.ts';
-import { type DocumentId, TextOffset } from '../../../core/model/ids.ts';
+import { type DocumentId, TextOffset, type VersionId } from '../../../core/model/ids.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { listUncertain, type Uncertain } from '../../../db/uncertain-highlights.ts';
 import { currentVersion, readText } from '../../../db/versions.ts';
@@ -11,9 +11,9 @@ export function listToReview(db: ReadableDb, documentId?: DocumentId): ToReview[
   const lost = all.filter(({ state }) => state === 'lost');
   const found = new Map<string, ToReview['candidates']>();
   for (const [id, ofDocument] of Map.groupBy(lost, (one) => one.documentId)) {
-    const text = readText(db, currentVersion(db, id));
+    const current = currentVersion(db, id);
     for (const group of Map.groupBy(ofDocument, ({ versionId }) => versionId).values()) {
-      candidatesIn(db, text, group).forEach((candidates, i) => {
+      candidatesIn(db, current, group).forEach((candidates, i) => {
         found.set(group[i]?.id ?? '', candidates);
       });
     }
@@ -22,12 +22,19 @@ export function listToReview(db: ReadableDb, documentId?: DocumentId): ToReview[
 }
 
 /** Where lost highlights of one version may belong in the current text. */
-function candidatesIn(db: ReadableDb, text: string, lost: readonly Uncertain[]): ToReview['candidates'][] {
+function candidatesIn(
+  db: ReadableDb,
+  current: VersionId,
+  lost: readonly Uncertain[],
+): ToReview['candidates'][] {
   const [first] = lost;
   if (!first) return [];
+  const text = readText(db, current);
   return carryAnchors(readText(db, first.versionId), text, lost).map((carried) => {
-    if (carried.kind !== 'lost') return [];
-    return carried.candidates.slice(0, 5).map(({ start, end }) => ({
+    // One that was lost to a change that was known may be found where nothing is known.
+    const places = carried.kind === 'lost' ? carried.candidates : [carried];
+    return places.slice(0, 5).map(({ start, end }) => ({
+      versionId: current,
       range: { start: TextOffset.parse(start), end: TextOffset.parse(end) },
       quote: text.slice(start, end),
     }));

@@ -62,7 +62,7 @@ export const review = {
   place: base.review.place.handler(({ context, input }) =>
     context.library.command(
       { id: input.commandId, kind: 'review.place', label: 'Highlight placed', ...inGroup(input) },
-      (write) => moveHighlight(write, input.id, input.range),
+      (write) => moveHighlight(write, input.id, input.range, input.versionId),
     ),
   ),
 

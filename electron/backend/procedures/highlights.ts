@@ -74,7 +74,7 @@ export const highlights = {
   move: base.highlights.move.handler(({ context, input }) =>
     context.library.command(
       { id: input.commandId, kind: 'highlights.move', label: 'Range changed', ...inGroup(input) },
-      (write) => moveHighlight(write, input.id, input.range),
+      (write) => moveHighlight(write, input.id, input.range, input.versionId),
     ),
   ),
 

@@ -28,7 +28,7 @@ export interface ReviewHitsProps {
 
 /** Looks through the hits of a search, then marks and tags those that are taken: one step of undo. */
 export function ReviewHits({ documentId, state, onClose }: ReviewHitsProps) {
-  const { index, tags, preferences } = useReading();
+  const { shape, index, tags, preferences } = useReading();
   // Hits as they were when the list was opened: tagging does not change them, and nothing moves under the eyes.
   const [hits] = useState(() => [...state.found]);
   const [group] = useState(newGroup);
@@ -52,6 +52,7 @@ export function ReviewHits({ documentId, state, onClose }: ReviewHitsProps) {
     const ranges = taken.flatMap((hit) => toRange(hit) ?? []);
     const isDone = await createHighlights({
       documentId,
+      versionId: shape.versionId,
       ranges,
       colour,
       tagIds: [...tagIds],

@@ -56,7 +56,7 @@ export function useHighlightEdit(
   highlights: readonly HighlightInText[],
   onCreated?: (id: HighlightId) => void,
 ): HighlightEdit {
-  const { commands } = useReading();
+  const { commands, shape } = useReading();
   const { data: preferences } = usePreferences();
   const markNames = useMarkNames();
   const lastColour = colours.find((each) => each === preferences?.lastColour) ?? 1;
@@ -73,8 +73,8 @@ export function useHighlightEdit(
     if (work.current.waiting === 0) setChosen(null);
   }, [highlight]);
 
-  const latest = useRef({ passage, onCreated, shown, highlight, commands });
-  latest.current = { passage, onCreated, shown, highlight, commands };
+  const latest = useRef({ passage, versionId: shape.versionId, onCreated, shown, highlight, commands });
+  latest.current = { passage, versionId: shape.versionId, onCreated, shown, highlight, commands };
 
   const [queue] = useState(() => (command: () => Promise<unknown>): Promise<void> => {
     work.current.waiting += 1;
@@ -95,6 +95,7 @@ export function useHighlightEdit(
       const created = await createHighlight({
         id: wanted,
         documentId,
+        versionId: latest.current.versionId,
         range,
         colour,
         tagIds: [...tagIds],
