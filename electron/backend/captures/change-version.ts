@@ -5,7 +5,7 @@ import { listVersions, readCapture } from '../../../db/captures.ts';
 import { getDocument, openingLength } from '../../../db/documents.ts';
 import { notAllowed, notFound } from '../../../db/library-error.ts';
 import type { WritableDb } from '../../../db/sql.ts';
-import { currentVersion, readText } from '../../../db/versions.ts';
+import { assertCurrent, currentVersion, readText } from '../../../db/versions.ts';
 import type { BackendContext } from '../context.ts';
 import { ImportError } from '../importers/importer.ts';
 import { basedOn, prepareVersion, replaceVersion, switchVersion } from './new-version.ts';
@@ -40,7 +40,8 @@ export async function reopenDocument(
     });
   if (!('content' in imported)) throw notAllowed('This file holds other files. Nothing was changed.');
   const version = prepareVersion(imported, basedOn(capture, 'encoding'));
-  return library.command({ id: commandId, kind: 'versions.reopen', label: 'Encoding changed' }, (write) =>
-    replaceVersion(write, version),
-  );
+  return library.command({ id: commandId, kind: 'versions.reopen', label: 'Encoding changed' }, (write) => {
+    assertCurrent(write, documentId, capture.id);
+    return replaceVersion(write, version);
+  });
 }

@@ -2,6 +2,7 @@ import type { CommandId, DocumentId } from '../../../core/model/ids.ts';
 import { listVersions, readCapture } from '../../../db/captures.ts';
 import { getDocument } from '../../../db/documents.ts';
 import { notAllowed } from '../../../db/library-error.ts';
+import { assertCurrent } from '../../../db/versions.ts';
 import type { BackendContext } from '../context.ts';
 import { ImportError } from '../importers/importer.ts';
 import { addDocument } from './add-document.ts';
@@ -30,6 +31,7 @@ export async function separateVersion(
     ...{ documentId: newId, originalSha256, madeBy: 'import', basedOn: null },
   });
   library.command({ id: commandId, kind: 'versions.separate', label: 'Documents separated' }, (write) => {
+    assertCurrent(write, documentId, document.versionId);
     makeCurrent(write, documentId, before.id);
     addDocument(write, version, imported, document.fileName);
   });
