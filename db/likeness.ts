@@ -13,12 +13,13 @@ export interface Alike {
   readonly documentId: DocumentId;
   readonly versionId: VersionId;
   readonly title: string | null;
+  readonly publishedOn: string | null;
 }
 
 /** The documents that came from a web address, the last imported first. */
 export function findByAddress(db: ReadableDb, url: string): Alike[] {
   return db.all(
-    `SELECT id AS documentId, versionId, title FROM document WHERE url = ? AND deletedAt IS NULL
+    `SELECT id AS documentId, versionId, title, publishedOn FROM document WHERE url = ? AND deletedAt IS NULL
      ORDER BY importedAt DESC LIMIT 5`,
     url,
   );
@@ -27,7 +28,7 @@ export function findByAddress(db: ReadableDb, url: string): Alike[] {
 /** The documents of which some version shares most numbers of a sketch, the likeliest first; at most five. */
 export function findBySketch(db: ReadableDb, bands: readonly number[]): Alike[] {
   return db.all(
-    `SELECT d.id AS documentId, d.versionId, d.title
+    `SELECT d.id AS documentId, d.versionId, d.title, d.publishedOn
      FROM text_band b JOIN version v ON v.id = b.versionId JOIN document d ON d.id = v.documentId
      WHERE b.band IN (SELECT value FROM json_each(?)) AND d.deletedAt IS NULL
      GROUP BY d.id ORDER BY count(*) DESC LIMIT 5`,
