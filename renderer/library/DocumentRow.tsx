@@ -68,7 +68,7 @@ export const DocumentRow = memo(function DocumentRow({
         <small dir="auto">
           {document.toReview > 0 && (
             <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'review', id: document.id })}>
-              {document.toReview} to place
+              {document.toReview} to review
             </a>
           )}
           {document.needsCheck && (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { diffWords } from '../../core/anchoring/diff-words.ts';
 import type { ToReview } from '../../core/contract/captures.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
+import { textDirection } from '../../core/text/text-direction.ts';
 import { confirmHighlights, deleteHighlight, type PlaceInVersion, placeHighlight } from '../app/commands.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { isCommand } from '../app/keymap/keymap-store.ts';
@@ -69,7 +70,7 @@ export function ReviewItem(props: ReviewItemProps) {
         <i style={{ background: `var(--hl-${item.colour}-ink)` }} />
         {isChanged ? 'Words have changed' : 'No place in this text'}
       </p>
-      <p className={styles.quote} dir="auto" lang={language ?? undefined}>
+      <p className={styles.quote} dir={textDirection(formerQuote)} lang={language ?? undefined}>
         {isChanged ? <DiffText runs={runs} /> : formerQuote}
       </p>
       {note && (
@@ -83,7 +84,7 @@ export function ReviewItem(props: ReviewItemProps) {
             <ul className={styles.candidates} aria-label="Where it may belong">
               {candidates.map(({ versionId, range, quote: words }) => (
                 <li key={range.start}>
-                  <button type="button" dir="auto" onClick={() => onShow(range)}>
+                  <button type="button" dir={textDirection(words)} onClick={() => onShow(range)}>
                     <CornerDownRight aria-hidden="true" />
                     <span lang={language ?? undefined}>
                       <DiffText runs={diffWords(formerQuote, words)} />

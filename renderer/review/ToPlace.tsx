@@ -58,45 +58,47 @@ export function ToPlace() {
   if (document.toReview === 0 || !current) return null;
   const changed = items.filter(({ state }) => state === 'changed');
   return (
-    <aside className={styles.panel} aria-label={label} data-open={isOpen}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={isOpen}
-        onClick={() => setReviewPanel(document.id, { isOpen: !isOpen })}
-      >
-        <MapPin aria-hidden="true" />
-        <strong>To place</strong>
-        <span>{items.length}</span>
-        {isOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
-      </button>
-      {isOpen && (
-        <div ref={list} className={styles.list}>
-          {items.map((item) => (
-            <ReviewItem
-              key={item.id}
-              item={item}
-              language={document.language}
-              isCurrent={item.id === current.id}
-              onChoose={() => currentId !== item.id && choose(item.id)}
-              onShow={(range) => {
-                if (item.state === 'changed') select(item.id);
-                else void surface.reveal(range, { pulse: true });
-              }}
-              onPlaceHere={placeHere}
-              hasSelection={selection !== null}
-              onDone={onDone}
-            />
-          ))}
-        </div>
-      )}
-      {isOpen && changed.length > 1 && (
-        <footer className={styles.foot}>
-          <Button kind="link" onClick={() => void confirmHighlights(changed.map(({ id }) => id))}>
-            Confirm all {changed.length} that have changed
-          </Button>
-        </footer>
-      )}
-    </aside>
+    <div className={styles.place} data-open={isOpen}>
+      <aside className={styles.panel} aria-label={label} data-open={isOpen} dir="ltr">
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={isOpen}
+          onClick={() => setReviewPanel(document.id, { isOpen: !isOpen })}
+        >
+          <MapPin aria-hidden="true" />
+          <strong>To place</strong>
+          <span>{items.length}</span>
+          {isOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+        </button>
+        {isOpen && (
+          <div ref={list} className={styles.list}>
+            {items.map((item) => (
+              <ReviewItem
+                key={item.id}
+                item={item}
+                language={document.language}
+                isCurrent={item.id === current.id}
+                onChoose={() => currentId !== item.id && choose(item.id)}
+                onShow={(range) => {
+                  if (item.state === 'changed') select(item.id);
+                  else void surface.reveal(range, { pulse: true });
+                }}
+                onPlaceHere={placeHere}
+                hasSelection={selection !== null}
+                onDone={onDone}
+              />
+            ))}
+          </div>
+        )}
+        {isOpen && changed.length > 1 && (
+          <footer className={styles.foot}>
+            <Button kind="link" onClick={() => void confirmHighlights(changed.map(({ id }) => id))}>
+              Confirm all {changed.length} that have changed
+            </Button>
+          </footer>
+        )}
+      </aside>
+    </div>
   );
 }

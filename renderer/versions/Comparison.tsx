@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DiffBlock } from '../../core/contract/captures.ts';
+import type { DiffBlock, DiffRun } from '../../core/contract/captures.ts';
 import type { DocumentId, VersionId } from '../../core/model/ids.ts';
+import { textDirection } from '../../core/text/text-direction.ts';
 import { client } from '../app/client.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { keys } from '../app/queries.ts';
@@ -105,7 +106,7 @@ function Block({ block }: { block: DiffBlock }) {
       );
     case 'changed':
       return (
-        <li className={styles.block} data-change="" tabIndex={-1} dir="auto">
+        <li className={styles.block} data-change="" tabIndex={-1} dir={directionOf(block.runs)}>
           <DiffText runs={block.runs} />
         </li>
       );
@@ -118,11 +119,20 @@ function Block({ block }: { block: DiffBlock }) {
       );
     default:
       return (
-        <li className={styles.block} data-change="" data-kind={block.kind} tabIndex={-1} dir="auto">
+        <li
+          className={styles.block}
+          data-change=""
+          data-kind={block.kind}
+          tabIndex={-1}
+          dir={textDirection(block.text)}
+        >
           <DiffText runs={[{ kind: block.kind, text: block.text }]} />
         </li>
       );
   }
 }
+
+/** What is said of the runs does not count. */
+const directionOf = (runs: readonly DiffRun[]) => textDirection(runs.map(({ text }) => text).join(''));
 
 const shorten = (text: string): string => (text.length > context ? `${text.slice(0, context)}…` : text);
