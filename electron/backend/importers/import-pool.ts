@@ -14,9 +14,9 @@ export interface ImportLimits extends ProcessLimits {
 const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 896 };
 
 /**
- * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it up to
- * a second of work, as much as twenty to a hundred files take: with a process for each file, reading many would take
- * several times as long.
+ * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it one to
+ * one and a half seconds of work, as much as fifty files take: with a process for each file, reading many would take
+ * fifty times as long, and with one for a hundred files still half as long again.
  *
  * That a process reads many files must not carry anything from one to another. What could: an object that all code shares,
  * such as `Object.prototype`, changed by one file's data; a process that shows such a change is not used again (see
@@ -25,7 +25,7 @@ const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 
  * serves on only after an answer in good order to a file that took neither long nor much memory, and a file at which a
  * process fails that has read others before is read once more in a new one: no file is blamed for another.
  */
-const retirement = { files: 100, workMs: 120_000, memory: 512 * 2 ** 20, idleMs: 10_000 };
+const retirement = { files: 500, workMs: 120_000, memory: 512 * 2 ** 20, idleMs: 10_000 };
 
 /**
  * Reads files in processes of their own, which may touch nothing else (see `startImportProcess`). A file that takes too

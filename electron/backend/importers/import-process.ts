@@ -22,6 +22,7 @@ export function startImportProcess(limits: ProcessLimits, entry = entryFile()): 
     ...readableFolders(entry).map((folder) => `--allow-fs-read=${folder}`),
     '--disallow-code-generation-from-strings',
     '--disable-proto=delete',
+    '--expose-gc',
     `--max-old-space-size=${limits.heapMb}`,
     '--no-warnings',
   ];

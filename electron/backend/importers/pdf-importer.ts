@@ -24,6 +24,8 @@ export const pdfImporter: Importer = {
   version: 1,
   mediaType: 'application/pdf',
   accepts: ({ name, head }) => /\.pdf$/i.test(name) || beginsAsPdf(head),
+  // A process that pdf.js is loaded into by a file it reads, not before, is thrown away: it is not what it was.
+  prepare: loadPdfJs,
   async read(bytes, { name, password }): Promise<ImportedText> {
     const pdfjs = await loadPdfJs();
     const document = await openPdf(pdfjs, bytes, name, password);

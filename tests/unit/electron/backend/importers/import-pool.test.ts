@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ImportChild } from '../../../../../electron/backend/importers/import-child.ts';
 import { ImportPool } from '../../../../../electron/backend/importers/import-pool.ts';
 import { ImportError } from '../../../../../electron/backend/importers/importer.ts';
+import { fileEndings, fileMakers } from '../../../../helpers/make-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -40,6 +42,18 @@ describe('ImportPool', () => {
       pool.read(bytes('x'), { name: 'a.txt' }, AbortSignal.abort(new Error('before'))),
     ).rejects.toThrow('before');
   });
+});
+
+test('what reads a format is loaded before the first file of it, so that its process may read the next', async () => {
+  const child = new ImportChild({ heapMb: 768, memoryMb: 896 });
+  const article = { title: 'Boats', author: 'Mara Lindqvist', paragraphs: ['Some words are on this page.'] };
+  const changed: string[] = [];
+  for (const ending of fileEndings) {
+    const { json } = await child.ask(await fileMakers[ending](article), { name: `a.${ending}` }, 60_000);
+    if (Reflect.get(Object(json), 'isAsBefore') !== true) changed.push(ending);
+  }
+  child.kill();
+  expect(changed).toEqual([]);
 });
 
 describe('limits', () => {
