@@ -10,13 +10,13 @@ const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'tests', 'bench', `${name}.bench.ts`);
 if (/^[a-z-]+$/.test(name) && existsSync(script)) {
   install();
-  // Only the reader's is a bench of the screens; another build of them may be measured.
-  if (name === 'reader' && !process.env.POSTIL_BENCH_RENDERER) build();
+  // Two show the screens; another build of them may be measured.
+  if (['reader', 'import'].includes(name) && !process.env.POSTIL_BENCH_RENDERER) build();
   const env = environment({ POSTIL_TEST_BROWSER: findBrowser() });
   process.exitCode = spawnSync(node, [script, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 } else {
   console.error(
-    'Usage: npm run bench -- extract | reanchor | reader [words...] [--only=postil|browser|recogito]',
+    'Usage: npm run bench -- extract | import [files] | reanchor | reader [words...] [--only=postil|browser|recogito]',
   );
   process.exitCode = 2;
 }
