@@ -37,9 +37,9 @@ function describeOutcome(outcome: JobOutcome): { tone: ImportTone; sentence: str
   if (status === 'failed') return { tone: 'attention', sentence: error ?? 'Nothing was imported.' };
   if (status === 'duplicate') return { tone: 'attention', sentence: 'Already in this library' };
   if (status === 'new-version') {
-    const changed = changedBy(outcome);
-    const sentence = `New version of a document that was here.${changed ? ` ${changed}` : ''}`;
-    return { tone: changed ? 'attention' : 'good', sentence };
+    const told = [...changedBy(outcome), ...warnings];
+    const tone = told.length > 0 ? 'attention' : needsCheck ? 'check' : 'good';
+    return { tone, sentence: ['New version of a document that was here.', ...told].join(' ') };
   }
   if (warnings.length > 0) return { tone: 'attention', sentence: warnings.join(' ') };
   if (needsCheck) return { tone: 'check', sentence: `${countOf(words, 'word')}. Parts were set aside.` };
@@ -98,8 +98,7 @@ export function helpFor({ state }: ShownJob): JobHelp {
   }
 }
 
-function changedBy({ carried }: JobOutcome): string | null {
-  if (!carried) return null;
-  const count = carried.changed + carried.lost;
-  return count > 0 ? `${countOf(count, 'highlight')} to review.` : null;
+function changedBy({ carried }: JobOutcome): string[] {
+  const count = carried ? carried.changed + carried.lost : 0;
+  return count > 0 ? [`${countOf(count, 'highlight')} to review.`] : [];
 }

@@ -142,6 +142,18 @@ test.each<[string, JobState, ReturnType<typeof helpFor>, string]>([
     'review',
     'attention',
   ],
+  [
+    'a look at a page that is damaged',
+    outcome({ status: 'new-version', warnings: ['Page 3 is damaged.'] }),
+    null,
+    'attention',
+  ],
+  [
+    'a look at what was set aside of a new version',
+    outcome({ status: 'new-version', needsCheck: true }),
+    'check',
+    'check',
+  ],
   ['nothing', outcome(), null, 'good'],
   ['nothing but time', { stage: 'waiting' }, 'cancel', 'waiting'],
 ])('a file may want %s', (_what, state, help, tone) => {
