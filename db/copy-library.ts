@@ -8,12 +8,11 @@ export const copyBefore = (file: string, schema: number): string =>
   join(dirname(file), 'backups', `before-schema-${schema}.sqlite`);
 
 /**
- * Keeps a whole, checked copy of a library before its schema changes. One that is there already is of the same state: a
- * library is not used before it is up to date. Throws `LibraryError` if there is no room.
+ * Keeps a whole, checked copy of a library before its schema changes, in place of one from an earlier try: since then an
+ * earlier Postil may have been used. Throws `LibraryError` if there is no room.
  */
 export function copyLibrary(db: Connection, file: string, schema: number): void {
   const copy = copyBefore(file, schema);
-  if (existsSync(copy)) return;
   const unfinished = `${copy}.part`;
   try {
     mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -87,6 +95,8 @@ test('a copy of the library as it was lies beside it; without room for one nothi
   expect(() => openDatabase(file)).toThrow('Nothing was changed.');
   expect(readOld()).toEqual(before);
   rmSync(backups);
+  mkdirSync(backups);
+  writeFileSync(copyBefore(file, newestSchema), 'of an earlier try');
   openDatabase(file).close();
   const copy = new Connection(copyBefore(file, newestSchema));
   expect([copy.pragma('user_version'), readRows(copy)]).toEqual([1, before]);
