@@ -41,7 +41,7 @@ type VersionRow = Omit<Version, 'pages' | 'otherDates' | 'lines' | 'setAside'> &
 };
 
 /** The parts of a version's source that are not in its text. */
-export function readSetAside(db: ReadableDb, id: VersionId): SetAside[] {
+function readSetAside(db: ReadableDb, id: VersionId): SetAside[] {
   const rows = db.all<{ before: number; line: number | null; fate: string; block: string }>(
     'SELECT before, line, fate, block FROM set_aside WHERE versionId = ? ORDER BY ordinal',
     id,

@@ -41,14 +41,9 @@ export interface Mended {
 }
 
 /**
- * The text as it was before its UTF-8 was taken for another encoding, once or several times; null if nothing of the kind
- * has happened or not all of it can be undone. Every character is undone or the text is left alone.
+ * The text as it was before its UTF-8 was taken for another encoding, once or several times, and what it was taken for; null
+ * if nothing of the kind has happened or not all of it can be undone. Every character is undone or the text is left alone.
  */
-export function mendMojibake(text: string): string | null {
-  return findMojibake(text)?.text ?? null;
-}
-
-/** The mended text and what it was taken for; see `mendMojibake`. */
 export function findMojibake(text: string): Mended | null {
   for (const page of mojibakePages) {
     const mended = mendAs(text, page);

@@ -11,7 +11,7 @@ export interface CleanUpDraft {
   readonly remember: boolean;
 }
 
-export const untouched: CleanUpDraft = { changes: noChanges, metadata: {}, remember: false };
+const untouched: CleanUpDraft = { changes: noChanges, metadata: {}, remember: false };
 
 /** Drafts of this window by version, each with what it was before: a tab may be left and come back to. */
 const drafts = new Map<VersionId, { readonly now: CleanUpDraft; readonly before: readonly CleanUpDraft[] }>();

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  findMojibake,
-  looksLikeMojibake,
-  mendAs,
-  mendMojibake,
-  mojibakePages,
-} from '../../../../core/text/mojibake.ts';
+import { findMojibake, looksLikeMojibake, mendAs, mojibakePages } from '../../../../core/text/mojibake.ts';
 
 /** A text's UTF-8 read in another encoding. */
 function garble(text: string, page: string): string {
@@ -20,32 +14,34 @@ const texts = [
   'שלום עולם, זה טקסט',
 ];
 
-describe('mendMojibake', () => {
+const mended = (text: string) => findMojibake(text)?.text ?? null;
+
+describe('findMojibake', () => {
   test.each(texts)('once and twice garbled: %s', (text) => {
     const once = garble(text, 'windows-1252');
     expect(findMojibake(once)).toEqual({ text, page: 'windows-1252' });
     expect(looksLikeMojibake(once)).toBe(true);
-    expect(mendMojibake(garble(once, 'windows-1252'))).toBe(text);
+    expect(mended(garble(once, 'windows-1252'))).toBe(text);
   });
 
   test.each(mojibakePages)('by way of %s', (page) => {
     for (const text of texts) {
       const garbled = garble(text, page);
-      if (!garbled.includes('\ufffd')) expect(mendMojibake(garbled), text).toBe(text);
+      if (!garbled.includes('\ufffd')) expect(mended(garbled), text).toBe(text);
     }
   });
 
   test.each([...texts, 'Plain words', '“Quoted” – and … “more”', 'Ã is a letter of São João', 'طظ', 'РС'])(
     'no mojibake: %s',
     (text) => {
-      expect(mendMojibake(text)).toBeNull();
+      expect(mended(text)).toBeNull();
       expect(looksLikeMojibake(text)).toBe(false);
     },
   );
 
   test('what cannot all be undone is left alone, but noticed', () => {
     const broken = `${garble('Привет, как дела?', 'windows-1252')} Привет`;
-    expect(mendMojibake(broken)).toBeNull();
+    expect(mended(broken)).toBeNull();
     expect(looksLikeMojibake(broken)).toBe(true);
   });
 
