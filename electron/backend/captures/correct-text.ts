@@ -49,9 +49,11 @@ export function correctText(write: WritableDb, { documentId, versionId, range, t
       content: chunkBlocks(kept.map((one) => moveReferences(one, move))).toJSON(),
       lines: isGone && capture.lines ? capture.lines.toSpliced(index, 1) : capture.lines,
       pages: capture.pages.map((page) => ({ ...page, start: move(page.start) })),
-      setAside: capture.setAside.map((aside) =>
-        isGone && aside.before > index ? { ...aside, before: aside.before - 1 } : aside,
-      ),
+      setAside: capture.setAside.map((aside) => ({
+        ...aside,
+        before: isGone && aside.before > index ? aside.before - 1 : aside.before,
+        block: moveReferences(schema.nodeFromJSON(aside.block), move).toJSON(),
+      })),
     },
     basedOn(capture, 'correction'),
   );
