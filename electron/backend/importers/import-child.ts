@@ -36,6 +36,8 @@ const traceLength = 4000;
 /** A process that reads files, seen from the backend. It answers one task at a time. */
 export class ImportChild {
   readonly #process: ChildProcess;
+  /** Ends when the process has. */
+  readonly gone: Promise<void>;
   readonly #ready: Promise<Frame>;
   #trace = '';
   #files = 0;
@@ -47,6 +49,9 @@ export class ImportChild {
 
   constructor(limits: ProcessLimits) {
     this.#process = startImportProcess(limits);
+    this.gone = new Promise((resolve) =>
+      this.#process.once('close', () => resolve()).once('error', () => resolve()),
+    );
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#trace = (this.#trace + text).slice(-traceLength);
     });

@@ -71,9 +71,14 @@ export class ImportPool {
   }
 
   async close(): Promise<void> {
-    for (const child of this.#children) child.kill();
+    const children = [...this.#children];
+    for (const child of children) {
+      child.setIdle(false);
+      child.kill();
+    }
     for (const { timer } of this.#idle.splice(0)) clearTimeout(timer);
     this.#children.clear();
+    await Promise.all(children.map(({ gone }) => gone));
   }
 
   /** Waits until a file may be read, and counts it. */
