@@ -17,16 +17,26 @@ export function isReadableName(name: string): boolean {
   return readable.test(name);
 }
 
+/** What browsers call the files of a page, in the languages that they speak. A folder named otherwise is the user's own. */
+const wordsForFiles = [
+  ...['files', 'dateien', 'fichiers', 'archivos', 'file', 'arquivos', 'ficheiros', 'bestanden', 'filer'],
+  ...['tiedostot', 'pliki', 'soubory', 'súbory', 'elemei', 'fájlok', 'fișiere', 'fisiere', 'dosyalar'],
+  ...['datoteke', 'fajlovi', 'fitxers', 'fitxategiak', 'failid', 'fails', 'bylos', 'файлы', 'файли'],
+  ...['файлове', 'αρχεία', 'קבצים', 'ملفات', '文件', 'ファイル', '파일'],
+];
+
+const pageFolder = new RegExp(`^(.+)[_ .-](?:${wordsForFiles.join('|')})$`, 'iu');
+
 /**
  * The paths without those in folders that browsers put beside a page that they save, named as the page with a word for
- * "files" behind it in any language. Paths have slashes.
+ * "files" behind it. Paths have slashes.
  */
 export function withoutPageFolders(paths: readonly string[]): string[] {
   const pages = new Set(
     paths.flatMap((path) => (/\.(html?|xhtml)$/i.test(path) ? path.replace(/\.[^.]+$/, '') : [])),
   );
   const isPageFolder = (folder: string): boolean => {
-    const [, page] = /^(.+)[_ .-]\p{L}{3,12}$/u.exec(folder) ?? [];
+    const [, page] = pageFolder.exec(folder) ?? [];
     return page !== undefined && pages.has(page);
   };
   return paths.filter((path) => {

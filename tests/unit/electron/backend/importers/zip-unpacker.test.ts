@@ -53,9 +53,10 @@ describe('an archive of documents', () => {
       'a/Seite.htm': '<p>Die Seite.',
       'a/Seite-Dateien/inner/frame.html': '<p>An advertisement.',
       'a/Other_files/own.html': '<p>A page of its own.',
+      'a/Page-reports/annex.html': '<p>What the user has put beside it.',
     });
     const { members } = await importMembers(zip, 'a.zip');
-    expect(members.map(({ name }) => name)).toEqual(['Page.html', 'Seite.htm', 'own.html']);
+    expect(members.map(({ name }) => name)).toEqual(['Page.html', 'Seite.htm', 'own.html', 'annex.html']);
   });
 
   it('is known under another name', async () => {
