@@ -70,7 +70,8 @@ function violations(file: string, source: string): string[] {
 }
 
 function imports(source: string): string[] {
-  const pattern = /\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+  // Behind a quote the word is a name in a list.
+  const pattern = /(?<!['"])\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
   return [...source.matchAll(pattern)].map((match) => match[2] ?? '');
 }
 
