@@ -32,7 +32,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.ts',
           backend: 'electron/backend/desktop-entry.ts',
-          'import.worker': 'electron/backend/importers/import.worker.ts',
+          'import.worker': 'electron/backend/importers/process/import.worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -3,7 +3,7 @@ import type { BackendContext } from './context.ts';
 import { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import { ImportJobs } from './import-jobs.ts';
-import { ImportPool } from './importers/import-pool.ts';
+import { ImportPool } from './importers/process/import-pool.ts';
 import { Library } from './library.ts';
 import { type LibraryLock, lockLibrary } from './library-lock.ts';
 import { type Log, stderrLog } from './log.ts';

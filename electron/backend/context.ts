@@ -2,7 +2,7 @@ import type { ChangeFeed } from './changes.ts';
 import type { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import type { ImportJobs } from './import-jobs.ts';
-import type { ImportPool } from './importers/import-pool.ts';
+import type { ImportPool } from './importers/process/import-pool.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
 

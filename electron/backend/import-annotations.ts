@@ -13,9 +13,9 @@ import { writeNote } from '../../db/notes.ts';
 import type { WritableDb } from '../../db/sql.ts';
 import { insertTag, listTags } from '../../db/tags.ts';
 import { readText } from '../../db/versions.ts';
-import type { NamedTag } from './importers/annotation-bodies.ts';
-import { followSelectors } from './importers/annotation-selector.ts';
-import type { AnnotationEntry, WebAnnotation } from './importers/web-annotations.ts';
+import type { NamedTag } from './importers/annotations/annotation-bodies.ts';
+import { followSelectors } from './importers/annotations/annotation-selector.ts';
+import type { AnnotationEntry, WebAnnotation } from './importers/annotations/web-annotations.ts';
 
 /** Brings annotations in, one highlight a target. One that came before is left as it is, whatever became of it here. */
 export function importAnnotations(write: WritableDb, entries: readonly AnnotationEntry[]): AnnotationReport {

@@ -4,7 +4,7 @@ import { type Colour, TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
-import { ImportPool } from '../../electron/backend/importers/import-pool.ts';
+import { ImportPool } from '../../electron/backend/importers/process/import-pool.ts';
 import { Analyst } from './analyst.ts';
 import type { App } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 // Imports a file that needs more memory than it may take, and prints what it is told. A process of its own: where V8
 // does not stop the thread in time it ends the process.
-import { ImportPool } from '../../electron/backend/importers/import-pool.ts';
+import { ImportPool } from '../../electron/backend/importers/process/import-pool.ts';
 
 const pool = new ImportPool({ heapMb: 64 });
 const bytes = new TextEncoder().encode('- a\n'.repeat(400_000));

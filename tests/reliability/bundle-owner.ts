@@ -26,7 +26,7 @@ export async function bundleOwner(): Promise<string> {
       rolldownOptions: {
         input: {
           owner: join(root, 'tests/reliability/owner.worker.ts'),
-          'import.worker': join(root, 'electron/backend/importers/import.worker.ts'),
+          'import.worker': join(root, 'electron/backend/importers/process/import.worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { startImportProcess } from '../../electron/backend/importers/import-process.ts';
+import { startImportProcess } from '../../electron/backend/importers/process/import-process.ts';
 
 const entry = join(import.meta.dirname, 'import-doors.worker.ts');
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import { closeDoors } from '../../electron/backend/importers/import-sandbox.ts';
+import { closeDoors } from '../../electron/backend/importers/process/import-sandbox.ts';
 
 if (process.argv[2] !== 'open') closeDoors();
 

@@ -1,17 +1,17 @@
-import { docxImporter } from './docx-importer.ts';
-import { emlImporter } from './eml-importer.ts';
-import { epubImporter } from './epub-importer.ts';
-import { htmlImporter } from './html-importer.ts';
+import { docxImporter } from './docx/docx-importer.ts';
+import { epubImporter } from './epub/epub-importer.ts';
+import { htmlImporter } from './html/html-importer.ts';
+import { pasteImporter } from './html/paste-importer.ts';
 import { headSize, type Importer, type Unpacker } from './importer.ts';
-import { markdownImporter } from './markdown-importer.ts';
-import { mhtmlImporter } from './mhtml-importer.ts';
-import { odtImporter } from './odt-importer.ts';
-import { pasteImporter } from './paste-importer.ts';
-import { pdfImporter } from './pdf-importer.ts';
-import { rtfImporter } from './rtf-importer.ts';
-import { textImporter } from './text-importer.ts';
+import { emlImporter } from './mail/eml-importer.ts';
+import { mhtmlImporter } from './mail/mhtml-importer.ts';
+import { markdownImporter } from './markdown/markdown-importer.ts';
+import { odtImporter } from './odt/odt-importer.ts';
+import { pdfImporter } from './pdf/pdf-importer.ts';
+import { rtfImporter } from './rtf/rtf-importer.ts';
+import { textImporter } from './text/text-importer.ts';
 import { unreadableImporter } from './unreadable-importer.ts';
-import { zipUnpacker } from './zip-unpacker.ts';
+import { zipUnpacker } from './zip/zip-unpacker.ts';
 
 /** Every importer, in the order in which they are asked: those that know their files by content before those that go by name. */
 const importers: readonly Importer[] = [

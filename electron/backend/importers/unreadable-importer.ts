@@ -1,5 +1,5 @@
 import { ImportError, type Importer } from './importer.ts';
-import { beginsAsZip, type ZipKind, zipKind } from './zip-kind.ts';
+import { beginsAsZip, type ZipKind, zipKind } from './zip/zip-kind.ts';
 
 /** Kinds of files that are known and not read: each ends in a sentence that says what to do instead. */
 export const unreadableImporter: Importer = {

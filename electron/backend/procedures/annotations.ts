@@ -1,7 +1,7 @@
 import { notAllowed } from '../../../db/library-error.ts';
 import { importAnnotations } from '../import-annotations.ts';
-import { decodeText } from '../importers/decode-text.ts';
-import { parseWebAnnotations } from '../importers/web-annotations.ts';
+import { parseWebAnnotations } from '../importers/annotations/web-annotations.ts';
+import { decodeText } from '../importers/encoding/decode-text.ts';
 import { base } from './base.ts';
 
 /** `annotations.*` */

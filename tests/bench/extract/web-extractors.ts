@@ -3,9 +3,9 @@ import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { canonicalText } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
-import { convertHtml } from '../../../electron/backend/importers/convert-html.ts';
-import { htmlImporter } from '../../../electron/backend/importers/html-importer.ts';
-import { parseFragment } from '../../../electron/backend/importers/parse-html.ts';
+import { convertHtml } from '../../../electron/backend/importers/html/convert-html.ts';
+import { htmlImporter } from '../../../electron/backend/importers/html/html-importer.ts';
+import { parseFragment } from '../../../electron/backend/importers/html/parse-html.ts';
 import { Pictures } from '../../../electron/backend/importers/pictures.ts';
 import { References } from '../../../electron/backend/importers/references.ts';
 
