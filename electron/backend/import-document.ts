@@ -66,23 +66,33 @@ export type ImportIds = Omit<ImportRequest, 'file'>;
 /** The deepest that a file may lie within others: the attachment of a message in an archive. */
 const deepest = 2;
 
-/** Imports a file and those that it holds; the events of the first are its own, of the others only their results. */
+/**
+ * Imports a file and those that it holds; the events of the first are its own, of the others only their results. They come
+ * in before it: where all of this is cut short, the file is not known yet, and is read again with all that it holds.
+ */
 async function* importSource(
   { context, signal, depth }: Surroundings,
   ids: ImportIds,
   source: Member,
 ): AsyncGenerator<ImportEvent, ImportResult> {
-  try {
-    const { own, members, warnings } = yield* importFile({ context, signal, depth }, ids, source);
-    const results: ImportResult[] = [];
+  const results: ImportResult[] = [];
+  const told: ImportEvent[] = [];
+  const keepMembers = async (members: readonly Member[]) => {
     for (const [index, member] of members.entries()) {
       const inner = importSource({ context, signal, depth: depth + 1 }, memberIds(ids, index), member);
-      const result = yield* resultsOf(inner, (name) => `${source.name} › ${name}`);
-      results.push(result);
+      const events = resultsOf(inner, (name) => `${source.name} › ${name}`);
+      let next = await events.next();
+      for (; !next.done; next = await events.next()) told.push(next.value);
+      results.push(next.value);
     }
+  };
+  try {
+    const { own, warnings } = yield* importFile({ context, signal, depth, keepMembers }, ids, source);
+    yield* told;
     return own ?? summarizeMembers(source.name, results, warnings);
   } catch (error) {
     signal?.throwIfAborted();
+    yield* told;
     if (!(error instanceof ImportError)) throw toContractError(error, context.log);
     return failedImport(source.name, error.message, error.needs);
   }
