@@ -79,7 +79,14 @@ export class ImportJobs {
     const { library } = this.#context;
     for (const job of listJobs(library.db)) {
       if (job.stage !== 'waiting' || job.beginnings < mostBeginnings) continue;
-      this.#end(job, { kind: 'done', outcome: outcomeOf(failedImport(job.fileName, sentences.endedOften)) });
+      const outcome = outcomeOf(failedImport(job.fileName, sentences.endedOften));
+      try {
+        this.#end(job, { kind: 'done', outcome });
+      } catch (error) {
+        // A full disk must not keep the library from being opened.
+        this.#context.log.error(`Job ${job.id} could not be ended`, error);
+        return;
+      }
     }
     this.#wake();
   }
@@ -164,10 +171,15 @@ export class ImportJobs {
     const running = [...this.#running.keys()];
     for (const { abort } of this.#running.values()) abort.abort();
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    this.#context.library.change((db) => {
-      for (const id of running) releaseJob(db, id);
-    });
     if (this.#telling) clearTimeout(this.#telling);
+    try {
+      this.#context.library.change((db) => {
+        for (const id of running) releaseJob(db, id);
+      });
+    } catch (error) {
+      // They count as begun once more, which is all the harm.
+      this.#context.log.error('Imports that were cut short could not be noted', error);
+    }
   }
 
   /** Begins as many jobs as there is room for. */

@@ -92,13 +92,14 @@ export class ImportChild {
 
   /** The answer to one task. Throws `ChildEnded`, and ends the process, when none comes in time or it is too large. */
   async ask(bytes: Uint8Array, options: ReadOptions, timeoutMs: number): Promise<Frame> {
-    await this.#ready;
-    const answer = this.#answer();
     const startedAt = performance.now();
     this.#files++;
+    // Its start counts too: one that hangs before it is ready must not be waited for.
     const clock = setTimeout(() => this.#fail({ kind: 'too-long' }), timeoutMs);
-    for (const part of encodeFrame(options, [bytes])) this.#process.stdin?.write(part);
     try {
+      await this.#ready;
+      const answer = this.#answer();
+      for (const part of encodeFrame(options, [bytes])) this.#process.stdin?.write(part);
       return await answer;
     } finally {
       clearTimeout(clock);
