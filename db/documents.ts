@@ -54,7 +54,10 @@ export function setUnchecked(write: WritableDb, id: DocumentId): void {
   write.update('document', { id }, { needsCheck: 1 });
 }
 
-/** Fills the fields that are still empty with what a new version states; when it was updated last is always taken. */
+/**
+ * Fills the fields that are still empty with what a new version states. When it was updated last is taken as well, unless
+ * the analyst has set it.
+ */
 export function fillMetadata(
   write: WritableDb,
   id: DocumentId,
@@ -63,7 +66,9 @@ export function fillMetadata(
 ): void {
   const document = getDocument(write, id);
   const isOpen = (field: SourceField) =>
-    document[field] === null || document[field]?.length === 0 || field === 'updatedOn';
+    document[field] === null ||
+    document[field]?.length === 0 ||
+    (field === 'updatedOn' && document.evidence.updatedOn !== undefined);
   const fields = SourceField.options.filter(
     (field) => isOpen(field) && stated[field] && stated[field].length > 0,
   );

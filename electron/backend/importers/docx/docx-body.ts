@@ -118,7 +118,7 @@ export class DocxBody {
   #readRunPart(part: XmlElement, marks: readonly Mark[]): void {
     const { flow, notes } = this.#context;
     if (this.#fields.take(part)) return;
-    const text = runTexts[part.name];
+    const text = Object.hasOwn(runTexts, part.name) ? runTexts[part.name] : undefined;
     if (part.name === 'w:t') flow.text(part.children.join(''), marks);
     else if (text !== undefined) flow.text(text, marks);
     else if (part.name === 'w:br' || part.name === 'w:cr') flow.break();

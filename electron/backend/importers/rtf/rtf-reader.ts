@@ -131,7 +131,7 @@ export class RtfReader {
       return;
     }
     if (this.#group.sink === 'skip' || (isFirst && this.#enter(word))) return;
-    const character = rtfCharacters[word];
+    const character = Object.hasOwn(rtfCharacters, word) ? rtfCharacters[word] : undefined;
     if (character !== undefined) this.#emit(character);
     else if (!this.#readHeaderWord(word, number) && !formatGroup(this.#group, word, number)) this.#act(word);
   }
