@@ -31,7 +31,7 @@ export function FirstRun() {
           <Action
             icon={<FilePlus2 aria-hidden="true" />}
             title="Import files"
-            detail="Web pages, Markdown, plain text. Or drop them here."
+            detail="Web pages, PDF, Word, e-books, text. Or drop them here."
             keys={<CommandKey id="app.import" />}
             onPress={pickFiles}
           />
