@@ -24,6 +24,8 @@ export interface PdfFacts {
   readonly labels?: string;
   /** Titles of the outline, each of page 1. */
   readonly outline?: readonly string[];
+  /** What was filled into the text fields of page 1. */
+  readonly fields?: readonly string[];
 }
 
 export const pageSize = { width: 420, height: 595 };
@@ -71,8 +73,17 @@ export function makePdf(pages: readonly PdfPage[], facts: PdfFacts = {}): Uint8A
   });
   objects[outline - 1] =
     `<< /Type /Outlines /Count ${titles.length}${titles.length > 0 ? ` /First ${titles[0]} 0 R /Last ${titles.at(-1)} 0 R` : ''} >>`;
+  const fields = (facts.fields ?? []).map((value, i) =>
+    add(
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T ${text(`field ${i}`)} /V ${text(value)} /Rect [50 50 200 70] /P ${kids[0]} 0 R >>`,
+    ),
+  );
+  const references = fields.map((field) => `${field} 0 R`).join(' ');
+  const form = fields.length > 0 ? ` /AcroForm << /Fields [${references}] >>` : '';
+  const first = (kids[0] ?? 1) - 1;
+  if (form) objects[first] = `${objects[first]?.slice(0, -2)}/Annots [${references}] >>`;
   objects[catalog - 1] =
-    `<< /Type /Catalog /Pages ${tree} 0 R /Outlines ${outline} 0 R${facts.labels ? ` /PageLabels << /Nums [${facts.labels}] >>` : ''} >>`;
+    `<< /Type /Catalog /Pages ${tree} 0 R /Outlines ${outline} 0 R${form}${facts.labels ? ` /PageLabels << /Nums [${facts.labels}] >>` : ''} >>`;
   const info = add(
     `<< ${facts.title ? `/Title ${text(facts.title)} ` : ''}${facts.author ? `/Author ${text(facts.author)} ` : ''}${facts.created ? `/CreationDate (${facts.created}) ` : ''}>>`,
   );

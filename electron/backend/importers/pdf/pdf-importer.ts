@@ -4,6 +4,7 @@ import { detectLanguage } from '../detect-language.ts';
 import { ImportError, type ImportedText, type Importer } from '../importer.ts';
 import { readInfo, readLabels, readOutline } from './pdf-facts.ts';
 import { joinFlow } from './pdf-flow.ts';
+import { formWarnings } from './pdf-form.ts';
 import { findHeadings } from './pdf-headings.ts';
 import { readPdfMetadata } from './pdf-metadata.ts';
 import { loadPdfJs, openPdf, type PdfJs } from './pdf-open.ts';
@@ -82,7 +83,7 @@ async function readDocument(
     otherDates,
     metadata: { ...metadata, language },
     evidence: { ...evidence, ...(language && { language: 'the text itself' }) },
-    warnings,
+    warnings: [...warnings, ...(await formWarnings(document))],
     ...{ members: [], encoding: null, pictures: [] },
   };
 }

@@ -36,14 +36,14 @@ const message = [
   '',
 ].join('\r\n');
 
-async function importMessage(signal?: AbortSignal): Promise<ImportEvent[]> {
+async function importMessage(): Promise<ImportEvent[]> {
   const events: ImportEvent[] = [];
   const request = {
     commandId: CommandId.parse(uuidv7()),
     documentId: DocumentId.parse(uuidv7()),
     file: new File([message], 'toll.eml'),
   };
-  for await (const event of await client.documents.import(request, { signal })) events.push(event);
+  for await (const event of await client.documents.import(request)) events.push(event);
   return events;
 }
 
