@@ -62,13 +62,17 @@ export function listVersions(db: ReadableDb, documentId: DocumentId): VersionSum
   return rows.map((row) => ({ ...row, isCurrent: row.isCurrent === 1 }));
 }
 
-/** Makes a version the current one. Its highlights are carried over by the caller. */
+/** Makes a version the current one; the document is named after the file of that one. Its highlights are carried over by the caller. */
 export function setCurrentVersion(
   write: WritableDb,
   id: DocumentId,
   { versionId, words, opening }: { versionId: VersionId; words: number; opening: string },
 ): void {
-  write.update('document', { id }, { versionId, words, opening });
+  const file = write.get<{ fileName: string; mediaType: string }>(
+    'SELECT o.fileName, o.mediaType FROM version v JOIN original o ON o.sha256 = v.originalSha256 WHERE v.id = ?',
+    versionId,
+  );
+  write.update('document', { id }, { versionId, words, opening, ...file });
 }
 
 /** Documents that wait for a look at their clean-up, the first imported first. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CleanUp } from '../../core/contract/captures.ts';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import { shownJournal } from '../app/journal.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
@@ -9,7 +10,7 @@ import { countOf } from '../ui/count-of.ts';
 import { acceptDraft } from './accept-draft.ts';
 import { CleanUpHead } from './CleanUpHead.tsx';
 import styles from './CleanUpPage.module.css';
-import { changeDraft, takeBack, useDraft } from './clean-up-draft.ts';
+import { changeDraft, makeAgain, takeBack, useDraft } from './clean-up-draft.ts';
 import { Details } from './Details.tsx';
 import { Preview } from './Preview.tsx';
 import { balanceOf, listReasons, setKept } from './part-choices.ts';
@@ -21,6 +22,9 @@ export interface CleanUpPageProps {
   readonly cleanUp: CleanUp;
   readonly document: DocumentSummary;
 }
+
+/** What the journal calls the step that this page makes (`cleanUp.accept`). */
+const acceptedLabel = 'Clean-up accepted';
 
 /** The clean-up of one version: reasons, the source line by line, and the details that were found in it. */
 export function CleanUpPage({ cleanUp, document }: CleanUpPageProps) {
@@ -56,7 +60,9 @@ export function CleanUpPage({ cleanUp, document }: CleanUpPageProps) {
       },
       'clean-up.next': step(waiting.goNext),
       'clean-up.previous': step(waiting.goPrevious),
-      'app.undo': () => takeBack(versionId),
+      // What else was done in the library, an import under way say, is not to be undone from a page that does not show it.
+      'app.undo': () => takeBack(versionId) || shownJournal()?.undo !== acceptedLabel,
+      'app.redo': () => makeAgain(versionId) || shownJournal()?.redo !== acceptedLabel,
     },
     { isActive },
   );

@@ -13,30 +13,47 @@ export interface CleanUpDraft {
 
 const untouched: CleanUpDraft = { changes: noChanges, metadata: {}, remember: false };
 
-/** Drafts of this window by version, each with what it was before: a tab may be left and come back to. */
-const drafts = new Map<VersionId, { readonly now: CleanUpDraft; readonly before: readonly CleanUpDraft[] }>();
+interface Steps {
+  readonly now: CleanUpDraft;
+  readonly before: readonly CleanUpDraft[];
+  readonly after: readonly CleanUpDraft[];
+}
+
+/** Drafts of this window by version, with what they were before and after: a tab may be left and come back to. */
+const drafts = new Map<VersionId, Steps>();
 const listeners = new Set<() => void>();
 
-function set(id: VersionId, now: CleanUpDraft, before: readonly CleanUpDraft[]): void {
-  drafts.set(id, { now, before });
+function set(id: VersionId, steps: Steps): void {
+  drafts.set(id, steps);
   for (const listener of listeners) listener();
 }
 
 /** The choices in the clean-up of a version. */
 export const draftOf = (id: VersionId): CleanUpDraft => drafts.get(id)?.now ?? untouched;
 
+const stepsOf = (id: VersionId): Steps => drafts.get(id) ?? { now: untouched, before: [], after: [] };
+
 /** Changes the choices; one step of `takeBack`. */
 export function changeDraft(id: VersionId, change: Partial<CleanUpDraft>): void {
-  const now = draftOf(id);
-  set(id, { ...now, ...change }, [...(drafts.get(id)?.before ?? []), now]);
+  const { now, before } = stepsOf(id);
+  set(id, { now: { ...now, ...change }, before: [...before, now], after: [] });
 }
 
 /** Takes back the last choice; false if there is none. */
 export function takeBack(id: VersionId): boolean {
-  const before = drafts.get(id)?.before ?? [];
+  const { now, before, after } = stepsOf(id);
   const last = before.at(-1);
   if (!last) return false;
-  set(id, last, before.slice(0, -1));
+  set(id, { now: last, before: before.slice(0, -1), after: [...after, now] });
+  return true;
+}
+
+/** Makes the choice again that was taken back last; false if there is none. */
+export function makeAgain(id: VersionId): boolean {
+  const { now, before, after } = stepsOf(id);
+  const next = after.at(-1);
+  if (!next) return false;
+  set(id, { now: next, before: [...before, now], after: after.slice(0, -1) });
   return true;
 }
 

@@ -48,10 +48,14 @@ function describeOutcome(outcome: JobOutcome): { tone: ImportTone; sentence: str
 
 const rank: Record<ImportTone, number> = { attention: 0, check: 1, running: 2, good: 3, waiting: 4 };
 
-/** The jobs as the panel lists them: what needs attention, what runs, what is done, what waits. */
+/** The jobs as the panel lists them: what needs attention, the last first; what runs, what is done, what waits, in turn. */
 export function inPanelOrder(jobs: readonly ShownJob[]): readonly ShownJob[] {
-  const ranked = jobs.map((job) => ({ job, rank: rank[describeJob(job).tone] }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ job }) => job);
+  const ranked = jobs.map((job, turn) => {
+    const { tone } = describeJob(job);
+    const isForEyes = tone === 'attention' || tone === 'check';
+    return { job, rank: rank[tone], turn: isForEyes ? -turn : turn };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ job }) => job);
 }
 
 /** How far a queue is. */

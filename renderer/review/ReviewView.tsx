@@ -5,7 +5,9 @@ import type { TextRange } from '../../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import { confirmHighlights } from '../app/commands.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { toHash } from '../app/place.ts';
 import { useDocuments, useReview } from '../app/queries.ts';
@@ -40,6 +42,19 @@ export function ReviewView({ documentId }: { documentId: DocumentId | undefined 
     if (item.state === 'changed') goTo({ view: 'document', id: item.documentId, highlightId: item.id });
     else goTo({ view: 'document', id: item.documentId, ...(range ? { at: range.start } : {}) });
   };
+
+  const { isActive } = usePane();
+  useKeys(
+    {
+      'review.confirm': () => {
+        if (current?.state !== 'changed') return false;
+        onDone();
+        void confirmHighlights([current.id]);
+        return true;
+      },
+    },
+    { isActive },
+  );
 
   return (
     <PaneMain className={styles.review} aria-label="To place">

@@ -18,7 +18,15 @@ export function Checkbox({
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the box within is the control
     <label className={styles.choice}>
-      <BaseCheckbox.Root className={styles.box} checked={checked} onCheckedChange={onChange}>
+      <BaseCheckbox.Root
+        className={styles.box}
+        checked={checked}
+        onCheckedChange={onChange}
+        onKeyDown={(event) => {
+          // With Ctrl the key is a command of the page; the box would swallow it.
+          if (event.ctrlKey || event.metaKey) event.preventBaseUIHandler();
+        }}
+      >
         <BaseCheckbox.Indicator className={styles.tick}>
           <Check aria-hidden="true" />
         </BaseCheckbox.Indicator>

@@ -92,6 +92,7 @@ export function testCaptures(
       ]),
     );
     expect(await client.documents.get({ id })).toMatchObject({ toReview: 2, versions: 2, highlights: 3 });
+    expect(await client.documents.get({ id })).toMatchObject({ fileName: 'article again.md' });
     expect((await client.library.info()).toReview).toBeGreaterThanOrEqual(2);
 
     const changed = waiting.find(({ state }) => state === 'changed');
