@@ -15,6 +15,8 @@ export interface BackendOptions {
   readonly libraryPath: string;
   readonly host: HostServices;
   readonly log?: Log;
+  /** What reads files, if somebody else has it open; it stays open when the backend is closed. */
+  readonly importers?: ImportPool;
 }
 
 /** An open library behind the contract: `router` answers calls made with `context`. */
@@ -27,13 +29,18 @@ export interface Backend {
 }
 
 /** Opens a library for this process. Throws `LibraryError` with a sentence if it cannot be opened, or is open elsewhere. */
-export async function openBackend({ libraryPath, host, log = stderrLog }: BackendOptions): Promise<Backend> {
+export async function openBackend({
+  libraryPath,
+  host,
+  log = stderrLog,
+  importers: shared,
+}: BackendOptions): Promise<Backend> {
   const { shell } = await host.info();
   const lock = lockLibrary(libraryPath, shell);
   try {
     const changes = createChangeFeed();
     const library = new Library(libraryPath, changes);
-    const importers = new ImportPool({}, log);
+    const importers = shared ?? new ImportPool({}, log);
     const imports = new ImportJobs({ library, importers, log });
     // A command that runs for a moment leaves the queue to the app.
     if (shell !== 'none') imports.start();
@@ -43,7 +50,7 @@ export async function openBackend({ libraryPath, host, log = stderrLog }: Backen
       context: { library, host, importers, imports, changes, texts: new FoldedTexts(), log },
       async close() {
         await imports.close();
-        await importers.close();
+        if (!shared) await importers.close();
         library.close();
         lock.release();
       },

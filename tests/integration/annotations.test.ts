@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandId, DocumentId } from '../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
+import { sharedImporters } from '../helpers/shared-importers.ts';
 
 const text =
   'The port was closed on Monday.\n\nNobody had been told. The port was closed on Monday.\n\n🇸🇾 Flags were seen.';
@@ -21,7 +22,11 @@ const commandId = () => CommandId.parse(uuidv7());
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'postil-annotations-'));
-  backend = await openBackend({ libraryPath: path.join(folder, 'case'), host: noHost });
+  backend = await openBackend({
+    libraryPath: path.join(folder, 'case'),
+    host: noHost,
+    importers: sharedImporters,
+  });
   documentId = DocumentId.parse(uuidv7());
   const file = new File([text], 'port report.txt');
   for await (const _ of await client().documents.import({ commandId: commandId(), documentId, file }));

@@ -7,6 +7,7 @@ import { SessionAnswer, tokenProtocol, webSocketProtocol } from '../../core/cont
 import { openBackend } from '../../electron/backend/backend.ts';
 import { browserHost } from '../../electron/backend/web/browser-host.ts';
 import { type LoopbackOptions, startLoopback } from '../../electron/backend/web.ts';
+import { sharedImporters } from '../helpers/shared-importers.ts';
 
 export interface Answer {
   readonly status: number;
@@ -20,7 +21,11 @@ export async function openShell(options: Partial<LoopbackOptions> = {}) {
   process.env.XDG_RUNTIME_DIR = folder;
   process.env.LOCALAPPDATA = folder;
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Postil</title>');
-  const backend = await openBackend({ libraryPath: join(folder, 'library'), host: browserHost });
+  const backend = await openBackend({
+    libraryPath: join(folder, 'library'),
+    host: browserHost,
+    importers: sharedImporters,
+  });
   const loopback = await startLoopback({ backend, rendererFolder: folder, ...options });
   const { host } = new URL(loopback.origin);
 

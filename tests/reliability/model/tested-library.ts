@@ -8,6 +8,7 @@ import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
 import { checkLibrary } from '../../../electron/backend/check-library.ts';
 import type { BackendContext } from '../../../electron/backend/context.ts';
 import { noHost } from '../../../electron/backend/host-services.ts';
+import { sharedImporters } from '../../helpers/shared-importers.ts';
 import type { Visible } from './state.ts';
 
 /** How many characters each document of a new library has, at least. */
@@ -21,7 +22,7 @@ const texts = [
 /** Makes a library with two documents, to be copied for each sequence, and gives its folder and their ids. */
 export async function makeLibrary(): Promise<{ path: string; documentIds: DocumentId[] }> {
   const path = join(mkdtempSync(join(tmpdir(), 'postil-model-')), 'library');
-  const backend = await openBackend({ libraryPath: path, host: noHost });
+  const backend = await openBackend({ libraryPath: path, host: noHost, importers: sharedImporters });
   const client = createRouterClient(backend.router, { context: backend.context });
   const documentIds: DocumentId[] = [];
   for (const text of texts) {
@@ -65,7 +66,7 @@ export class TestedLibrary {
   /** Opens the library; closes it before, if it is open. */
   async restart(): Promise<void> {
     await this.#backend?.close();
-    this.#backend = await openBackend({ libraryPath: this.#path, host: noHost });
+    this.#backend = await openBackend({ libraryPath: this.#path, host: noHost, importers: sharedImporters });
   }
 
   async end(): Promise<void> {

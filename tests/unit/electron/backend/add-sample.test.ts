@@ -11,6 +11,7 @@ import { noHost } from '../../../../electron/backend/host-services.ts';
 import { addSample } from '../../../../electron/backend/sample/add-sample.ts';
 import { sampleCase } from '../../../../electron/backend/sample/sample-highlights.ts';
 import { sampleTags } from '../../../../electron/backend/sample/sample-tags.ts';
+import { sharedImporters } from '../../../helpers/shared-importers.ts';
 
 const newId = () => CommandId.parse(uuidv7());
 const whole = {
@@ -26,7 +27,7 @@ let backend: Backend;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postil-sample-'));
-  backend = await openBackend({ libraryPath: folder, host: noHost });
+  backend = await openBackend({ libraryPath: folder, host: noHost, importers: sharedImporters });
 });
 
 afterEach(async () => {

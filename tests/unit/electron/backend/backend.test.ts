@@ -8,6 +8,7 @@ import type { ImportEvent } from '../../../../core/contract/documents.ts';
 import { CommandId, DocumentId, TagId } from '../../../../core/model/ids.ts';
 import { openBackend } from '../../../../electron/backend/backend.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
+import { sharedImporters } from '../../../helpers/shared-importers.ts';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'postil-backend-')), 'library');
 const command = () => ({ commandId: CommandId.parse(uuidv7()) });
@@ -15,7 +16,7 @@ const command = () => ({ commandId: CommandId.parse(uuidv7()) });
 async function open(libraryPath = newFolder()) {
   const logged: unknown[] = [];
   const log = { error: (_message: string, cause: unknown) => logged.push(cause) };
-  const backend = await openBackend({ libraryPath, host: noHost, log });
+  const backend = await openBackend({ libraryPath, host: noHost, importers: sharedImporters, log });
   const client = createRouterClient(backend.router, { context: backend.context });
   return { backend, client, libraryPath, logged };
 }

@@ -10,10 +10,16 @@ import { checkLibrary } from '../../../../electron/backend/check-library.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
 import { hashBytes } from '../../../../electron/backend/originals.ts';
 import { makePng } from '../../../helpers/make-png.ts';
+import { sharedImporters } from '../../../helpers/shared-importers.ts';
 
 test('a picture of a source is kept with it and served; other bytes of the library are not', async () => {
   const libraryPath = join(mkdtempSync(join(tmpdir(), 'postil-pictures-')), 'library');
-  const backend = await openBackend({ libraryPath, host: noHost, log: { error: () => {} } });
+  const backend = await openBackend({
+    libraryPath,
+    host: noHost,
+    importers: sharedImporters,
+    log: { error: () => {} },
+  });
   onTestFinished(() => backend.close());
   const client = createRouterClient(backend.router, { context: backend.context });
   const png = makePng(40, 30);

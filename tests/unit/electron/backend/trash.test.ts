@@ -15,6 +15,7 @@ import { checkLibrary } from '../../../../electron/backend/check-library.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
 import { hashBytes } from '../../../../electron/backend/originals.ts';
 import { makePng } from '../../../helpers/make-png.ts';
+import { sharedImporters } from '../../../helpers/shared-importers.ts';
 
 const command = () => ({ commandId: CommandId.parse(uuidv7()) });
 
@@ -35,7 +36,7 @@ class Case {
 
   async restart(): Promise<void> {
     await this.backend?.close();
-    this.backend = await openBackend({ libraryPath: this.path, host: noHost });
+    this.backend = await openBackend({ libraryPath: this.path, host: noHost, importers: sharedImporters });
   }
 
   /** Opens the library so many days later. */
