@@ -14,7 +14,7 @@ import { noHost } from '../../electron/backend/host-services.ts';
 import { type HostileFile, knownHarm, mutatedFiles } from './hostile-files.ts';
 import { watchImportProcesses } from './import-processes.ts';
 
-const count = Number(process.env.POSTIL_HOSTILE ?? (process.env.POSTIL_FULL ? 10_000 : 300));
+const count = Number(process.env.POSTIL_HOSTILE ?? (process.env.POSTIL_FULL ? 10_000 : 80));
 /** A long run tries others each time; a short one is the same everywhere, so that it is red for its cause. */
 const seed = Number(process.env.POSTIL_SEED ?? (process.env.POSTIL_FULL ? Date.now() % 1_000_000 : 61_803));
 
