@@ -19,8 +19,9 @@ const whole = {
   highlights: sampleCase.flatMap((part) => part.highlights).length,
   tags: Object.keys(sampleTags).length,
   trash: 0,
+  ...{ toReview: 0, toCheck: 0 },
 };
-const nothing = { documents: 0, highlights: 0, tags: 0, trash: 0 };
+const nothing = { documents: 0, highlights: 0, tags: 0, trash: 0, toReview: 0, toCheck: 0 };
 
 let folder: string;
 let backend: Backend;

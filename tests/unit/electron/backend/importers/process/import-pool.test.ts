@@ -67,7 +67,7 @@ describe('limits', () => {
 
   // In a process of its own: where V8 ends the process before the thread, this test fails and the others go on.
   test('a file that needs too much memory ends its thread, not the pool', async () => {
-    const script = join(import.meta.dirname, '../../../../helpers/greedy-import.ts');
+    const script = join(import.meta.dirname, '../../../../../helpers/greedy-import.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     expect(stdout).toContain('needed more memory');
   });
