@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import { type Colour, colours, type TextRange } from '../../../core/model/highlight.ts';
-import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
+import { type DocumentId, type HighlightId, type TagId, Timestamp } from '../../../core/model/ids.ts';
 import type { TagKind } from '../../../core/model/tag.ts';
-
 import {
   addTag,
   createHighlight,
@@ -90,22 +89,27 @@ export function useHighlightEdit(
 
   const create = useCallback(
     async (colour: Colour, tagIds: readonly TagId[], groupId?: string): Promise<HighlightInText | null> => {
+      const { commands, onCreated, versionId } = latest.current;
       const { documentId, range } = latest.current.passage;
       const wanted = newHighlightId();
-      const created = await createHighlight({
-        id: wanted,
-        documentId,
-        versionId: latest.current.versionId,
-        range,
-        colour,
-        tagIds: [...tagIds],
-        groupId,
+      const now = Timestamp.parse(Date.now());
+      // It is there for the next key before the library has answered; that key must not mark the passage once more.
+      commands.preview({
+        ...{ id: wanted, ...range, colour, tagIds: [...tagIds], note: null },
+        ...{ createdAt: now, updatedAt: now },
       });
-      if (!created) return null;
-      work.current.id = created.id;
-      setId(created.id);
-      latest.current.commands.preview(created);
-      latest.current.onCreated?.(created.id);
+      work.current.id = wanted;
+      setId(wanted);
+      onCreated?.(wanted);
+      const created = await createHighlight({
+        ...{ id: wanted, documentId, versionId, range, colour, groupId },
+        tagIds: [...tagIds],
+      });
+      if (!created) {
+        work.current.id = null;
+        setId(null);
+        return null;
+      }
       return created;
     },
     [],
