@@ -18,6 +18,7 @@ import { carriedWords } from '../review/carried-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
+import { holding } from './held-highlights.ts';
 import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
@@ -89,7 +90,10 @@ export const createHighlights = ({
   );
 
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
-  ran((commandId) => client.highlights.recolour({ commandId, id, colour }));
+  holding(
+    id,
+    ran((commandId) => client.highlights.recolour({ commandId, id, colour })),
+  );
 
 /** A passage of a version: the library refuses it where the text is another by now. */
 export interface PlaceInVersion {
@@ -99,7 +103,10 @@ export interface PlaceInVersion {
 
 /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
 export const moveHighlight = (id: HighlightId, place: PlaceInVersion, groupId?: string) =>
-  ran((commandId) => client.highlights.move({ commandId, groupId, id, ...place }));
+  holding(
+    id,
+    ran((commandId) => client.highlights.move({ commandId, groupId, id, ...place })),
+  );
 
 const merge = (ids: HighlightId[], words: ToastWords) =>
   run((commandId) => client.highlights.merge({ commandId, ids, noteId: newNoteId() }), words);
@@ -119,13 +126,19 @@ export const deleteHighlight = (id: HighlightId) =>
   });
 
 export const addTag = (id: HighlightId, tagId: TagId, groupId?: string) =>
-  ran((commandId) => client.highlights.addTag({ commandId, groupId, id, tagId }));
+  holding(
+    id,
+    ran((commandId) => client.highlights.addTag({ commandId, groupId, id, tagId })),
+  );
 
 export const removeTag = (id: HighlightId, tagId: TagId) =>
-  ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
-    one: 'Tag removed',
-    many: 'tags removed',
-  });
+  holding(
+    id,
+    ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
+      one: 'Tag removed',
+      many: 'tags removed',
+    }),
+  );
 
 /** Makes a tag. With a group, what follows in the same group is undone together with it. */
 export const createTag = (kind: TagKind, name: string, groupId?: string): Promise<Tag | null> =>

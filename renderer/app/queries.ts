@@ -4,6 +4,7 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
+import { isHeld } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 
@@ -162,12 +163,15 @@ async function readHighlights(
   const queryKey = keys.highlights(documentId);
   if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
   try {
-    const found = await client.highlights.list({ documentId, ids });
+    const read = await client.highlights.list({ documentId, ids });
+    // Of one that a later command is changing something newer is shown; that command is told as well.
+    const free = ids.filter((id) => !isHeld(id));
+    const found = read.filter(({ id }) => !isHeld(id));
     // A list that is on its way was asked for before this, and is older: it is asked for again, with all else that it brings.
     const isOnItsWay = queries.isFetching({ queryKey }) > 0;
     await queries.cancelQueries({ queryKey }, { revert: false });
     const known = queries.getQueryData<readonly HighlightInText[]>(queryKey);
-    if (known) queries.setQueryData(queryKey, putHighlights(known, ids, found));
+    if (known) queries.setQueryData(queryKey, putHighlights(known, free, found));
     if (!known || isOnItsWay) await queries.invalidateQueries({ queryKey });
   } catch {
     await queries.invalidateQueries({ queryKey });

@@ -85,7 +85,7 @@ test('AT-57: from import to export with the keyboard alone', async ({ app }) => 
   await press('j', 'j');
   await expect(page.getByTestId('sentence-band')).toBeVisible();
   await keyboard.expectVisibleFocus();
-  expect(await keyboard.heard()).toBe(sentences[0]);
+  await expect.poll(() => keyboard.heard()).toBe(sentences[0]);
   await press('t');
   await expect(popover).toBeVisible();
   await keyboard.expectVisibleFocus();
@@ -140,9 +140,12 @@ test('AT-57: from import to export with the keyboard alone', async ({ app }) => 
   await expect(page.locator('.ProseMirror[role="document"]')).toBeFocused();
 
   const done = await page.evaluate(() => document.querySelectorAll('mark[aria-describedby]').length);
-  const last = (await highlights(app)).at(-1);
-  expect(last?.words).toBe('but few people use it.');
-  expect(last?.label).toBe('Highlight, Claim. Tags: Harbour guild. Has note.');
+  await expect
+    .poll(async () => (await highlights(app)).at(-1))
+    .toMatchObject({
+      words: 'but few people use it.',
+      label: 'Highlight, Claim. Tags: Harbour guild. Has note.',
+    });
 
   // The last steps undone and done again.
   await press('z');
