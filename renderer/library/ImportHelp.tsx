@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { encodingGroups } from '../../core/text/encodings.ts';
 import { importActions } from '../app/imports.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
+import { EncodingOptions } from '../versions/EncodingOptions.tsx';
 import styles from './ImportPanel.module.css';
 import type { ShownJob } from './import-queue.ts';
 
@@ -45,15 +45,7 @@ export function EncodingHelp({ job: { id, name } }: { job: ShownJob }) {
       <option value="" disabled>
         Read as…
       </option>
-      {encodingGroups.map(({ script, encodings }) => (
-        <optgroup key={script} label={script}>
-          {encodings.map(({ label, name }) => (
-            <option key={label} value={label}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <EncodingOptions />
     </select>
   );
 }

@@ -4,6 +4,7 @@ import { encodingGroups, encodingName } from '../../core/text/encodings.ts';
 import { reopenDocument } from '../app/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
+import { EncodingOptions } from './EncodingOptions.tsx';
 import styles from './Reopen.module.css';
 
 /** Reads the original again where its letters came out wrong: the text becomes a new version. */
@@ -27,15 +28,7 @@ export function Reopen({ documentId, encoding }: { documentId: DocumentId; encod
         onChange={(event) => setChosen(event.target.value)}
       >
         {!isKnown && <option value={encoding}>{encodingName(encoding)}</option>}
-        {encodingGroups.map(({ script, encodings }) => (
-          <optgroup key={script} label={script}>
-            {encodings.map(({ label, name }) => (
-              <option key={label} value={label}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <EncodingOptions />
       </select>
       <Button disabled={chosen === encoding || isBusy} onClick={() => void reopen()}>
         Reopen
