@@ -186,6 +186,12 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   tag_parent: 'tag',
   annotation_source: null,
   site_choice: null,
+  tag_exception: 'tag',
+  name_meaning: 'name',
+  mention_choice: 'name',
+  dismissed_name: 'name',
+  saved_search: 'search',
+  dossier_text: 'tag',
 };
 
 function touchedBy(changes: readonly RowChange[], documentIds: DocumentId[]): Touched {

@@ -5,6 +5,7 @@ import { textChunkSchema } from './migrations/0002-text-chunks.ts';
 import { trashSchema } from './migrations/0003-trash.ts';
 import { pictureSchema } from './migrations/0004-pictures.ts';
 import { captureSchema } from './migrations/0005-captures.ts';
+import { nameSchema } from './migrations/0006-names.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   trashSchema,
   pictureSchema,
   captureSchema,
+  nameSchema,
 ];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */

@@ -52,7 +52,9 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
   db.run(`DELETE FROM highlight WHERE id IN (${list})`, highlights);
   db.run(`DELETE FROM highlight_tag WHERE tagId IN (${list})`, tags);
   db.run(`DELETE FROM tag_parent WHERE tagId IN (${list}) OR parentId IN (${list})`, tags, tags);
-  db.run(`DELETE FROM tag_alias WHERE tagId IN (${list})`, tags);
+  for (const table of ['tag_alias', 'tag_exception', 'name_meaning', 'mention_choice', 'dossier_text']) {
+    db.run(`DELETE FROM ${table} WHERE tagId IN (${list})`, tags);
+  }
   db.run(`DELETE FROM tag WHERE id IN (${list})`, tags);
   purgeDocuments(db, documents);
   forgetReading(db, documents);
@@ -94,6 +96,7 @@ function purgeDocuments(db: PurgeDb, documents: string): void {
     versions,
   );
   db.run(`DELETE FROM title_fts WHERE rowid IN (SELECT key FROM document WHERE id IN (${list}))`, documents);
+  db.run(`DELETE FROM mention_choice WHERE documentId IN (${list})`, documents);
   db.run(`DELETE FROM document WHERE id IN (${list})`, documents);
   db.run(
     `DELETE FROM block_fts WHERE rowid IN (SELECT key FROM block WHERE versionId IN (${list}))`,

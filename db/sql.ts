@@ -23,7 +23,13 @@ export type JournalledTable =
   | 'tag_alias'
   | 'tag_parent'
   | 'annotation_source'
-  | 'site_choice';
+  | 'site_choice'
+  | 'tag_exception'
+  | 'name_meaning'
+  | 'mention_choice'
+  | 'dismissed_name'
+  | 'saved_search'
+  | 'dossier_text';
 
 /** Permission to change the library, given by `Library.command` for the length of one transaction. */
 export interface WritableDb extends ReadableDb {

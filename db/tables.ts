@@ -60,7 +60,7 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
   },
   tag: {
     key: ['id'],
-    columns: ['id', 'kind', 'name', 'definition', 'useWhen', 'notWhen', 'colour', ...stamps],
+    columns: ['id', 'kind', 'name', 'definition', 'useWhen', 'notWhen', 'colour', 'example', ...stamps],
     hasTrash: true,
   },
   tag_alias: { key: ['tagId', 'name'], columns: ['tagId', 'name', 'position'], hasTrash: false },
@@ -71,6 +71,20 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     hasTrash: false,
   },
   annotation_source: { key: ['id'], columns: ['id', 'highlightId'], hasTrash: false },
+  tag_exception: { key: ['tagId', 'phrase'], columns: ['tagId', 'phrase', 'position'], hasTrash: false },
+  name_meaning: { key: ['name'], columns: ['name', 'tagId'], hasTrash: false },
+  mention_choice: {
+    key: ['documentId', 'prefix', 'quote', 'suffix'],
+    columns: ['documentId', 'prefix', 'quote', 'suffix', 'tagId'],
+    hasTrash: false,
+  },
+  dismissed_name: { key: ['name'], columns: ['name'], hasTrash: false },
+  saved_search: { key: ['id'], columns: ['id', 'name', 'query', 'position'], hasTrash: false },
+  dossier_text: {
+    key: ['id'],
+    columns: ['id', 'tagId', 'heading', 'body', 'position'],
+    hasTrash: false,
+  },
   site_choice: { key: ['site', 'part'], columns: ['site', 'part', 'keep'], hasTrash: false },
 };
 

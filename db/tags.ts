@@ -9,10 +9,11 @@ export function insertTag(write: WritableDb, id: TagId, fields: TagFields): void
   if (write.get('SELECT 1 FROM tag WHERE id = ?', id)) {
     throw notAllowed('A tag with this id is in the library already.');
   }
-  const { aliases, parentIds, ...columns } = fields;
+  const { aliases, exceptions, parentIds, ...columns } = fields;
   const { now } = write;
   write.insert('tag', { ...columns, id, createdAt: now, updatedAt: now, deletedAt: null });
   setAliases(write, id, fields.name, aliases);
+  setExceptions(write, id, exceptions);
   setParents(write, id, parentIds);
 }
 
@@ -22,27 +23,47 @@ export function insertTag(write: WritableDb, id: TagId, fields: TagFields): void
  */
 export function updateTag(write: WritableDb, id: TagId, fields: Some<TagFields>): void {
   const tag = getTag(write, id);
-  const { aliases, parentIds, ...columns } = fields;
+  const { aliases, exceptions, parentIds, ...columns } = fields;
   const row = Object.entries(columns).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   write.update('tag', { id }, Object.fromEntries(row));
   if (aliases || fields.name) setAliases(write, id, fields.name ?? tag.name, aliases ?? tag.aliases);
+  if (exceptions) setExceptions(write, id, exceptions);
   if (parentIds) setParents(write, id, parentIds);
 }
 
-/** Moves a tag to the trash and takes it off every highlight and out of the hierarchy. */
-export function deleteTag(write: WritableDb, id: TagId): void {
-  assertTags(write, [id]);
-  const uses = write.all<Row>('SELECT highlightId, tagId FROM highlight_tag WHERE tagId = ?', id);
-  for (const use of uses) write.remove('highlight_tag', use);
-  const links = write.all<Row>(
-    'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
-    id,
-    id,
-  );
-  for (const link of links) write.remove('tag_parent', link);
-  write.update('tag', { id }, { deletedAt: write.now });
+/**
+ * Moves tags to the trash and takes them off every highlight and out of the hierarchy. `replaceBy` takes their place on the
+ * highlights. Throws `NOT_ALLOWED` if that is one of them.
+ */
+export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: TagId | null): void {
+  assertTags(write, replaceBy ? [...ids, replaceBy] : ids);
+  if (replaceBy && ids.includes(replaceBy))
+    throw notAllowed('A tag cannot be replaced by itself. Choose another one.');
+  for (const id of new Set(ids)) {
+    const uses = write.all<Row>('SELECT highlightId, tagId, position FROM highlight_tag WHERE tagId = ?', id);
+    for (const { position, ...use } of uses) {
+      write.remove('highlight_tag', use);
+      if (
+        replaceBy &&
+        !write.get(
+          'SELECT 1 FROM highlight_tag WHERE highlightId = ? AND tagId = ?',
+          use.highlightId ?? null,
+          replaceBy,
+        )
+      ) {
+        write.insert('highlight_tag', { ...use, tagId: replaceBy, position: position ?? 0 });
+      }
+    }
+    const links = write.all<Row>(
+      'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
+      id,
+      id,
+    );
+    for (const link of links) write.remove('tag_parent', link);
+    write.update('tag', { id }, { deletedAt: write.now });
+  }
 }
 
 /** Throws `NOT_FOUND` unless every tag is there and outside the trash. */
@@ -54,7 +75,7 @@ export function assertTags(db: ReadableDb, ids: readonly TagId[]): void {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** All tags outside the trash with their use, by kind, then name. Four statements, however many there are. */
+/** All tags outside the trash with their use, by kind, then name. Five statements, however many there are. */
 export function listTags(db: ReadableDb): TagSummary[] {
   return readTags(db, 'TRUE').sort(
     (a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind) || byName.compare(a.name, b.name),
@@ -75,14 +96,20 @@ export function getTag(db: ReadableDb, id: TagId): Tag {
 }
 
 function readTags(db: ReadableDb, test: string, ...values: string[]): TagSummary[] {
-  const rows = db.all<Omit<Tag, 'aliases' | 'parentIds'>>(
-    `SELECT t.id, t.kind, t.name, t.definition, t.useWhen, t.notWhen, t.colour, t.createdAt, t.updatedAt
+  const rows = db.all<Omit<Tag, 'aliases' | 'exceptions' | 'parentIds'>>(
+    `SELECT t.id, t.kind, t.name, t.definition, t.useWhen, t.notWhen,
+       coalesce(t.example, '') AS example, t.colour, t.createdAt, t.updatedAt
      FROM tag t WHERE t.deletedAt IS NULL AND ${test}`,
     ...values,
   );
   const aliases = db.all<{ id: TagId; name: string }>(
     `SELECT a.tagId AS id, a.name FROM tag t JOIN tag_alias a ON a.tagId = t.id
      WHERE ${test} ORDER BY a.position`,
+    ...values,
+  );
+  const exceptions = db.all<{ id: TagId; phrase: string }>(
+    `SELECT e.tagId AS id, e.phrase FROM tag t JOIN tag_exception e ON e.tagId = t.id
+     WHERE ${test} ORDER BY e.position`,
     ...values,
   );
   const parents = db.all<{ id: TagId; parentId: TagId }>(
@@ -97,11 +124,13 @@ function readTags(db: ReadableDb, test: string, ...values: string[]): TagSummary
     ...values,
   );
   const aliasesOf = Map.groupBy(aliases, (alias) => alias.id);
+  const exceptionsOf = Map.groupBy(exceptions, (exception) => exception.id);
   const parentsOf = Map.groupBy(parents, (parent) => parent.id);
   const usesOf = new Map(uses.map((use) => [use.id, use]));
   return rows.map((row) => ({
     ...row,
     aliases: (aliasesOf.get(row.id) ?? []).map((alias) => alias.name),
+    exceptions: (exceptionsOf.get(row.id) ?? []).map((exception) => exception.phrase),
     parentIds: (parentsOf.get(row.id) ?? []).map((parent) => parent.parentId),
     highlights: usesOf.get(row.id)?.highlights ?? 0,
     documents: usesOf.get(row.id)?.documents ?? 0,
@@ -116,6 +145,13 @@ function setAliases(write: WritableDb, tagId: TagId, name: string, aliases: read
   replaceLinks(write, 'tag_alias', stored, rows);
 }
 
+/** Sets the phrases that are no mention of a tag: in the given order, without doubles. */
+function setExceptions(write: WritableDb, tagId: TagId, exceptions: readonly string[]): void {
+  const rows = [...new Set(exceptions)].map((phrase, position) => ({ tagId, phrase, position }));
+  const stored = write.all<Row>('SELECT tagId, phrase, position FROM tag_exception WHERE tagId = ?', tagId);
+  replaceLinks(write, 'tag_exception', stored, rows);
+}
+
 function setParents(write: WritableDb, tagId: TagId, parentIds: readonly TagId[]): void {
   const wanted = [...new Set(parentIds)];
   assertTags(write, wanted);
@@ -128,7 +164,7 @@ function setParents(write: WritableDb, tagId: TagId, parentIds: readonly TagId[]
 /** Turns the stored links into the wanted ones and touches only those that differ. */
 function replaceLinks(
   write: WritableDb,
-  table: 'tag_alias' | 'tag_parent',
+  table: 'tag_alias' | 'tag_exception' | 'tag_parent',
   stored: readonly Row[],
   wanted: readonly Row[],
 ): void {

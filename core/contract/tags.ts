@@ -30,7 +30,7 @@ export const Dossier = z.object({
 });
 export type Dossier = z.infer<typeof Dossier>;
 
-/** Tags: the codebook. */
+/** Tags one by one; `codebook` has what is done with many. */
 export const tags = {
   /** All tags, by kind, then name. */
   list: oc.errors(errors).output(z.array(TagSummary)),
@@ -40,8 +40,17 @@ export const tags = {
     .output(Tag),
   /** Sets the given fields and leaves the others. */
   update: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId, fields: TagFields.partial() })),
-  /** Moves a tag to the trash and takes it off every highlight; one undo brings all of it back. */
-  delete: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId })),
+  /**
+   * Moves tags to the trash and takes them off every highlight, or puts `replaceBy` in their place; one undo brings all of
+   * it back.
+   */
+  delete: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      ids: z.array(TagId).min(1).max(10_000),
+      replaceBy: TagId.nullable().default(null),
+    }),
+  ),
   /** A tag's passages across documents. */
   dossier: oc
     .errors(errors)

@@ -21,7 +21,11 @@ export const TagFields = z.object({
   /** When to use the tag, and when not: the inclusion and exclusion criteria. */
   useWhen: z.string().max(20_000),
   notWhen: z.string().max(20_000),
+  /** A typical passage, or in words what one looks like. */
+  example: z.string().max(20_000),
   colour: Colour.nullable(),
+  /** Phrases that hold one of its names and mean something else: `The Washington Institute`. */
+  exceptions: z.array(TagName).max(500),
   /** Broader tags. A tag is never its own ancestor. */
   parentIds: z.array(TagId).max(100),
 });
@@ -33,6 +37,8 @@ export const emptyTagFields = {
   definition: '',
   useWhen: '',
   notWhen: '',
+  example: '',
+  exceptions: [],
   colour: null,
   parentIds: [],
 } satisfies Omit<TagFields, 'kind' | 'name'>;

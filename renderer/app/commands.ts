@@ -151,7 +151,7 @@ export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
 
 /** Deletes a tag and names how many passages it was on. */
 export const deleteTag = ({ id, highlights }: Pick<TagSummary, 'id' | 'highlights'>) =>
-  ran((commandId) => client.tags.delete({ commandId, id }), {
+  ran((commandId) => client.tags.delete({ commandId, ids: [id] }), {
     one: highlights === 0 ? 'Tag deleted' : `Tag deleted, taken off ${countOf(highlights, 'passage')}`,
     many: 'tags deleted',
   });

@@ -274,7 +274,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     });
     const [error] = await safe(client.tags.update({ ...command(), id: parent, fields: { parentIds: [id] } }));
     expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
-    await client.tags.delete({ ...command(), id });
+    await client.tags.delete({ ...command(), ids: [id] });
     const [gone] = await safe(client.tags.dossier({ id }));
     expect(gone).toMatchObject({ code: 'NOT_FOUND', data: { what: 'This tag' } });
   });

@@ -117,7 +117,7 @@ function createTagStep(commandId: string): Step {
 function deleteTagStep(commandId: string, id: string): Step {
   return {
     procedure: 'tags.delete',
-    input: { commandId, id },
+    input: { commandId, ids: [id] },
     apply: push((state) => {
       const { [id]: _, ...tags } = state.tags;
       const marks = Object.entries(state.marks).map(([key, mark]) => [

@@ -1,6 +1,6 @@
 import { emptyTagFields } from '../../../core/model/tag.ts';
 import { readDossier } from '../../../db/dossier.ts';
-import { deleteTag, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -26,7 +26,7 @@ export const tags = {
 
   delete: base.tags.delete.handler(({ context, input }) =>
     context.library.command({ id: input.commandId, kind: 'tags.delete', label: 'Tag deleted' }, (write) =>
-      deleteTag(write, input.id),
+      deleteTags(write, input.ids, input.replaceBy),
     ),
   ),
 

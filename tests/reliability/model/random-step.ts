@@ -63,7 +63,7 @@ export function toStep(state: State, { what, a, b, c }: Action): Step | null {
   }
   if (what === 'deleteTag' && tag) {
     return {
-      send: ({ client }) => client.tags.delete({ ...command(), id: TagId.parse(tag) }),
+      send: ({ client }) => client.tags.delete({ ...command(), ids: [TagId.parse(tag)] }),
       apply: state.tags[tag]?.isDeleted ? null : (to) => change.deleteTag(to, tag),
     };
   }

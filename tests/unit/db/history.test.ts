@@ -14,7 +14,7 @@ import {
 import { readHistory } from '../../../db/history.ts';
 import { readNote, writeNote } from '../../../db/notes.ts';
 import { restorePast } from '../../../db/restore-past.ts';
-import { deleteTag, insertTag } from '../../../db/tags.ts';
+import { deleteTags, insertTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
 function withHighlight() {
@@ -44,7 +44,7 @@ test('a highlight’s life is told step by step, with what was before', () => {
   command(db, (write) => recolourHighlight(write, id, 3));
   undo(db);
   redoCommand(db, newId.command(), 1);
-  command(db, (write) => deleteTag(write, tagId));
+  command(db, (write) => deleteTags(write, [tagId], null));
   command(db, (write) => deleteHighlight(write, id));
   undo(db);
   expect(told(db, id)).toEqual([

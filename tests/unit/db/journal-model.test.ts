@@ -18,7 +18,7 @@ import { LibraryError } from '../../../db/library-error.ts';
 import { readNote, writeNote } from '../../../db/notes.ts';
 import { search } from '../../../db/search.ts';
 import type { WritableDb } from '../../../db/sql.ts';
-import { deleteTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { deleteTags, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
 /** One random action. The numbers choose among what is there. */
@@ -81,7 +81,7 @@ function toChange(db: Connection, { what, a, b, c }: Action): ((write: WritableD
   if (tag && parent && what === 'parents') {
     return (write) => updateTag(write, tag.id, { parentIds: [parent.id] });
   }
-  if (tag && what === 'deleteTag') return (write) => deleteTag(write, tag.id);
+  if (tag && what === 'deleteTag') return (write) => deleteTags(write, [tag.id], null);
   if (document && what === 'create') {
     const tagIds = tag && c % 2 ? [tag.id] : [];
     return (write) =>

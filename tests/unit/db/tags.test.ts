@@ -4,7 +4,7 @@ import { emptyTagFields } from '../../../core/model/tag.ts';
 import { undoCommand } from '../../../db/command.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { insertHighlight } from '../../../db/highlights.ts';
-import { deleteTag, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
 function addTag(db: ReturnType<typeof newLibrary>['db'], name: string, parentIds: TagId[] = []): TagId {
@@ -63,7 +63,7 @@ test('deleting a tag takes it off highlights and out of the hierarchy; one undo 
     }),
   );
   const before = readDossier(db, id);
-  command(db, (write) => deleteTag(write, id));
+  command(db, (write) => deleteTags(write, [id], null));
   expect(() => readDossier(db, id)).toThrow(/not in the library/);
   expect(getTag(db, below).parentIds).toEqual([]);
   expect(readDossier(db, above).documents[0]?.passages[0]?.tagIds).toEqual([above, below]);

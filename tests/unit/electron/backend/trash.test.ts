@@ -122,7 +122,7 @@ test('what is deleted is listed with where it was, and counted', async () => {
   await one.client.highlights.addTag({ ...command(), id: other, tagId });
   await one.client.highlights.delete({ ...command(), id: highlightId });
   await one.deleteNote(other, noteId);
-  await one.client.tags.delete({ ...command(), id: tagId });
+  await one.client.tags.delete({ ...command(), ids: [tagId] });
   const { counts, items } = await one.client.trash.list({ offset: 0, limit: 200 });
   expect(counts).toEqual({ document: 0, highlight: 1, note: 1, tag: 1 });
   expect(items).toMatchObject([
@@ -232,7 +232,7 @@ test('a tag goes back onto its highlights and into its place among the tags', as
   const child = await one.tag('IRGC', [id]);
   await one.highlight(documentId, [child, id]);
   const before = (await one.client.tags.list()).map(({ updatedAt: _, ...tag }) => tag);
-  await one.client.tags.delete({ ...command(), id });
+  await one.client.tags.delete({ ...command(), ids: [id] });
   await one.restart();
   expect(await one.restore({ kind: 'tag', id })).toEqual({ restored: 1, remarks: [] });
   expect((await one.client.tags.list()).map(({ updatedAt: _, ...tag }) => tag)).toEqual(before);
@@ -243,8 +243,8 @@ test('a tag whose broader tag is in the trash comes back without it, and togethe
   const one = await Case.open();
   const parent = await one.tag('States');
   const id = await one.tag('Iran', [parent]);
-  await one.client.tags.delete({ ...command(), id });
-  await one.client.tags.delete({ ...command(), id: parent });
+  await one.client.tags.delete({ ...command(), ids: [id] });
+  await one.client.tags.delete({ ...command(), ids: [parent] });
   const { remarks } = await one.restore({ kind: 'tag', id });
   expect(remarks).toEqual([
     'The tag “Iran” came back without its broader tag “States”, which is in the trash.',
@@ -262,7 +262,7 @@ test('a tag that stands above its old broader tag by now comes back without that
   const parent = await one.tag('States');
   const id = await one.tag('Iran', [parent]);
   const between = await one.tag('Between', [id]);
-  await one.client.tags.delete({ ...command(), id });
+  await one.client.tags.delete({ ...command(), ids: [id] });
   await one.client.tags.update({ ...command(), id: parent, fields: { parentIds: [between] } });
   const { remarks } = await one.restore({ kind: 'tag', id });
   expect(remarks).toHaveLength(1);
@@ -342,7 +342,7 @@ test('undo takes back what is left of a step', async () => {
   const documentId = await one.document();
   const tagId = await one.tag('Iran');
   await one.highlight(documentId, [tagId]);
-  await one.client.tags.delete({ ...command(), id: tagId });
+  await one.client.tags.delete({ ...command(), ids: [tagId] });
   await one.purge({ kind: 'tag', id: tagId });
   expect(one.holds('Iran')).toBe(false);
   expect(await one.client.library.undo(command())).toMatchObject({ label: 'Highlight added' });
@@ -507,7 +507,7 @@ test('what finds a record’s entries can be made again from the journal', async
   const tagId = await one.tag('States');
   const highlightId = await one.highlight(await one.document(), [tagId]);
   await one.note(highlightId, 'Mine');
-  await one.client.tags.delete({ ...command(), id: tagId });
+  await one.client.tags.delete({ ...command(), ids: [tagId] });
   await one.client.library.undo(command());
   const { library } = one.backend.context;
   const index = () => library.db.all('SELECT recordId, seq FROM journal_record ORDER BY seq, recordId');

@@ -14,6 +14,8 @@ const tag = (name: string, kind: string, parents: string[] = [], aliases: string
     definition: '',
     useWhen: '',
     notWhen: '',
+    example: '',
+    exceptions: [],
     colour: null,
     parentIds: parents.map(idOf),
     createdAt: 0,

@@ -15,6 +15,8 @@ const tag = (name: string, parents: string[] = []) =>
     definition: '',
     useWhen: '',
     notWhen: '',
+    example: '',
+    exceptions: [],
     colour: null,
     parentIds: parents.map(idOf),
     createdAt: 0,
