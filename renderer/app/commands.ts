@@ -4,27 +4,19 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TrashChoice } from '../../core/contract/trash.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
-import {
-  type CommandId,
-  DocumentId,
-  HighlightId,
-  NoteId,
-  TagId,
-  type VersionId,
-} from '../../core/model/ids.ts';
+import { DocumentId, HighlightId, NoteId, TagId, type VersionId } from '../../core/model/ids.ts';
 import type { Fate } from '../../core/model/source-part.ts';
 import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
 import { carriedWords } from '../review/carried-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
-import { errorSentence } from './error-sentence.ts';
 import { holding } from './held-highlights.ts';
 import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
+import { ran, run } from './run-command.ts';
 import type { ToastWords } from './toast-count.ts';
-import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts.tsx';
-import { undoSteps } from './undo.ts';
+import { dismissToast, showToast } from './toasts.tsx';
 
 /*
  * Every change that a screen may ask for. A command that fails tells the user itself and then gives null (or false);
@@ -33,27 +25,6 @@ import { undoSteps } from './undo.ts';
 
 export const newHighlightId = () => HighlightId.parse(uuidv7());
 export const newNoteId = () => NoteId.parse(uuidv7());
-
-async function run<T>(
-  send: (commandId: CommandId) => Promise<T>,
-  words?: ToastWords | ((result: T) => ToastWords),
-): Promise<T | null> {
-  try {
-    const commandId = newCommandId();
-    const result = await send(commandId);
-    if (words) {
-      const said = typeof words === 'function' ? words(result) : words;
-      showUndoToast(said, commandId, (steps, text) => void undoSteps(steps, text));
-    } else dismissToast();
-    return result;
-  } catch (error) {
-    showErrorToast(errorSentence(error));
-    return null;
-  }
-}
-
-const ran = async (send: (commandId: CommandId) => Promise<unknown>, words?: ToastWords): Promise<boolean> =>
-  (await run((commandId) => send(commandId).then(() => true), words)) ?? false;
 
 /** Marks a passage. The id may be chosen beforehand, so that the screen can select it at once. */
 export const createHighlight = (wanted: {
