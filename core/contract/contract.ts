@@ -1,4 +1,5 @@
 import { cleanUp, review, versions } from './captures.ts';
+import { codebook } from './codebook.ts';
 import { documents } from './documents.ts';
 import { annotations, exports } from './exchange.ts';
 import { highlights, notes } from './highlights.ts';
@@ -17,6 +18,7 @@ export const contract = {
   highlights,
   notes,
   tags,
+  codebook,
   trash,
   search,
   exports,

@@ -3,6 +3,7 @@ import { type Contract, contract } from '../../core/contract/contract.ts';
 import type { BackendContext } from './context.ts';
 import { annotations } from './procedures/annotations.ts';
 import { cleanUp, review, versions } from './procedures/captures.ts';
+import { codebook } from './procedures/codebook.ts';
 import { documents } from './procedures/documents.ts';
 import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
@@ -17,6 +18,6 @@ import { trash } from './procedures/trash.ts';
 export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
   .router({
-    ...{ documents, versions, cleanUp, review, highlights, notes, tags, trash },
+    ...{ documents, versions, cleanUp, review, highlights, notes, tags, codebook, trash },
     ...{ search, exports, annotations, imports, library, host },
   });

@@ -15,6 +15,7 @@ import { noHost } from '../../electron/backend/host-services.ts';
 import { hashBytes } from '../../electron/backend/originals.ts';
 import { makePng } from '../helpers/make-png.ts';
 import { testCaptures } from './captures-part.ts';
+import { testCodebook } from './codebook-part.ts';
 import { type Connection, connections } from './connections.ts';
 import { testImports } from './imports-part.ts';
 import { recordCalls } from './recorded-client.ts';
@@ -527,6 +528,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   };
   testCaptures(() => ({ backend, connect: connectAndRecord, client }));
   testImports(() => ({ client }));
+  testCodebook(() => ({ client }));
 
   test('no procedure of the contract was left out', () => {
     const all = Object.entries(contract).flatMap(([noun, verbs]) =>

@@ -1,0 +1,52 @@
+import type { TagId } from '../../../core/model/ids.ts';
+import { notAllowed } from '../../../db/library-error.ts';
+import { mergeTags } from '../../../db/merge-tags.ts';
+import { readPreferences } from '../../../db/preferences.ts';
+import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
+import { splitTag } from '../../../db/split-tag.ts';
+import { countUse } from '../../../db/tag-use.ts';
+import type { Library } from '../library.ts';
+import { base } from './base.ts';
+
+/** `codebook.*` */
+export const codebook = {
+  use: base.codebook.use.handler(({ context, input }) => countUse(context.library.db, input.ids)),
+
+  merge: base.codebook.merge.handler(({ context: { library }, input: { commandId, ids, into } }) => {
+    const command = { id: commandId, kind: 'codebook.merge', label: 'Tags merged' };
+    const merged = library.command(command, (write) => mergeTags(write, ids, into));
+    movePins(library, ids, into);
+    return merged;
+  }),
+
+  split: base.codebook.split.handler(({ context, input: { commandId, ...split } }) =>
+    context.library.command({ id: commandId, kind: 'codebook.split', label: 'Tag split' }, (write) =>
+      splitTag(write, split),
+    ),
+  ),
+
+  sharedNames: base.codebook.sharedNames.handler(({ context }) => listSharedNames(context.library.db)),
+
+  setMeaning: base.codebook.setMeaning.handler(({ context, input: { commandId, name, tagId } }) =>
+    context.library.command(
+      { id: commandId, kind: 'codebook.setMeaning', label: 'Meaning of a name set' },
+      (write) => setNameMeaning(write, name, tagId),
+    ),
+  ),
+
+  import: base.codebook.import.handler(() => {
+    throw notAllowed('Codebooks cannot be imported yet.');
+  }),
+
+  export: base.codebook.export.handler(() => {
+    throw notAllowed('Codebooks cannot be exported yet.');
+  }),
+};
+
+/** Lets the digits of merged tags stand for the one that is left, each tag for one digit. */
+function movePins(library: Library, ids: readonly TagId[], into: TagId): void {
+  const { pinnedTags } = readPreferences(library.db);
+  const moved = pinnedTags.map((pin) => (pin && ids.includes(pin) ? into : pin));
+  const next = moved.map((pin, i) => (pin === into && moved.indexOf(into) !== i ? null : pin));
+  if (next.some((pin, i) => pin !== pinnedTags[i])) library.setPreferences({ pinnedTags: next });
+}

@@ -1,0 +1,77 @@
+import { safe } from '@orpc/client';
+import { uuidv7 } from 'uuidv7';
+import { expect, test } from 'vitest';
+import { TextRange } from '../../core/model/highlight.ts';
+import { CommandId, DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
+import type { Connection } from './connections.ts';
+
+const command = () => ({ commandId: CommandId.parse(uuidv7()) });
+
+/** The tests of `codebook.*`. */
+export function testCodebook(given: () => { client: Connection['client'] }): void {
+  const client = () => given().client;
+
+  async function newTag(name: string, aliases: string[] = []): Promise<TagId> {
+    const id = TagId.parse(uuidv7());
+    await client().tags.create({ ...command(), id, kind: 'place', name });
+    await client().tags.update({ ...command(), id, fields: { aliases } });
+    return id;
+  }
+
+  async function newHighlight(tagIds: TagId[]): Promise<HighlightId> {
+    const file = new File([`A text of its own: ${uuidv7()}.`], 'page.txt');
+    const documentId = DocumentId.parse(uuidv7());
+    for await (const _ of await client().documents.import({ ...command(), documentId, file }));
+    const id = HighlightId.parse(uuidv7());
+    const range = TextRange.parse({ start: 2, end: 6 });
+    await client().highlights.create({ ...command(), id, documentId, range, colour: 1, tagIds });
+    return id;
+  }
+
+  test('tags are merged and split, each as one step of undo', async () => {
+    const [field, same] = [await newTag('Korvat', ['Korvat field']), await newTag('Corvat')];
+    const moved = await newHighlight([same, field]);
+    await newHighlight([same]);
+    expect(await client().codebook.use({ ids: [field, same] })).toEqual({ highlights: 2, documents: 2 });
+    await client().library.setPreferences({ pinnedTags: [null, same] });
+    const before = await client().tags.list();
+    const merged = await client().codebook.merge({ ...command(), ids: [field, same], into: field });
+    expect(merged).toMatchObject({ id: field, aliases: ['Korvat field', 'Corvat'] });
+    expect(await client().codebook.use({ ids: [field] })).toEqual({ highlights: 2, documents: 2 });
+    expect((await client().library.preferences()).pinnedTags).toEqual([null, field]);
+    const created = { id: TagId.parse(uuidv7()), kind: 'event' as const, name: 'Corvat' };
+    const highlightIds = [moved];
+    const split = { id: field, created, aliases: ['Korvat field'], highlightIds };
+    expect(await client().codebook.split({ ...command(), ...split })).toMatchObject({
+      ...created,
+      aliases: ['Korvat field'],
+    });
+    expect(await client().codebook.use({ ids: [created.id] })).toEqual({ highlights: 1, documents: 1 });
+    for (const label of ['Tag split', 'Tags merged']) {
+      expect(await client().library.undo(command())).toMatchObject({ label });
+    }
+    expect(await client().tags.list()).toEqual(before);
+    const [error] = await safe(client().codebook.merge({ ...command(), ids: [field], into: field }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+    await client().library.setPreferences({ pinnedTags: [] });
+  });
+
+  test('a name that tags share gets a meaning', async () => {
+    const name = `Velora ${uuidv7()}`;
+    const [city, state] = [await newTag(name), await newTag(`${name} (government)`, [name])];
+    const find = async () => (await client().codebook.sharedNames()).find((one) => one.name === name);
+    expect(await find()).toEqual({ name, tagIds: [city, state], meaning: null });
+    await client().codebook.setMeaning({ ...command(), name: name.toUpperCase(), tagId: state });
+    expect(await find()).toMatchObject({ meaning: state });
+    await client().codebook.setMeaning({ ...command(), name, tagId: null });
+    expect(await find()).toMatchObject({ meaning: null });
+    const other = await newTag('Elsewhere');
+    const [error] = await safe(client().codebook.setMeaning({ ...command(), name, tagId: other }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  test('a codebook is imported and exported', async () => {
+    await safe(client().codebook.import({ ...command(), file: new File(['{}'], 'codebook.json') }));
+    await safe(client().codebook.export({ format: 'json' }));
+  });
+}
