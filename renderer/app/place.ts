@@ -3,7 +3,8 @@ import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
 /** What a view shows. It is written as an address's fragment, so that a link can lead to it. */
 export type Place =
   | { view: 'library' }
-  | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number }
+  /** `at` with `end` names words of the text, alone the place where they begin. */
+  | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number; end?: number }
   | { view: 'codebook'; id?: TagId }
   | { view: 'dossier'; id: TagId }
   /** What was set aside when a document was read. */
@@ -47,6 +48,9 @@ export function toHash(place: Place): string {
   return `#/${view}${query ? `?${query}` : ''}`;
 }
 
+const offset = (written: string | null): number | null =>
+  written !== null && /^\d+$/.test(written) ? Number(written) : null;
+
 /** The place a fragment names; anything unknown is the library. */
 export function fromHash(hash: string): Place {
   const [view, query] = hash.replace(/^#\//, '').split('?');
@@ -56,12 +60,14 @@ export function fromHash(hash: string): Place {
     case 'document': {
       if (!id) return { view: 'library' };
       const highlightId = parameters.get('highlightId');
-      const at = parameters.get('at');
+      const at = offset(parameters.get('at'));
+      const end = offset(parameters.get('end'));
       return {
         view,
         id: id as DocumentId,
         ...(highlightId ? { highlightId: highlightId as HighlightId } : {}),
-        ...(at && /^\d+$/.test(at) ? { at: Number(at) } : {}),
+        ...(at === null ? {} : { at }),
+        ...(at === null || end === null ? {} : { end }),
       };
     }
     case 'codebook':

@@ -35,7 +35,8 @@ export function useArriving({ surface, documentId, index, hasAllHighlights, send
       send({ do: 'select', id: highlight.id });
       void surface.reveal(highlight, { pulse: true, isJump: false });
     } else if (place.at !== undefined) {
-      const range = toRange({ start: place.at, end: Math.min(place.at + 1, surface.length) });
+      const end = Math.min(place.end ?? place.at + 1, surface.length);
+      const range = toRange({ start: place.at, end });
       if (range) void surface.reveal(range, { pulse: true, isJump: false });
     }
   }, [surface, arrival, tabId, documentId, index, hasAllHighlights, send]);

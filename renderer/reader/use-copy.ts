@@ -3,8 +3,7 @@ import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
 import { pageLabel } from '../../core/text/pages.ts';
 import { showErrorToast } from '../app/toasts.tsx';
-import { displayTitle } from '../library/display-title.ts';
-import { bylineParts } from './byline-parts.ts';
+import { citation } from './citation.ts';
 import type { TextSurface } from './text/text-surface.ts';
 
 /**
@@ -45,9 +44,4 @@ async function copyLater(words: Promise<string>): Promise<void> {
     console.error('The selected text could not be copied.', error);
     showErrorToast('The text could not be copied. Select less of it, or export the document.');
   }
-}
-
-function citation(source: DocumentSummary, quote: string, page: string | null): string {
-  const parts = [...bylineParts(source).slice(0, -1), ...(page === null ? [] : [`p. ${page}`])];
-  return `“${quote}” — ${[displayTitle(source).text, ...parts].join(', ')}`;
 }

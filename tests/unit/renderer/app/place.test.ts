@@ -8,6 +8,7 @@ const places: Place[] = [
   { view: 'library' },
   { view: 'document', id: DocumentId.parse(uuid) },
   { view: 'document', id: DocumentId.parse(uuid), highlightId: HighlightId.parse(uuid), at: 12 },
+  { view: 'document', id: DocumentId.parse(uuid), at: 12, end: 20 },
   { view: 'codebook' },
   { view: 'codebook', id: TagId.parse(uuid) },
   { view: 'dossier', id: TagId.parse(uuid) },
