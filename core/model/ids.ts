@@ -13,6 +13,8 @@ export const NoteId = id('NoteId');
 export type NoteId = z.infer<typeof NoteId>;
 export const TagId = id('TagId');
 export type TagId = z.infer<typeof TagId>;
+export const SavedSearchId = id('SavedSearchId');
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 
 /** Names one user command. The journal holds it once: sending a command again changes nothing. */
 export const CommandId = id('CommandId');

@@ -1,10 +1,9 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../../core/contract/contract.ts';
+import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
+import { type Contract, contract } from '../../../core/contract/contract.ts';
 import type { BackendContext } from '../context.ts';
 import { toContractError } from '../contract-error.ts';
 
-/** What procedures are made from: `base.tags.list.handler(...)`. Every error leaves as one of the contract's. */
-export const base = implement(contract)
+const implemented = implement(contract)
   .$context<BackendContext>()
   .use(async ({ context, next, signal }) => {
     try {
@@ -14,3 +13,8 @@ export const base = implement(contract)
       throw toContractError(error, context.log);
     }
   });
+
+type Base = ImplementerInternalWithMiddlewares<Contract, BackendContext, BackendContext>;
+
+/** What procedures are made from: `base.tags.list.handler(...)`. Every error leaves as one of the contract's. */
+export const base: Base = implemented;
