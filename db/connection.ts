@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { holdsWords } from './highlight-table/holds-words.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
 
 /** One connection. Statements are prepared once and kept: their texts are constants of the code. */
@@ -10,6 +11,7 @@ export class Connection implements ReadableDb {
   constructor(file: string, onStatement?: (sql: string) => void) {
     const verbose = onStatement && ((sql?: unknown) => onStatement(String(sql)));
     this.#db = new Database(file, { timeout: 5000, ...(verbose && { verbose }) });
+    this.#db.function('holds_words', { deterministic: true }, holdsWords);
   }
 
   all<R>(sql: string, ...parameters: SqlValue[]): R[] {

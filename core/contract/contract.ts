@@ -2,6 +2,7 @@ import { cleanUp, review, versions } from './captures.ts';
 import { codebook } from './codebook.ts';
 import { documents } from './documents.ts';
 import { annotations, exports } from './exchange.ts';
+import { table } from './highlight-table.ts';
 import { highlights, notes } from './highlights.ts';
 import { imports } from './imports.ts';
 import { host, library } from './library.ts';
@@ -19,6 +20,7 @@ export const contract = {
   notes,
   tags,
   codebook,
+  table,
   trash,
   search,
   exports,

@@ -11,6 +11,7 @@ import { host } from './procedures/host.ts';
 import { imports } from './procedures/imports.ts';
 import { library } from './procedures/library.ts';
 import { search } from './procedures/search.ts';
+import { table } from './procedures/table.ts';
 import { tags } from './procedures/tags.ts';
 import { trash } from './procedures/trash.ts';
 
@@ -19,5 +20,5 @@ export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
   .router({
     ...{ documents, versions, cleanUp, review, highlights, notes, tags, codebook, trash },
-    ...{ search, exports, annotations, imports, library, host },
+    ...{ table, search, exports, annotations, imports, library, host },
   });

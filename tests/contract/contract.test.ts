@@ -19,6 +19,7 @@ import { testCodebook } from './codebook-part.ts';
 import { type Connection, connections } from './connections.ts';
 import { testImports } from './imports-part.ts';
 import { recordCalls } from './recorded-client.ts';
+import { testTable } from './table-part.ts';
 
 const text = 'The title line\n\nA first paragraph about Ḥizb Allāh.\n\nA second paragraph 🇮🇷 about Iran.\n';
 const command = () => ({ commandId: CommandId.parse(uuidv7()) });
@@ -528,6 +529,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   };
   testCaptures(() => ({ backend, connect: connectAndRecord, client }));
   testImports(() => ({ client }));
+  testTable(() => ({ client }));
   testCodebook(() => ({ client }));
 
   test('no procedure of the contract was left out', () => {
