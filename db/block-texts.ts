@@ -26,3 +26,19 @@ export function readBlockStart(db: ReadableDb, versionId: VersionId, offset: num
   );
   return row?.start ?? 0;
 }
+
+/** The blocks that hold these places of a version's text, each with where it begins; one for each place. */
+export function readBlocksAt(
+  db: ReadableDb,
+  versionId: VersionId,
+  places: readonly number[],
+): { start: number; text: string; paragraph: number }[] {
+  return db.all(
+    `SELECT b.start, b.text, b.paragraph FROM json_each(?) p JOIN block b ON b.versionId = ? AND b.start =
+       (SELECT max(start) FROM block WHERE versionId = ? AND start <= p.value)
+     ORDER BY p.key`,
+    JSON.stringify(places),
+    versionId,
+    versionId,
+  );
+}

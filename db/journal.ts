@@ -137,7 +137,7 @@ export function touchedDocuments(db: ReadableDb, changes: readonly RowChange[]):
   for (const { table, before, after } of changes) {
     const row = after ?? before;
     if (table === 'document') documents.add(String(row?.id));
-    else if (table === 'highlight') documents.add(String(row?.documentId));
+    else if (table === 'highlight' || table === 'mention_choice') documents.add(String(row?.documentId));
     else if (table === 'note' || table === 'highlight_tag') highlights.add(String(row?.highlightId));
   }
   return db

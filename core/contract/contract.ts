@@ -6,6 +6,7 @@ import { table } from './highlight-table.ts';
 import { highlights, notes } from './highlights.ts';
 import { imports } from './imports.ts';
 import { host, library } from './library.ts';
+import { mentions } from './mentions.ts';
 import { search } from './search.ts';
 import { tags } from './tags.ts';
 import { trash } from './trash.ts';
@@ -20,6 +21,7 @@ export const contract = {
   notes,
   tags,
   codebook,
+  mentions,
   table,
   trash,
   search,

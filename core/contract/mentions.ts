@@ -40,7 +40,7 @@ export const MentionInList = z.object({
 });
 export type MentionInList = z.infer<typeof MentionInList>;
 
-/** The mentions of one document, in the order of its text. */
+/** Mentions of one document, in the order of its text. */
 export const DocumentMentions = z.object({
   documentId: DocumentId,
   versionId: VersionId,
@@ -48,7 +48,7 @@ export const DocumentMentions = z.object({
 });
 export type DocumentMentions = z.infer<typeof DocumentMentions>;
 
-/** What is found comes document by document, with how far it is now and then; `done` is the last event. */
+/** What is found comes document by document, one with many mentions in several portions, with how far it is now and then; `done` is the last event. */
 export const MentionsEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), found: DocumentMentions }),
   z.object({ kind: z.literal('progress'), documents: z.number().int(), of: z.number().int() }),

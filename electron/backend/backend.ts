@@ -7,6 +7,7 @@ import { ImportPool } from './importers/process/import-pool.ts';
 import { Library } from './library.ts';
 import { type LibraryLock, lockLibrary } from './library-lock.ts';
 import { type Log, stderrLog } from './log.ts';
+import { KnownNames } from './mentions/known-names.ts';
 import { router } from './router.ts';
 
 /** What a backend is opened with. */
@@ -47,7 +48,10 @@ export async function openBackend({
     return {
       router,
       lock,
-      context: { library, host, importers, imports, changes, texts: new FoldedTexts(), log },
+      context: {
+        ...{ library, host, importers, imports, changes, log },
+        ...{ texts: new FoldedTexts(), names: new KnownNames(library.db, changes) },
+      },
       async close() {
         await imports.close();
         if (!shared) await importers.close();

@@ -5,6 +5,7 @@ import type { ImportJobs } from './import-jobs.ts';
 import type { ImportPool } from './importers/process/import-pool.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
+import type { KnownNames } from './mentions/known-names.ts';
 
 /** What every procedure works with. */
 export interface BackendContext {
@@ -14,6 +15,7 @@ export interface BackendContext {
   readonly imports: ImportJobs;
   readonly changes: ChangeFeed;
   readonly texts: FoldedTexts;
+  readonly names: KnownNames;
   readonly log: Log;
 }
 

@@ -10,6 +10,7 @@ import { highlights, notes } from './procedures/highlights.ts';
 import { host } from './procedures/host.ts';
 import { imports } from './procedures/imports.ts';
 import { library } from './procedures/library.ts';
+import { mentions } from './procedures/mentions.ts';
 import { search } from './procedures/search.ts';
 import { table } from './procedures/table.ts';
 import { tags } from './procedures/tags.ts';
@@ -19,6 +20,6 @@ import { trash } from './procedures/trash.ts';
 export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
   .router({
-    ...{ documents, versions, cleanUp, review, highlights, notes, tags, codebook, trash },
+    ...{ documents, versions, cleanUp, review, highlights, notes, tags, codebook, mentions, trash },
     ...{ table, search, exports, annotations, imports, library, host },
   });

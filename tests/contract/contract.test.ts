@@ -18,6 +18,7 @@ import { testCaptures } from './captures-part.ts';
 import { testCodebook } from './codebook-part.ts';
 import { type Connection, connections } from './connections.ts';
 import { testImports } from './imports-part.ts';
+import { testMentions } from './mentions-part.ts';
 import { recordCalls } from './recorded-client.ts';
 import { testTable } from './table-part.ts';
 
@@ -531,6 +532,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   testImports(() => ({ client }));
   testTable(() => ({ client }));
   testCodebook(() => ({ client }));
+  testMentions(() => ({ client }));
 
   test('no procedure of the contract was left out', () => {
     const all = Object.entries(contract).flatMap(([noun, verbs]) =>
