@@ -10,6 +10,10 @@ const ExportDialog = lazy(() =>
   import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
 
+const CodebookDialogs = lazy(() =>
+  import('../codebook/CodebookDialogs.tsx').then(({ CodebookDialogs }) => ({ default: CodebookDialogs })),
+);
+
 const HighlightHistory = lazy(() =>
   import('../history/HighlightHistory.tsx').then(({ HighlightHistory }) => ({ default: HighlightHistory })),
 );
@@ -32,6 +36,12 @@ export function Dialogs() {
       return <PasteDialog onClose={closeDialog} />;
     case 'new-tag':
       return <NewTagDialog kind={dialog.tagKind} onClose={closeDialog} />;
+    case 'codebook':
+      return (
+        <Suspense>
+          <CodebookDialogs dialog={dialog.dialog} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'highlight-history':
       return (
         <Suspense>

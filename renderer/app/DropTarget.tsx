@@ -1,11 +1,22 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { isCodebookName } from '../codebook/pick-codebook.ts';
+import { importCodebook } from './codebook-commands.ts';
 import { importFiles } from './commands.ts';
 import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
+import { placeNow } from './panes/window-navigation.ts';
 import { showErrorToast } from './toasts.tsx';
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** In the codebook a file may be another codebook; anything else is a document. */
+function takeFiles(files: readonly File[]): void {
+  const [file] = files;
+  if (placeNow().view === 'codebook' && files.length === 1 && file && isCodebookName(file.name))
+    void importCodebook(file);
+  else importFiles(files);
+}
 
 /** Takes files that are dropped anywhere in the window, and shows so while they hover over it. */
 export function DropTarget() {
@@ -23,7 +34,7 @@ export function DropTarget() {
       setIsOver(false);
       if (!event.dataTransfer || !bringsFiles(event)) return;
       event.preventDefault();
-      droppedFiles(event.dataTransfer).then(importFiles, () =>
+      droppedFiles(event.dataTransfer).then(takeFiles, () =>
         showErrorToast('What was dropped could not be read. Nothing was imported.'),
       );
     };

@@ -1,24 +1,36 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { TagId } from '../../core/model/ids.ts';
 import { type TagKind, TagName } from '../../core/model/tag.ts';
+import { tagLike } from '../codebook/alike-tags.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, inputClass } from '../ui/Field.tsx';
 import { createTag } from './commands.ts';
+import styles from './NewTagDialog.module.css';
 import { goTo } from './panes/window-navigation.ts';
+import { useTags } from './queries.ts';
 
 /** Makes a tag of a kind and shows it in the codebook. */
 export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const { data: tags } = useTags();
+  const wanted = useDeferredValue(name);
+  const alike = useMemo(
+    () => (tags && wanted.trim() !== '' ? tagLike(wanted, tags, null) : null),
+    [tags, wanted],
+  );
+  const leaveTo = ({ id }: { readonly id: TagId }) => {
+    onClose();
+    goTo({ view: 'codebook', id });
+  };
   const create = async () => {
     const parsed = TagName.safeParse(name);
     if (!parsed.success) return setError('A tag needs a name of at most 300 characters.');
     const tag = await createTag(kind, parsed.data);
-    if (!tag) return;
-    onClose();
-    goTo({ view: 'codebook', id: tag.id });
+    if (tag) leaveTo(tag);
   };
   return (
     <Dialog title={`New ${kind}`} onClose={onClose} initialFocus={field}>
@@ -40,6 +52,14 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
             }}
           />
         </Field>
+        {alike && (
+          <p className={styles.alike} role="status">
+            Much like “<bdi>{alike.name}</bdi>”
+            <Button kind="link" onClick={() => leaveTo(alike)}>
+              Show it instead
+            </Button>
+          </p>
+        )}
         <div className="dialog-actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { ExportScope } from '../../core/contract/exchange.ts';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
+import type { CodebookDialog } from '../codebook/codebook-dialog.ts';
 import type { SettingsSectionId } from './settings/settings-section.ts';
 
 /** A dialog that a key or any screen may open. One is open at a time. */
@@ -11,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly section?: SettingsSectionId }
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-tag'; readonly tagKind: TagKind }
+  | { readonly kind: 'codebook'; readonly dialog: CodebookDialog }
   | { readonly kind: 'highlight-history'; readonly id: HighlightId }
   | { readonly kind: 'versions'; readonly id: DocumentId }
   | { readonly kind: 'export'; readonly scope: ExportScope };

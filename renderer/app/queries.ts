@@ -4,6 +4,7 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
+import { codebookKeys } from './codebook-queries.ts';
 import { isHeld } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
@@ -107,6 +108,7 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
   if (change.kinds.some((kind) => kind !== 'preference')) {
     stale(keys.documents);
     stale(keys.tags);
+    stale(codebookKeys.all);
     stale(['dossier']);
     stale(['review']);
     stale(['search']);

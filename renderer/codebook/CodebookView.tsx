@@ -1,16 +1,21 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
+import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { isCommand } from '../app/keymap/keymap-store.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { CodebookStatus } from './CodebookStatus.tsx';
 import styles from './CodebookView.module.css';
 import { NewTagMenu } from './NewTagMenu.tsx';
-import { TagPage } from './TagPage.tsx';
+import { pickCodebook } from './pick-codebook.ts';
+import { type PageField, TagPage } from './TagPage.tsx';
 import { TagTree } from './TagTree.tsx';
 import { treeRows } from './tag-tree.ts';
 
@@ -18,7 +23,28 @@ import { treeRows } from './tag-tree.ts';
 export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
   const { data: tags, isPending, error, refetch } = useTags();
   const view = useRef<HTMLDivElement>(null);
-  const [renaming, setRenaming] = useState<TagId | null>(null);
+  /** The field of the shown page that the focus is to come to, and of which tag. */
+  const [sought, setSought] = useState<{ readonly id: TagId; readonly field: PageField } | null>(null);
+  const first = useMemo(() => firstTag(tags ?? []), [tags]);
+  const shown = tagId ? tags?.find(({ id }) => id === tagId) : first;
+  const { isActive } = usePane();
+  useKeys(
+    {
+      'item.rename': () => seek(shown?.id, 'name'),
+      'codebook.add-parent': () => seek(shown?.id, 'parents'),
+      'codebook.merge': () => {
+        if (shown) openDialog({ kind: 'codebook', dialog: { kind: 'merge', ids: [shown.id] } });
+        return shown !== undefined;
+      },
+    },
+    { isActive },
+  );
+  const seek = (id: TagId | undefined, field: PageField): boolean => {
+    if (!id) return false;
+    if (id !== shown?.id) goTo({ view: 'codebook', id });
+    setSought({ id, field });
+    return true;
+  };
 
   if (error && !tags)
     return (
@@ -38,42 +64,34 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
     return (
       <PaneMain aria-label="Codebook" className={styles.alone}>
         <EmptyState title="No tags yet. Tag a highlight while reading, or make a tag here.">
-          <NewTagMenu>
-            <Button>New tag</Button>
-          </NewTagMenu>
+          <div className={styles.ways}>
+            <NewTagMenu>
+              <Button>New tag</Button>
+            </NewTagMenu>
+            <Button onClick={pickCodebook}>Import a codebook</Button>
+          </div>
         </EmptyState>
       </PaneMain>
     );
 
-  const firstRow = treeRows(tags, new Set()).find((row) => row.type === 'tag');
-  const first = firstRow?.type === 'tag' ? firstRow.tag : undefined;
-  const shown = tagId ? tags.find(({ id }) => id === tagId) : first;
-
-  const rename = (id: TagId) => {
-    goTo({ view: 'codebook', id });
-    setRenaming(id);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F2 acts wherever the focus is in the codebook
-    <div
-      ref={view}
-      className={styles.codebook}
-      onKeyDown={(event) => {
-        if (!shown || !isCommand(event.nativeEvent, 'item.rename') || event.defaultPrevented) return;
-        event.preventDefault();
-        setRenaming(shown.id);
-      }}
-    >
-      <TagTree tags={tags} chosenId={shown?.id ?? null} onRename={rename} />
+    <div ref={view} className={styles.codebook}>
+      <TagTree
+        tags={tags}
+        chosenId={shown?.id ?? null}
+        onRename={(id) => void seek(id, 'name')}
+        onAddParent={(id) => void seek(id, 'parents')}
+      />
+      {isActive && <CodebookStatus tags={tags} />}
       <PaneMain className={styles.page} aria-label="Codebook">
         {shown ? (
           <TagPage
             key={shown.id}
             tag={shown}
             tags={tags}
-            isRenaming={renaming === shown.id}
-            onRename={() => setRenaming(shown.id)}
-            onRenamed={() => setRenaming(null)}
+            sought={sought?.id === shown.id ? sought.field : null}
+            onSeek={(field) => setSought({ id: shown.id, field })}
+            onFound={() => setSought(null)}
             onNameDone={() => chosenRow(view.current)?.focus()}
           />
         ) : (
@@ -86,5 +104,10 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
   );
 }
 
+const firstTag = (tags: readonly TagSummary[]): TagSummary | undefined => {
+  const row = treeRows(tags, new Set()).find(({ type }) => type === 'tag');
+  return row?.type === 'tag' ? row.tag : undefined;
+};
+
 const chosenRow = (view: HTMLElement | null): HTMLElement | null =>
-  view?.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]') ?? null;
+  view?.querySelector<HTMLElement>('[role="treeitem"][aria-current="page"]') ?? null;

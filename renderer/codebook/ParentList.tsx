@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { updateTag } from '../app/commands.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -8,8 +8,14 @@ import { TagChip } from '../ui/TagChip.tsx';
 import { TagField } from '../ui/TagField.tsx';
 import styles from './TagPage.module.css';
 
+export interface ParentListProps {
+  readonly tag: TagSummary;
+  readonly tags: readonly TagSummary[];
+  readonly fieldRef: Ref<HTMLInputElement>;
+}
+
 /** The broader tags, with a field that adds one, and the tags that belong to this one. */
-export function ParentList({ tag, tags }: { tag: TagSummary; tags: readonly TagSummary[] }) {
+export function ParentList({ tag, tags, fieldRef }: ParentListProps) {
   const parents = tag.parentIds.flatMap((id) => tags.find((other) => other.id === id) ?? []);
   const members = useMemo(() => tags.filter(({ parentIds }) => parentIds.includes(tag.id)), [tags, tag.id]);
   const others = useMemo(
@@ -44,6 +50,7 @@ export function ParentList({ tag, tags }: { tag: TagSummary; tags: readonly TagS
             <TagField
               compact
               label="Add a broader tag"
+              inputRef={fieldRef}
               tags={others}
               chosen={[]}
               onAdd={(id) => void updateTag(tag.id, { parentIds: [...tag.parentIds, id] })}

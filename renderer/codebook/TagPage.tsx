@@ -1,8 +1,8 @@
-import { ChevronDown, Ellipsis, Highlighter, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ChevronDown, Highlighter } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
-import { deleteTag, updateTag } from '../app/commands.ts';
+import { updateTag } from '../app/commands.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -10,23 +10,32 @@ import { PinMenu } from '../reader/pins/PinMenu.tsx';
 import { usePins } from '../reader/pins/use-pins.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { kindNames } from '../ui/kind-names.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { AlikeNotice } from './AlikeNotice.tsx';
 import { checkName } from './check-name.ts';
 import { EditedText } from './EditedText.tsx';
 import { ExamplePassage } from './ExamplePassage.tsx';
+import { ExceptionList } from './ExceptionList.tsx';
+import { FamilyUse } from './FamilyUse.tsx';
 import { NameList } from './NameList.tsx';
+import { OftenWith } from './OftenWith.tsx';
 import { ParentList } from './ParentList.tsx';
+import { TagMenu } from './TagMenu.tsx';
 import styles from './TagPage.module.css';
+
+/** A field of the page that keys lead to. */
+export type PageField = 'name' | 'parents';
 
 export interface TagPageProps {
   readonly tag: TagSummary;
   readonly tags: readonly TagSummary[];
-  readonly isRenaming: boolean;
-  readonly onRename: () => void;
-  readonly onRenamed: () => void;
+  /** The field that the focus is to come to. */
+  readonly sought: PageField | null;
+  readonly onSeek: (field: PageField) => void;
+  /** Called when the focus has come there. */
+  readonly onFound: () => void;
   /** Called when a key has ended the editing of the name. */
   readonly onNameDone: () => void;
 }
@@ -35,18 +44,22 @@ const texts = [
   { field: 'definition', label: 'Definition', empty: 'What the tag stands for' },
   { field: 'useWhen', label: 'Use when', empty: 'What a passage must say to carry it' },
   { field: 'notWhen', label: 'Not when', empty: 'What looks like it and is not' },
+  { field: 'example', label: 'Example', empty: 'A typical passage, or what one looks like' },
 ] as const;
 
 /** What a tag stands for, where it belongs and how it is used. Everything is edited where it stands. */
-export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone }: TagPageProps) {
+export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagPageProps) {
   const name = useRef<HTMLTextAreaElement>(null);
+  const parents = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!isRenaming) return;
-    name.current?.focus();
-    name.current?.select();
-    onRenamed();
-  }, [isRenaming, onRenamed]);
+    if (!sought) return;
+    (sought === 'name' ? name : parents).current?.focus();
+    if (sought === 'name') name.current?.select();
+    onFound();
+  }, [sought, onFound]);
 
+  /** A name that the tag was just given: it may be another tag's in other letters. */
+  const [newName, setNewName] = useState<string | null>(null);
   const pins = usePins();
   const { isActive } = usePane();
   useKeys(
@@ -59,9 +72,6 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
     { isActive },
   );
 
-  const remove = async () => {
-    if (await deleteTag(tag)) goTo({ view: 'codebook' }, 'replace');
-  };
   return (
     <article>
       <header className={styles.head}>
@@ -73,7 +83,11 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
               label="Name"
               stored={tag.name}
               check={checkName}
-              onSave={(text) => updateTag(tag.id, { name: text })}
+              onSave={async (text) => {
+                const isDone = await updateTag(tag.id, { name: text });
+                if (isDone) setNewName(text);
+                return isDone;
+              }}
               onDone={onNameDone}
             />
           </h1>
@@ -81,28 +95,11 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
             <Highlighter aria-hidden="true" />
             {countOf(tag.highlights, 'highlight')}
           </Button>
-          <Menu
-            entries={[
-              {
-                label: 'Rename',
-                icon: <Pencil size={14} strokeWidth={1.9} aria-hidden="true" />,
-                command: 'item.rename',
-                // Once the menu has closed and given the focus back.
-                onSelect: () => setTimeout(onRename),
-              },
-              {
-                label: 'Delete tag',
-                icon: <Trash2 size={14} strokeWidth={1.9} aria-hidden="true" />,
-                isDestructive: true,
-                onSelect: () => void remove(),
-              },
-            ]}
-          >
-            <IconButton label="More">
-              <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
-            </IconButton>
-          </Menu>
+          <TagMenu tag={tag} onSeek={onSeek} />
         </div>
+        {newName !== null && (
+          <AlikeNotice tag={tag} tags={tags} name={newName} onClose={() => setNewName(null)} />
+        )}
         <dl className={styles.facts}>
           <div>
             <dt>Kind</dt>
@@ -137,10 +134,11 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
             <dt>Documents</dt>
             <dd>{tag.documents.toLocaleString('en')}</dd>
           </div>
+          <FamilyUse tag={tag} tags={tags} />
         </dl>
       </header>
       <div className={styles.body}>
-        <ParentList tag={tag} tags={tags} />
+        <ParentList tag={tag} tags={tags} fieldRef={parents} />
         {texts.map(({ field, label, empty }) => (
           <section key={field} className={styles.row}>
             <h2>{label}</h2>
@@ -153,11 +151,16 @@ export function TagPage({ tag, tags, isRenaming, onRename, onRenamed, onNameDone
                 check={(text) => (text.length > 20_000 ? 'This is longer than 20,000 characters.' : null)}
                 onSave={(text) => updateTag(tag.id, { [field]: text })}
               />
+              {field === 'example' && tag.highlights > 0 && <ExamplePassage tag={tag} />}
             </div>
           </section>
         ))}
-        {tag.highlights > 0 && <ExamplePassage tag={tag} tags={tags} />}
-        <NameList tag={tag} />
+        {tag.highlights > 0 && <OftenWith tag={tag} tags={tags} />}
+        <NameList tag={tag} tags={tags} onNamed={setNewName} />
+        <section className={styles.row}>
+          <h2>Does not mean</h2>
+          <ExceptionList tag={tag} />
+        </section>
       </div>
     </article>
   );

@@ -1,61 +1,45 @@
-import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
-import { deleteTag } from '../app/commands.ts';
-import { isCommand } from '../app/keymap/keymap-store.ts';
-import { goTo, placeNow } from '../app/panes/window-navigation.ts';
+import { askToDelete } from '../app/codebook-commands.ts';
+import { openDialog } from '../app/dialog-store.ts';
+import { goTo } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { NewTagMenu } from './NewTagMenu.tsx';
-import { TagRow } from './TagRow.tsx';
+import { CodebookHead } from './CodebookHead.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import styles from './TagTree.module.css';
-import { foundRows, type TreeRow, treeRows } from './tag-tree.ts';
-import { treeStep } from './tree-keys.ts';
+import { TreeLines } from './TreeLines.tsx';
+import { foundRows, membersByParent, type TreeRow, treeRows } from './tag-tree.ts';
+import { noTagsSelected } from './tree-selection.ts';
 
 export interface TagTreeProps {
   readonly tags: readonly TagSummary[];
   readonly chosenId: TagId | null;
   readonly onRename: (id: TagId) => void;
+  readonly onAddParent: (id: TagId) => void;
 }
 
 /** The tags by kind, each below its parents, with a field that finds one by any of its names. */
-export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
+export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps) {
   const [typed, setTyped] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [held, setSelection] = useState(noTagsSelected);
+  /** Another object each time the field asks for the first line. */
+  const [entered, setEntered] = useState<object | null>(null);
   const rows = useMemo(
     () => (typed.trim() === '' ? treeRows(tags, closed) : foundRows(tags, typed)),
     [tags, closed, typed],
   );
-  const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const lastIndex = useRef(0);
-  /** Whether a line that had the focus is being deleted. */
-  const isFocusLost = useRef(false);
-  const tree = useRef<HTMLDivElement>(null);
-
-  const focusedIndex = rows.findIndex(({ key }) => key === focusedKey);
-  const chosenIndex = rows.findIndex((row) => row.type === 'tag' && row.tag.id === chosenId && !row.isAlso);
-  // The line that Tab leads to; a line that has gone leaves its place to the one that follows.
-  const stop =
-    focusedIndex >= 0
-      ? focusedIndex
-      : focusedKey
-        ? Math.min(lastIndex.current, rows.length - 1)
-        : Math.max(0, chosenIndex);
-  const rowAt = (index: number) => tree.current?.children[index] as HTMLElement | undefined;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice brings its line into view
-  useEffect(() => {
-    rowAt(chosenIndex)?.scrollIntoView({ block: 'nearest' });
-  }, [chosenId]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is lost when the lines change
-  useEffect(() => {
-    if (!isFocusLost.current || document.activeElement !== document.body) return;
-    isFocusLost.current = false;
-    rowAt(stop)?.focus();
-  }, [rows]);
+  const membersOf = useMemo(() => membersByParent(tags), [tags]);
+  // What has been merged or deleted since is selected no more.
+  const selected = useMemo(
+    () => (held.ids.size === 0 ? [] : tags.filter(({ id }) => held.ids.has(id))),
+    [tags, held],
+  );
+  const selection =
+    selected.length === held.ids.size ? held : { ...held, ids: new Set(selected.map(({ id }) => id)) };
 
   const toggle = (key: string) =>
     setClosed((before) =>
@@ -65,44 +49,24 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
     if (row.type === 'kind') toggle(row.key);
     else goTo({ view: 'codebook', id: row.tag.id });
   };
-  const remove = async (tag: TagSummary, index: number) => {
-    isFocusLost.current = true;
-    const place = placeNow();
-    const isShown = place.view === 'codebook' && (place.id ?? chosenId) === tag.id;
-    const next = [...rows.slice(index + 1), ...rows.slice(0, index).reverse()].find(
-      (row) => row.type === 'tag' && row.tag.id !== tag.id,
-    );
-    if (!(await deleteTag(tag))) isFocusLost.current = false;
-    else if (isShown)
-      goTo({ view: 'codebook', ...(next?.type === 'tag' ? { id: next.tag.id } : {}) }, 'replace');
+  /** What a command on a line is about: all that are selected, if the line is one of them. */
+  const meant = (tag: TagSummary | null): readonly TagSummary[] =>
+    tag === null || selection.ids.has(tag.id) ? selected : [tag];
+  const remove = (tag: TagSummary | null) => {
+    const going = meant(tag);
+    const at = rows.findIndex((row) => row.type === 'tag' && row.tag.id === (tag ?? going[0])?.id);
+    const isLeft = (row: TreeRow) => row.type === 'tag' && !going.includes(row.tag);
+    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at)).reverse()].find(isLeft);
+    void askToDelete(going, next?.type === 'tag' ? next.tag.id : null);
   };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[stop];
-    if (!row) return;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    const step = isPlain && treeStep(rows, stop, event.key);
-    if (step && 'toggle' in step) toggle(row.key);
-    else if (step) rowAt(step.goTo)?.focus();
-    else if (isPlain && (event.key === 'Enter' || event.key === ' ')) choose(row);
-    else if (isCommand(event.nativeEvent, 'item.rename') && row.type === 'tag') onRename(row.tag.id);
-    else if (isCommand(event.nativeEvent, 'item.delete') && row.type === 'tag') void remove(row.tag, stop);
-    else return;
-    event.preventDefault();
+  const merge = (tag: TagSummary | null) => {
+    const ids = meant(tag).map(({ id }) => id);
+    openDialog({ kind: 'codebook', dialog: { kind: 'merge', ids } });
   };
 
   return (
     <aside className={styles.side} aria-label="Tags">
-      <div className={styles.head}>
-        <h2>
-          Codebook <span>{tags.length}</span>
-        </h2>
-        <NewTagMenu>
-          <IconButton label="New tag">
-            <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-          </IconButton>
-        </NewTagMenu>
-      </div>
+      <CodebookHead count={tags.length} />
       <label className={styles.find}>
         <Search size={14} strokeWidth={1.9} aria-hidden="true" />
         <input
@@ -114,7 +78,7 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped('');
-            else if (event.key === 'ArrowDown') rowAt(0)?.focus();
+            else if (event.key === 'ArrowDown') setEntered({});
             else if (event.key === 'Enter' && typed.trim() !== '' && rows[0]) choose(rows[0]);
             else return;
             event.preventDefault();
@@ -126,22 +90,28 @@ export function TagTree({ tags, chosenId, onRename }: TagTreeProps) {
           {typed.trim() !== '' && <Button onClick={() => setTyped('')}>Show all tags</Button>}
         </EmptyState>
       ) : (
-        <div ref={tree} role="tree" aria-label="Tags" className={styles.tree} onKeyDown={onKeyDown}>
-          {rows.map((row, index) => (
-            <TagRow
-              key={row.key}
-              row={row}
-              isChosen={row.type === 'tag' && row.tag.id === chosenId && !row.isAlso}
-              isStop={index === stop}
-              onFocus={() => {
-                setFocusedKey(row.key);
-                lastIndex.current = index;
-              }}
-              onChoose={() => choose(row)}
-              onToggle={() => toggle(row.key)}
-            />
-          ))}
-        </div>
+        <TreeLines
+          rows={rows}
+          chosenId={chosenId}
+          membersOf={membersOf}
+          entered={entered}
+          selection={selection}
+          onSelect={setSelection}
+          onChoose={choose}
+          onToggle={toggle}
+          onRename={onRename}
+          onAddParent={onAddParent}
+          onRemove={remove}
+          onMerge={merge}
+        />
+      )}
+      {selected.length > 1 && (
+        <SelectionBar
+          count={selected.length}
+          onMerge={() => merge(null)}
+          onDelete={() => remove(null)}
+          onClear={() => setSelection(noTagsSelected)}
+        />
       )}
     </aside>
   );

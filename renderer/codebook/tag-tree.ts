@@ -12,6 +12,8 @@ export type TreeRow =
       readonly count: number;
       readonly level: 1;
       readonly isOpen: boolean;
+      readonly position: number;
+      readonly siblings: number;
     }
   | {
       readonly type: 'tag';
@@ -25,6 +27,9 @@ export type TreeRow =
       readonly isOpen: boolean | null;
       /** The alias by which it was found. */
       readonly alias: string | null;
+      /** Which of how many lines below the same one it is, counted from 1. */
+      readonly position: number;
+      readonly siblings: number;
     };
 
 /**
@@ -34,33 +39,41 @@ export type TreeRow =
 export function treeRows(tags: readonly TagSummary[], closed: ReadonlySet<string>): TreeRow[] {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const homeOf = (tag: TagSummary) => tag.parentIds.find((id) => byId.get(id)?.kind === tag.kind) ?? null;
-  const childrenOf = new Map<TagId, TagSummary[]>();
-  for (const tag of tags)
-    for (const parentId of tag.parentIds)
-      childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), tag]);
+  const membersOf = membersByParent(tags);
 
   const rows: TreeRow[] = [];
-  const add = (tag: TagSummary, above: string, level: number, isAlso: boolean) => {
-    const key = `${above}/${tag.id}`;
-    const children = isAlso ? [] : (childrenOf.get(tag.id) ?? []);
-    const isOpen = children.length === 0 ? null : !closed.has(key);
-    rows.push({ type: 'tag', key, tag, level, isAlso, isOpen, alias: null });
-    if (isOpen) for (const child of children) add(child, key, level + 1, homeOf(child) !== tag.id);
+  const addAll = (below: readonly TagSummary[], above: string, level: number, homeId: TagId | null) => {
+    for (const [index, tag] of below.entries()) {
+      const key = `${above}/${tag.id}`;
+      const isAlso = homeOf(tag) !== homeId;
+      const members = isAlso ? [] : (membersOf.get(tag.id) ?? []);
+      const isOpen = members.length === 0 ? null : !closed.has(key);
+      const place = { level, isAlso, isOpen, position: index + 1, siblings: below.length };
+      rows.push({ type: 'tag', key, tag, alias: null, ...place });
+      if (isOpen) addAll(members, key, level + 1, tag.id);
+    }
   };
 
-  for (const kind of tagKinds) {
+  const kinds = tagKinds.filter((kind) => tags.some((tag) => tag.kind === kind));
+  for (const [index, kind] of kinds.entries()) {
     const ofKind = tags.filter((tag) => tag.kind === kind);
-    if (ofKind.length === 0) continue;
     const isOpen = !closed.has(kind);
-    rows.push({ type: 'kind', key: kind, kind, count: ofKind.length, level: 1, isOpen });
-    if (isOpen) for (const tag of ofKind) if (homeOf(tag) === null) add(tag, kind, 2, false);
+    const place = { position: index + 1, siblings: kinds.length };
+    rows.push({ type: 'kind', key: kind, kind, count: ofKind.length, level: 1, isOpen, ...place });
+    if (isOpen)
+      addAll(
+        ofKind.filter((tag) => homeOf(tag) === null),
+        kind,
+        2,
+        null,
+      );
   }
   return rows;
 }
 
 /** The tags that a typed text may mean, by name or alias, the likeliest first, as lines without places. */
 export function foundRows(tags: readonly TagSummary[], typed: string): TreeRow[] {
-  return rankTags(tags, typed).map(({ tag, alias }) => ({
+  return rankTags(tags, typed).map(({ tag, alias }, index, { length }) => ({
     type: 'tag',
     key: tag.id,
     tag,
@@ -68,5 +81,29 @@ export function foundRows(tags: readonly TagSummary[], typed: string): TreeRow[]
     isAlso: false,
     isOpen: null,
     alias,
+    position: index + 1,
+    siblings: length,
   }));
+}
+
+/** The members of each tag that has some, in the order of the tags. */
+export function membersByParent(tags: readonly TagSummary[]): ReadonlyMap<TagId, readonly TagSummary[]> {
+  const members = new Map<TagId, TagSummary[]>();
+  for (const tag of tags)
+    for (const parentId of tag.parentIds) {
+      const known = members.get(parentId);
+      if (known) known.push(tag);
+      else members.set(parentId, [tag]);
+    }
+  return members;
+}
+
+/** A tag and all below it, each once, however many ways lead there. */
+export function familyOf(
+  tag: TagSummary,
+  membersOf: ReadonlyMap<TagId, readonly TagSummary[]>,
+): readonly TagSummary[] {
+  const family = new Set([tag]);
+  for (const each of family) for (const member of membersOf.get(each.id) ?? []) family.add(member);
+  return [...family];
 }

@@ -3,6 +3,9 @@ import type { TreeRow } from './tag-tree.ts';
 /** What a key does in the tree: moves to another line, or opens and shuts the one it is on. */
 export type TreeStep = { readonly goTo: number } | { readonly toggle: true } | null;
 
+/** Whether a key moves in a tree, with Shift or without. */
+export const isStepOfTree = (key: string): boolean => /^(Arrow\w+|Home|End)$/.test(key);
+
 /** The usual keys of a tree. Gives null for a key that does nothing here. */
 export function treeStep(rows: readonly TreeRow[], at: number, key: string): TreeStep {
   const row = rows[at];

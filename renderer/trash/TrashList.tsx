@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only some of the rows are drawn, which a table element does not know
 // biome-ignore-all lint/a11y/useFocusableInteractive: a row takes the focus
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { TrashCounts } from '../../core/contract/trash.ts';
 import type { TrashItem } from '../../core/model/trash.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import styles from './TrashList.module.css';
 import { TrashRow } from './TrashRow.tsx';
 import { totalOf, trashLines } from './trash-rows.ts';
@@ -52,7 +53,7 @@ export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: T
     grid.current?.focus({ preventScroll: true });
     return items.get(place);
   };
-  const keepFocus = useKeptFocus(grid);
+  const keepFocus = useKeptFocus(grid, '[role="row"][tabindex="0"]');
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.altKey) return;
@@ -135,25 +136,6 @@ export function TrashList({ counts, selection, onSelect, onRestore, onPurge }: T
       </div>
     </div>
   );
-}
-
-/** Keeps the focus in the list when the row that has it goes, also if it goes after a dialog was asked. */
-function useKeptFocus(grid: RefObject<HTMLElement | null>) {
-  const isKept = useRef(false);
-  useEffect(() => {
-    const { activeElement, body } = document;
-    if (!isKept.current || (activeElement !== body && activeElement !== grid.current)) return;
-    grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
-  });
-  return {
-    onFocus: () => {
-      isKept.current = true;
-    },
-    onBlur: ({ relatedTarget: to }: { relatedTarget: EventTarget | null }) => {
-      isKept.current =
-        to instanceof Element && (grid.current?.contains(to) || to.closest('[data-modal]') !== null);
-    },
-  };
 }
 
 const placeOf = (line: ReturnType<typeof trashLines>[number] | undefined): number[] =>

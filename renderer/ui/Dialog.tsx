@@ -16,8 +16,11 @@ export function Dialog({
   title: string;
   /** What the dialog is about, beside its title. */
   subtitle?: ReactNode;
-  /** `wide`: as large as a window of its own; `panes`: of a fixed size. Both without padding around their parts. */
-  layout?: 'fit' | 'wide' | 'panes';
+  /**
+   * `wide`: as large as a window of its own; `panes`: of a fixed size. Both without padding around their parts. `side`: a
+   * panel at the end of the window, beside what it is about.
+   */
+  layout?: 'fit' | 'wide' | 'panes' | 'side';
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
@@ -27,7 +30,7 @@ export function Dialog({
   return (
     <BaseDialog.Root open onOpenChange={(open) => open || onClose()}>
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Backdrop className={styles.backdrop} data-layout={layout} />
         <BaseDialog.Popup
           className={styles.popup}
           data-modal=""

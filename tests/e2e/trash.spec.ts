@@ -72,6 +72,8 @@ test('what is deleted comes back from the trash after a restart', async ({ app }
     .click();
   await page.getByRole('treeitem', { name: /Ferry guild/ }).click();
   await page.keyboard.press('Delete');
+  await expect(page.getByRole('dialog')).toContainText('Used on 1 passage in 1 document.');
+  await page.getByRole('button', { name: 'Delete tag' }).click();
   await expect(page.getByText(/Tag deleted, taken off 1 passage/)).toBeVisible();
   await toLibrary(page);
   await page.getByRole('row', { name: /Report of the ferry/ }).click();

@@ -30,7 +30,7 @@ const command = (
 /**
  * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
  * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
- * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `clean-up` and
+ * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `clean-up`, `codebook` and
  * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
@@ -139,6 +139,8 @@ export const keyCommands = {
   'clean-up.next': command('Review', 'Next document to check', [']']),
   'clean-up.previous': command('Review', 'Previous document to check', ['[']),
 
+  'codebook.merge': command('Lists', 'Merge the tag with another', ['M']),
+  'codebook.add-parent': command('Lists', 'Put the tag below another', ['P']),
   'item.rename': command('Lists', 'Rename the tag', ['F2']),
   'item.delete': command('Lists', 'Delete the document or tag', ['Delete']),
 
@@ -198,6 +200,8 @@ export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonl
   { group: 'Lists', label: 'Next or previous line', keys: ['ArrowDown', 'ArrowUp'] },
   { group: 'Lists', label: 'Show or hide the tags below', keys: ['ArrowRight', 'ArrowLeft'] },
   { group: 'Lists', label: 'Open the document or tag', keys: ['Enter'] },
+  { group: 'Lists', label: 'In the codebook: select several tags', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+  { group: 'Lists', label: 'In the codebook: select the tag too, or no longer', keys: ['Ctrl+Space'] },
   { group: 'Lists', label: 'In the trash: restore', keys: ['Enter'] },
   { group: 'Lists', label: 'In the trash: delete for good', keys: ['Delete'] },
   { group: 'App', label: 'In the find bar: next or previous match', keys: ['Enter', 'Shift+Enter'] },

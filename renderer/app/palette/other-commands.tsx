@@ -1,6 +1,7 @@
 import { BookMarked, ClipboardPaste, History, Library, Palette, Tag, Trash2 } from 'lucide-react';
 import type { Preferences } from '../../../core/contract/library.ts';
 import { tagKinds } from '../../../core/model/tag.ts';
+import { codebookMenu } from '../../codebook/codebook-menu.tsx';
 import { openDialog } from '../dialog-store.ts';
 import { goTo } from '../panes/window-navigation.ts';
 import { setPreferences } from '../set-preferences.ts';
@@ -40,6 +41,9 @@ export const otherCommands: readonly PaletteEntry[] = [
     deed(`new ${tagKind}`, `New ${tagKind}`, <Tag aria-hidden="true" />, () =>
       openDialog({ kind: 'new-tag', tagKind }),
     ),
+  ),
+  ...codebookMenu.map(({ label, icon, onSelect }) =>
+    deed(`codebook ${label}`, `Codebook: ${label}`, icon, onSelect),
   ),
   ...themeNames.map((theme) =>
     deed(

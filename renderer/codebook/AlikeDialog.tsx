@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Merge } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import type { TagSummary } from '../../core/contract/tags.ts';
+import { openDialog } from '../app/dialog-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { countOf } from '../ui/count-of.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TagChip } from '../ui/TagChip.tsx';
+import { alikeTags } from './alike-tags.ts';
+import styles from './TagLists.module.css';
+
+/** Pairs of tags whose names are nearly the same, each to be merged or left. */
+export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; onClose: () => void }) {
+  const pairs = useMemo(() => alikeTags(tags), [tags]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = useVirtualizer({
+    count: pairs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 41,
+    overscan: 8,
+  });
+  return (
+    <Dialog title="Tags much alike" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
+      <div className={styles.body}>
+        <p>
+          {pairs.length === 0
+            ? 'No two tags of a kind have names that are much alike.'
+            : `${countOf(pairs.length, 'pair')} of tags with names that are nearly the same. A merge is shown before it is done.`}
+        </p>
+        <div ref={scroller} className={styles.list}>
+          <ul className={styles.lines} style={{ height: lines.getTotalSize() }}>
+            {lines.getVirtualItems().map(({ index, start }) => {
+              const pair = pairs[index];
+              if (!pair) return null;
+              return (
+                <li
+                  key={pair.map(({ id }) => id).join(' ')}
+                  ref={lines.measureElement}
+                  data-index={index}
+                  className={styles.line}
+                  style={{ top: start, position: 'absolute', insetInline: 0 }}
+                >
+                  <span className={styles.pair}>
+                    {pair.map((tag) => (
+                      <span key={tag.id} className={styles.pair}>
+                        <TagChip tag={tag} />
+                        <small>{tag.highlights.toLocaleString('en')}</small>
+                      </span>
+                    ))}
+                  </span>
+                  <Button
+                    aria-label={`Merge ${pair.map(({ name }) => `“${name}”`).join(' and ')}`}
+                    onClick={() =>
+                      openDialog({
+                        kind: 'codebook',
+                        dialog: { kind: 'merge', ids: pair.map(({ id }) => id) },
+                      })
+                    }
+                  >
+                    <Merge aria-hidden="true" />
+                    Merge
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { importCodebook } from '../app/codebook-commands.ts';
+
+/** The endings of files that are read as codebooks. */
+const endings = ['.json', '.csv', '.qdc'];
+
+/** Whether a file is, by its name, a codebook. */
+export const isCodebookName = (name: string): boolean =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** Lets the user choose a codebook and imports it. */
+export function pickCodebook(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = endings.join(',');
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void importCodebook(file);
+  });
+  input.click();
+}
