@@ -1,4 +1,5 @@
 import { foldCodePoint } from '../text/fold.ts';
+import { unspaced, wordLetter } from '../text/indexed-form.ts';
 
 /** What a UTF-16 code unit is to the matching of names. */
 export const unitKind = {
@@ -10,8 +11,10 @@ export const unitKind = {
   nothing: 3,
   apostrophe: 4,
   sign: 5,
+  /** A letter of a script that sets no spaces: a word of its own. */
+  alone: 6,
   /** A half of a surrogate pair, or a character that folds to several. */
-  special: 6,
+  special: 7,
 } as const;
 
 /** The kinds of all code units, found out as they come up. */
@@ -27,20 +30,19 @@ export function kindOf(unit: number): number {
 }
 
 function learn(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const folded = foldCodePoint(unit);
+  const isSurrogate = (unit & 0xf800) === 0xd800;
+  const folded = isSurrogate ? '' : foldCodePoint(unit);
   folds[unit] = folded.charCodeAt(0) || 0;
-  const kind = classify(character, folded);
+  const kind = isSurrogate || folded.length > 1 ? unitKind.special : kindOfFolded(folded);
   kinds[unit] = kind;
   return kind;
 }
 
-function classify(character: string, folded: string): number {
-  if (/[\uD800-\uDFFF]/.test(character)) return unitKind.special;
-  if (/\s/u.test(character)) return unitKind.gap;
+/** The kind of one folded character. */
+export function kindOfFolded(folded: string): number {
   if (folded === '') return unitKind.nothing;
-  if (folded.length > 1) return unitKind.special;
-  if (folded === '-' || folded === ' ') return unitKind.gap;
+  if (folded === '-' || /\s/u.test(folded)) return unitKind.gap;
   if (folded === "'") return unitKind.apostrophe;
-  return /[\p{L}\p{N}]/u.test(folded) ? unitKind.letter : unitKind.sign;
+  if (!wordLetter.test(folded)) return unitKind.sign;
+  return unspaced.test(folded) ? unitKind.alone : unitKind.letter;
 }

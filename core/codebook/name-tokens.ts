@@ -1,5 +1,5 @@
 import { foldCodePoint } from '../text/fold.ts';
-import { folds, kindOf, unitKind } from './letter-kinds.ts';
+import { folds, kindOf, kindOfFolded, unitKind } from './letter-kinds.ts';
 
 /**
  * The words and signs of a text, by column. A word is a run of letters and digits of its folded form; a sign stands alone;
@@ -27,108 +27,160 @@ export const tokenFlags = {
   apostrophe: 16,
   /** Its script writes particles onto names. */
   particles: 32,
+  /** One letter, as acronyms with dots have them. */
+  single: 64,
+  dot: 128,
 } as const;
 
-const offset = 0x811c9dc5;
+const hashStart = 0x811c9dc5;
 const prime = 0x01000193;
+const fullStop = '.'.charCodeAt(0);
 
 /** Cuts a text into the tokens that names are compared by. */
 export function nameTokens(text: string): NameTokens {
-  const most = text.length;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const hashes = new Int32Array(most);
-  const flags = new Uint8Array(most);
-  let count = 0;
-  let gap: number = tokenFlags.gap;
-  let isOpen = false;
-  let hash = 0;
-  let flag = 0;
-
-  const open = (at: number, kind: number) => {
-    isOpen = true;
-    starts[count] = at;
-    hash = offset;
-    flag = gap | kind;
-    gap = 0;
-  };
-  const add = (code: number) => {
-    hash = Math.imul(hash ^ code, prime);
-  };
-  const close = () => {
-    if (!isOpen) return;
-    hashes[count] = hash;
-    flags[count] = flag;
-    isOpen = false;
-    count++;
-  };
-
+  const cutter = new Cutter(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    switch (kindOf(unit)) {
-      case unitKind.letter: {
-        const folded = folds[unit] ?? 0;
-        if (!isOpen) open(i, wordFlags(unit, folded));
-        if (folded === unit && isCased(folded)) flag |= tokenFlags.small;
-        add(folded);
-        ends[count] = i + 1;
-        break;
-      }
-      case unitKind.nothing:
-        if (isOpen) ends[count] = i + 1;
-        break;
-      case unitKind.gap:
-        close();
-        gap = tokenFlags.gap;
-        break;
-      case unitKind.special: {
-        const code = text.codePointAt(i) ?? unit;
-        const size = code > 0xffff ? 2 : 1;
-        const folded = foldCodePoint(code);
-        if (/^[\p{L}\p{N}]+$/u.test(folded)) {
-          if (!isOpen) open(i, tokenFlags.word);
-          for (let k = 0; k < folded.length; k++) add(folded.charCodeAt(k));
-          ends[count] = i + size;
-        } else if (folded === '') {
-          if (isOpen) ends[count] = i + size;
-        } else {
-          close();
-          open(i, 0);
-          add(code);
-          ends[count] = i + size;
-          close();
-        }
-        i += size - 1;
-        break;
-      }
-      default:
-        close();
-        open(i, kindOf(unit) === unitKind.apostrophe ? tokenFlags.apostrophe : 0);
-        add(folds[unit] ?? unit);
-        ends[count] = i + 1;
-        close();
+    const kind = kindOf(unit);
+    if (kind === unitKind.letter) cutter.letter(folds[unit] ?? 0, unit, i);
+    else if (kind === unitKind.gap) cutter.gap();
+    else if (kind === unitKind.nothing) cutter.stretch(i, i + 1);
+    else if (kind !== unitKind.special) cutter.alone(kind, folds[unit] ?? unit, i, i + 1);
+    else {
+      const code = text.codePointAt(i) ?? unit;
+      const end = i + (code > 0xffff ? 2 : 1);
+      cutter.special(foldCodePoint(code), i, end);
+      i = end - 1;
     }
   }
-  close();
-  return { length: count, starts, ends, hashes, flags };
+  cutter.close();
+  return cutter;
+}
+
+class Cutter implements NameTokens {
+  length = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  hashes: Int32Array;
+  flags: Uint8Array;
+  #gap: number = tokenFlags.gap;
+  #isOpen = false;
+  #hash = 0;
+  #flags = 0;
+  #letters = 0;
+
+  constructor(textLength: number) {
+    const capacity = (textLength >> 2) + 16;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.hashes = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
+  }
+
+  letter(folded: number, unit: number, at: number): void {
+    if (!this.#isOpen) this.#open(at, wordFlags(unit, folded));
+    if (folded === unit && isCased(folded)) this.#flags |= tokenFlags.small;
+    this.#add(folded, at + 1);
+  }
+
+  gap(): void {
+    this.close();
+    this.#gap = tokenFlags.gap;
+  }
+
+  /** What is left out by folding belongs to what it follows. */
+  stretch(start: number, end: number): void {
+    if (this.#isOpen) this.ends[this.length] = end;
+    else if (this.length > 0 && this.ends[this.length - 1] === start) this.ends[this.length - 1] = end;
+  }
+
+  /** A sign, or a letter that is a word of its own. */
+  alone(kind: number, folded: number, start: number, end: number): void {
+    this.close();
+    const dot = folded === fullStop ? tokenFlags.dot : 0;
+    const isLetter = kind === unitKind.alone;
+    this.#open(
+      start,
+      isLetter ? tokenFlags.word : kind === unitKind.apostrophe ? tokenFlags.apostrophe : dot,
+    );
+    this.#add(folded, end);
+    this.close();
+  }
+
+  /** A character that folds to any number of others. */
+  special(folded: string, start: number, end: number): void {
+    if (folded === '') this.stretch(start, end);
+    for (const character of folded) {
+      const kind = kindOfFolded(character);
+      if (kind === unitKind.letter) {
+        if (!this.#isOpen) this.#open(start, tokenFlags.word);
+        for (let i = 0; i < character.length; i++) this.#add(character.charCodeAt(i), end);
+      } else if (kind === unitKind.gap) this.gap();
+      else if (kind !== unitKind.nothing) this.alone(kind, character.codePointAt(0) ?? 0, start, end);
+    }
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    const isSingle = this.#letters === 1 && (this.#flags & tokenFlags.word) !== 0;
+    this.hashes[this.length] = this.#hash;
+    this.flags[this.length] = this.#flags | (isSingle ? tokenFlags.single : 0);
+    this.length++;
+  }
+
+  #open(at: number, flags: number): void {
+    if (this.length === this.starts.length) this.#grow();
+    this.#isOpen = true;
+    this.#hash = hashStart;
+    this.#flags = flags | this.#gap;
+    this.#gap = 0;
+    this.#letters = 0;
+    this.starts[this.length] = at;
+  }
+
+  #add(folded: number, end: number): void {
+    this.#hash = Math.imul(this.#hash ^ folded, prime);
+    this.#letters++;
+    this.ends[this.length] = end;
+  }
+
+  #grow(): void {
+    const larger = this.length * 2;
+    const grown = (array: Int32Array) => {
+      const copy = new Int32Array(larger);
+      copy.set(array);
+      return copy;
+    };
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
+    this.hashes = grown(this.hashes);
+    const flags = new Uint8Array(larger);
+    flags.set(this.flags);
+    this.flags = flags;
+  }
 }
 
 /** The hash of a stretch of letters; an apostrophe among them is as if it were not there. */
 export function wordHash(text: string, start: number, end: number): number {
-  let hash = offset;
+  let hash = hashStart;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (kindOf(unit) === unitKind.letter) hash = Math.imul(hash ^ (folds[unit] ?? 0), prime);
+    const kind = kindOf(unit);
+    if (kind === unitKind.letter) hash = Math.imul(hash ^ (folds[unit] ?? 0), prime);
+    else if (kind === unitKind.special) {
+      const code = text.codePointAt(i) ?? unit;
+      if (code > 0xffff) i++;
+      const folded = foldCodePoint(code);
+      for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
+    }
   }
   return hash;
 }
 
 function wordFlags(unit: number, folded: number): number {
-  if (unit < 0x0590) return tokenFlags.word | (isCapital(unit, folded) ? tokenFlags.capital : 0);
-  return (
-    tokenFlags.word |
-    (unit <= 0x06ff ? tokenFlags.particles : isCapital(unit, folded) ? tokenFlags.capital : 0)
-  );
+  if (unit >= 0x0590 && unit <= 0x06ff) return tokenFlags.word | tokenFlags.particles;
+  return tokenFlags.word | (isCapital(unit, folded) ? tokenFlags.capital : 0);
 }
 
 const isCapital = (unit: number, folded: number) =>

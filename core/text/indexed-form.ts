@@ -43,8 +43,11 @@ const unitClass = {
 const classes = new Uint8Array(65_536);
 const folds = new Uint16Array(65_536);
 
-const wordLetter = /^[\p{L}\p{N}\p{Co}\p{Mc}]$/u;
-const unspaced = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]$/u;
+/** A character that words are made of. */
+export const wordLetter = /^[\p{L}\p{N}\p{Co}\p{Mc}]$/u;
+/** A letter of a script that sets no spaces between words. */
+export const unspaced =
+  /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]$/u;
 
 function classOf(unit: number): number {
   const known = classes[unit] ?? unitClass.unknown;
@@ -70,12 +73,12 @@ function classOfFolded(folded: string): number {
 const joint = { none: 0, apostrophe: 1, dot: 2 } as const;
 
 /** What French, Italian and Catalan write onto the next word. */
-const elided = new Set(
+export const elided: ReadonlySet<string> = new Set(
   'l d j m n s t c qu jusqu lorsqu puisqu quoiqu all dall dell nell sull coll un quell quest sant'.split(' '),
 );
 
 /** What English writes onto the word before, and is no part of it. */
-const clitics = new Set(['s', 'll', 're', 've']);
+export const clitics: ReadonlySet<string> = new Set(['s', 'll', 're', 've']);
 
 const singleLetter = /^\p{L}$/u;
 
