@@ -75,10 +75,13 @@ export function assertTags(db: ReadableDb, ids: readonly TagId[]): void {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** All tags outside the trash with their use, by kind, then name. Five statements, however many there are. */
+/** All tags outside the trash with their use, by kind, then name, then id. Five statements, however many there are. */
 export function listTags(db: ReadableDb): TagSummary[] {
   return readTags(db, 'TRUE').sort(
-    (a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind) || byName.compare(a.name, b.name),
+    (a, b) =>
+      tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind) ||
+      byName.compare(a.name, b.name) ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 

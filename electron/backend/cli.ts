@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
 import { LibraryError } from '../../db/library-error.ts';
 import { openBackend } from './backend.ts';
+import { tagsExportCommand, tagsImportCommand } from './cli/codebook-commands.ts';
 import { type Arguments, type Command, createClient, type Output, UsageError } from './cli/command.ts';
 import { annotationsImportCommand, checkCommand, exportMarkdownCommand } from './cli/exchange-commands.ts';
 import { importCommand } from './cli/import-command.ts';
@@ -18,6 +19,8 @@ const commands: readonly Command[] = [
   showCommand,
   searchCommand,
   tagsListCommand,
+  tagsImportCommand,
+  tagsExportCommand,
   annotationsImportCommand,
   exportMarkdownCommand,
   checkCommand,
@@ -113,6 +116,7 @@ async function runServe(given: Arguments, libraryPath: string, output: Output): 
 
 function createOutput(asJson: boolean): Output {
   return {
+    isJson: asJson,
     result: (json, ...lines) => {
       process.stdout.write(asJson ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(''));
     },

@@ -70,8 +70,30 @@ export function testCodebook(given: () => { client: Connection['client'] }): voi
     expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
-  test('a codebook is imported and exported', async () => {
-    await safe(client().codebook.import({ ...command(), file: new File(['{}'], 'codebook.json') }));
-    await safe(client().codebook.export({ format: 'json' }));
+  test('a codebook is imported, as one step of undo, and exported', async () => {
+    const [name, parent] = [`Ondara ${uuidv7()}`, `Harbours ${uuidv7()}`];
+    const tags = [
+      { kind: 'place', name: parent },
+      { kind: 'place', name, names: ['Port of Ondara'], parents: [parent], colour: 4 },
+    ];
+    const text = JSON.stringify({ format: 'postil-codebook/1', tags });
+    const file = () => new File([text], 'codebook.json');
+    const before = await client().tags.list();
+    const report = await client().codebook.import({ ...command(), file: file() });
+    expect(report).toMatchObject({ created: 2, updated: 0, unchanged: 0, problems: [] });
+    expect(await client().codebook.import({ ...command(), file: file() })).toMatchObject({
+      ...{ created: 0, updated: 0, unchanged: 2 },
+    });
+    const { file: exported } = await client().codebook.export({ format: 'json' });
+    expect(exported.name).toBe('codebook.json');
+    expect(JSON.parse(await exported.text()).tags).toContainEqual(expect.objectContaining(tags[1]));
+    expect(await client().library.undo(command())).toMatchObject({ label: 'Codebook imported' });
+    expect(await client().tags.list()).toEqual(before);
+    const broken = new File(['{"tags": ['], 'codebook.json');
+    const [error] = await safe(client().codebook.import({ ...command(), file: broken }));
+    expect(error).toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringMatching(/Nothing was imported\.$/),
+    });
   });
 }

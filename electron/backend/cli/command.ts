@@ -13,6 +13,8 @@ export interface Arguments {
 
 /** Where a command writes. */
 export interface Output {
+  /** Whether --json was given. */
+  readonly isJson: boolean;
   /** With --json, one line on stdout; else the lines for people. */
   result(json: unknown, ...lines: string[]): void;
   /** A line on stderr: progress, warnings and what went wrong. */

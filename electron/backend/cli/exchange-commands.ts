@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { ExportScope } from '../../../core/contract/exchange.ts';
 import { CommandId } from '../../../core/model/ids.ts';
-import { LibraryError } from '../../../db/library-error.ts';
 import { checkLibrary } from '../check-library.ts';
 import { type Arguments, type Client, type Command, UsageError } from './command.ts';
 import { findDocument, findTag } from './find-record.ts';
+import { readGivenFile } from './read-given-file.ts';
 
 /** `postil annotations import` */
 export const annotationsImportCommand: Command = {
@@ -15,7 +14,7 @@ export const annotationsImportCommand: Command = {
   summary: 'import W3C Web Annotations, a JSON array or one object a line',
   takes: [1, 1],
   async run({ positionals: [path = ''] }, { client, output }) {
-    const file = new File([await read(path)], basename(path));
+    const file = new File([await readGivenFile(path)], basename(path));
     const report = await client.annotations.import({ commandId: CommandId.parse(uuidv7()), file });
     const { imported, unchanged, needsReview, failed, problems } = report;
     for (const { index, id, reason } of problems) output.note(`${index}${id ? ` (${id})` : ''}: ${reason}`);
@@ -87,13 +86,4 @@ async function readScope(client: Client, { document, tag }: Arguments['values'])
     return { kind: 'document', id: (await findDocument(client, document)).id };
   if (typeof tag === 'string') return { kind: 'dossier', id: (await findTag(client, tag)).id };
   return { kind: 'library' };
-}
-
-async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new LibraryError('FILE_PROBLEM', `${path} cannot be read (${error.code}).`, { path });
-  }
 }

@@ -1,5 +1,7 @@
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { TagSummary } from '../../../core/contract/tags.ts';
 import { Metadata } from '../../../core/model/document.ts';
+import type { TagId } from '../../../core/model/ids.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDocument } from './find-record.ts';
 
@@ -82,27 +84,21 @@ export const tagsListCommand: Command = {
     const tags = await client.tags.list();
     const nameOf = new Map(tags.map((tag) => [tag.id, tag.name]));
     for (const tag of tags) {
-      const { id, kind, name, aliases, definition, useWhen, notWhen, highlights, documents } = tag;
-      const parents = tag.parentIds.flatMap((parent) => nameOf.get(parent) ?? []);
-      output.result(
-        {
-          tagId: id,
-          kind,
-          name,
-          parents,
-          aliases,
-          definition,
-          useWhen,
-          notWhen,
-          uses: highlights,
-          documents,
-        },
-        `${kind.padEnd(8)}${name}  (${highlights})`,
-      );
+      output.result(tagFacts(tag, nameOf), `${tag.kind.padEnd(8)}${tag.name}  (${tag.highlights})`);
     }
     return 0;
   },
 };
+
+/** A tag as the command line tells of it, its parents by name. */
+export function tagFacts(tag: TagSummary, nameOf: ReadonlyMap<TagId, string>) {
+  const { id, kind, name, aliases, exceptions, definition, useWhen, notWhen, example } = tag;
+  const parents = tag.parentIds.flatMap((parent) => nameOf.get(parent) ?? []);
+  return {
+    ...{ tagId: id, kind, name, parents, aliases, exceptions, definition, useWhen, notWhen, example },
+    ...{ uses: tag.highlights, documents: tag.documents },
+  };
+}
 
 function documentFacts(document: DocumentSummary) {
   const { id, words, highlights, notes, toReview, versions, needsCheck, importedAt } = document;

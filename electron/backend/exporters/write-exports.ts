@@ -81,7 +81,7 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
 }
 
 /** Turns what the file system refuses into the contract's errors. */
-async function explainFailure<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function explainFailure<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

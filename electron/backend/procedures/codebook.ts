@@ -1,10 +1,12 @@
 import type { TagId } from '../../../core/model/ids.ts';
-import { notAllowed } from '../../../db/library-error.ts';
 import { mergeTags } from '../../../db/merge-tags.ts';
 import { readPreferences } from '../../../db/preferences.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { splitTag } from '../../../db/split-tag.ts';
 import { countUse } from '../../../db/tag-use.ts';
+import { readCodebook } from '../codebook-files/read-codebook.ts';
+import { writeCodebook } from '../codebook-files/write-codebook.ts';
+import { importCodebook } from '../import-codebook.ts';
 import type { Library } from '../library.ts';
 import { base } from './base.ts';
 
@@ -34,13 +36,15 @@ export const codebook = {
     ),
   ),
 
-  import: base.codebook.import.handler(() => {
-    throw notAllowed('Codebooks cannot be imported yet.');
+  import: base.codebook.import.handler(async ({ context: { library }, input: { commandId, file } }) => {
+    const codebook = readCodebook(new Uint8Array(await file.arrayBuffer()), file.name);
+    const command = { id: commandId, kind: 'codebook.import', label: 'Codebook imported' };
+    return library.command(command, (write) => importCodebook(write, codebook));
   }),
 
-  export: base.codebook.export.handler(() => {
-    throw notAllowed('Codebooks cannot be exported yet.');
-  }),
+  export: base.codebook.export.handler(({ context: { library }, input: { format } }) => ({
+    file: writeCodebook(library.db, format),
+  })),
 };
 
 /** Lets the digits of merged tags stand for the one that is left, each tag for one digit. */
