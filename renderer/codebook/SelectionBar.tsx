@@ -1,6 +1,5 @@
 import { Merge, Trash2, X } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
-import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './SelectionBar.module.css';
 
@@ -15,7 +14,7 @@ export interface SelectionBarProps {
 export function SelectionBar({ count, onMerge, onDelete, onClear }: SelectionBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected tags">
-      <span role="status">{countOf(count, 'tag')} selected</span>
+      <span role="status">{count.toLocaleString('en')} selected</span>
       <Button onClick={onMerge}>
         <Merge aria-hidden="true" />
         Merge

@@ -54,10 +54,8 @@ export function SplitDialog({ tag, onClose }: { tag: TagSummary; onClose: () => 
     });
     if (isDone) onClose();
   };
-  const going = [
-    countOf(taken.length, 'name'),
-    countOf(ids.filter((id) => chosen.has(id)).length, 'passage'),
-  ].join(' and ');
+  const passagesTaken = ids.filter((id) => chosen.has(id)).length;
+  const isReady = name.trim() !== '' && taken.length + passagesTaken > 0;
   return (
     <Dialog
       title={`Split “${tag.name}”`}
@@ -66,10 +64,11 @@ export function SplitDialog({ tag, onClose }: { tag: TagSummary; onClose: () => 
       footer={
         <>
           <span className={styles.going} role="status">
-            {going} of {countOf(ids.length, 'passage')} go to the new tag
+            {countOf(taken.length, 'name')} and {passagesTaken.toLocaleString('en')} of{' '}
+            {countOf(ids.length, 'passage')} chosen
           </span>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" disabled={name.trim() === ''} onClick={() => void split()}>
+          <Button kind="primary" disabled={!isReady} onClick={() => void split()}>
             Split
           </Button>
         </>

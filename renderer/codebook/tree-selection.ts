@@ -1,10 +1,10 @@
 import type { TagId } from '../../core/model/ids.ts';
 import type { TreeRow } from './tag-tree.ts';
 
-/** Several tags that are chosen together, and the line from which Shift reaches. Empty unless there are at least two ways to act. */
+/** Tags that are chosen together, and the line from which Shift reaches. */
 export interface TreeSelection {
   readonly ids: ReadonlySet<TagId>;
-  /** The key of a line; null while nothing is chosen. */
+  /** The key of a line; null until one was chosen. */
   readonly anchor: string | null;
 }
 
@@ -21,7 +21,10 @@ export function toggleTag(
   return { ids: next, anchor: row.key };
 }
 
-/** The tags of all lines between the anchor and a line, both too. `from` is the anchor of a selection that has none. */
+/**
+ * The tags of all lines between the anchor and a line, both too, but for second places in between: who deletes what is
+ * selected means what they saw as there. `from` is the anchor of a selection that has none.
+ */
 export function reachTo(
   { anchor }: TreeSelection,
   rows: readonly TreeRow[],
@@ -30,9 +33,13 @@ export function reachTo(
 ): TreeSelection {
   const known = rows.findIndex(({ key }) => key === anchor);
   const start = known < 0 ? from : known;
-  const between = rows.slice(Math.min(start, at), Math.max(start, at) + 1);
-  const ids = new Set(between.flatMap((row) => (row.type === 'tag' ? [row.tag.id] : [])));
-  return { ids, anchor: rows[start]?.key ?? null };
+  const [first, last] = [Math.min(start, at), Math.max(start, at)];
+  const ids = rows
+    .slice(first, last + 1)
+    .flatMap((row, index) =>
+      row.type === 'tag' && (!row.isAlso || index === 0 || index === last - first) ? [row.tag.id] : [],
+    );
+  return { ids: new Set(ids), anchor: rows[start]?.key ?? null };
 }
 
 /** The tags of all lines. */
