@@ -77,7 +77,8 @@ function tabFor(open: OpenTabs, place: Place, how: Opening): Tab | undefined {
 /** The active tab goes to a place. */
 const arrive = (open: OpenTabs, place: Place): OpenTabs => withPlace(open, open.active, place);
 
-const withPlace = (open: OpenTabs, id: TabId, place: Place): OpenTabs => ({
+/** A tab leads to another place; which tabs are shown stays. */
+export const withPlace = (open: OpenTabs, id: TabId, place: Place): OpenTabs => ({
   ...open,
   tabs: open.tabs.map((tab) => (tab.id === id ? { id, place } : tab)),
 });

@@ -18,6 +18,13 @@ const activeId = (): TabId => navigation.open.active;
 
 export const showTab = (id: TabId): boolean => change((open) => tabs.show(open, id));
 
+/** Keeps where a tab has got to by itself, without a step to go back to; nothing if it has gone elsewhere meanwhile. */
+export const keepPlace = (id: TabId, place: Place): boolean =>
+  change((open) => {
+    const now = tabs.tabOf(open, id)?.place;
+    return now?.view === place.view ? tabs.withPlace(open, id, place) : open;
+  }, 'replace');
+
 /** The next tab of the strip, round its end, or the previous one. */
 export const stepTab = (by: 1 | -1): boolean =>
   change((open) => tabs.show(open, tabs.neighbourTab(open, by)));

@@ -9,7 +9,7 @@ export interface FacetValue {
   readonly key: string;
   readonly label: string;
   readonly icon?: ReactNode;
-  /** How many hits have it; null where that is not counted. */
+  /** How many documents, or hits, have it; null where that is not counted. */
   readonly count: number | null;
   readonly isOn: boolean;
 }

@@ -20,7 +20,7 @@ export interface HistogramProps {
   readonly onChoose: (months: Months | null) => void;
 }
 
-/** How many hits there are from which time. Pressing a bar narrows to it; drawing over bars, or Shift, to all of them. */
+/** How many documents there are from which time. Pressing a bar narrows to it; drawing over bars, or Shift, to all of them. */
 export function Histogram({ title, counts, chosen, onChoose }: HistogramProps) {
   const buckets = useMemo(() => bucketsOf(counts), [counts]);
   const group = useRef<HTMLDivElement>(null);
@@ -66,7 +66,7 @@ export function Histogram({ title, counts, chosen, onChoose }: HistogramProps) {
       <div
         ref={group}
         role="group"
-        aria-label={`${title}, hits by time`}
+        aria-label={`${title}, documents by time`}
         className={styles.bars}
         {...roving}
         onPointerDown={(event) => {
@@ -91,8 +91,8 @@ export function Histogram({ title, counts, chosen, onChoose }: HistogramProps) {
             data-roving=""
             className={styles.month}
             aria-pressed={chosen !== null && isOn(index)}
-            aria-label={`${inWords(from, to)}: ${countOf(count, 'hit')}`}
-            title={`${inWords(from, to)}: ${countOf(count, 'hit')}`}
+            aria-label={`${inWords(from, to)}: ${countOf(count, 'document')}`}
+            title={`${inWords(from, to)}: ${countOf(count, 'document')}`}
             onClick={(event) => {
               // A press of the pointer is handled as a drawing of one bar.
               if (event.detail !== 0) return;

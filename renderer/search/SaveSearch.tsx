@@ -1,0 +1,71 @@
+import { Popover } from '@base-ui/react/popover';
+import { Bookmark, BookmarkCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { saveSearch } from '../app/search-commands.ts';
+import { useSavedSearches } from '../app/search-queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { inputClass } from '../ui/Field.tsx';
+import styles from './SaveSearch.module.css';
+
+/** Keeps the query under a name, in the sidebar. Says so if it is kept already. */
+export function SaveSearch({ query, proposed }: { readonly query: string; readonly proposed: string }) {
+  const { data: saved = [] } = useSavedSearches();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const known = saved.find((each) => each.query === query);
+  const open = (wanted: boolean) => {
+    setOpen(wanted);
+    if (wanted) setName(proposed.slice(0, 80));
+  };
+  const save = async () => {
+    if (name.trim() && (await saveSearch(name.trim(), query))) setOpen(false);
+  };
+  if (known)
+    return (
+      <Button disabled title={`Saved as “${known.name}”`}>
+        <BookmarkCheck aria-hidden="true" />
+        Saved
+      </Button>
+    );
+  return (
+    <Popover.Root open={isOpen} onOpenChange={open}>
+      <Popover.Trigger
+        render={
+          <Button disabled={query.trim() === ''}>
+            <Bookmark aria-hidden="true" />
+            Save search
+          </Button>
+        }
+      />
+      <Popover.Portal>
+        <Popover.Positioner className={styles.positioner} sideOffset={6} align="end">
+          <Popover.Popup className={styles.popup} aria-label="Save search" initialFocus={field}>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                void save();
+              }}
+            >
+              <label>
+                <span>Name</span>
+                <input
+                  ref={field}
+                  className={inputClass}
+                  dir="auto"
+                  maxLength={200}
+                  value={name}
+                  onFocus={({ target }) => target.select()}
+                  onChange={({ target }) => setName(target.value)}
+                />
+              </label>
+              <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+                Save
+              </Button>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,161 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef } from 'react';
+import type { DocumentId } from '../../../core/model/ids.ts';
+import type { Opening } from '../../app/panes/open-tabs.ts';
+import type { TagsById } from '../tags-by-id.ts';
+import { DocumentLine } from './DocumentLine.tsx';
+import { HitLine } from './HitLine.tsx';
+import styles from './Results.module.css';
+import { type Hit, nextStop, type ResultRow } from './result-rows.ts';
+
+export interface ResultListProps {
+  readonly listRef: Ref<HTMLDivElement>;
+  /** The query whose hits these are: another one begins at the top. */
+  readonly query: string;
+  readonly rows: readonly ResultRow[];
+  readonly tags: TagsById;
+  readonly selectedKey: string | null;
+  readonly onSelect: (row: ResultRow) => void;
+  readonly onFold: (id: DocumentId, isFolded: boolean) => void;
+  readonly onMore: (id: DocumentId) => void;
+  readonly onOpen: (hit: Hit, how: Opening) => void;
+  /** Leads back to the field. */
+  readonly onLeave: () => void;
+  /** Asks for further documents, when the end comes near. */
+  readonly onEnd: () => void;
+}
+
+const heights = { document: 36, hit: 56, more: 30 };
+
+/**
+ * The hits by document, of which only those in sight are drawn. It has the focus as a whole: arrows go from hit to hit,
+ * those to the sides fold a document and unfold it, Enter opens.
+ */
+export function ResultList(props: ResultListProps) {
+  const { listRef, query, rows, tags, selectedKey, onSelect, onFold, onMore, onOpen } = props;
+  const { onLeave, onEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const lines = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => heights[rows[index]?.type ?? 'hit'],
+    overscan: 6,
+  });
+  const drawn = lines.getVirtualItems();
+  const at = rows.findIndex(({ key }) => key === selectedKey);
+
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rows.length > 0 && lastDrawn >= rows.length - 10) onEnd();
+  }, [lastDrawn, rows.length, onEnd]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at the top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [query]);
+
+  const goTo = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    onSelect(row);
+    // The first hit brings its document's line with it.
+    lines.scrollToIndex(rows[index - 1]?.type === 'document' ? index - 1 : index, { align: 'auto' });
+    lines.scrollToIndex(index, { align: 'auto' });
+  };
+  const press = (row: ResultRow, how: Opening) => {
+    if (row.type === 'more') onMore(row.found.documentId);
+    else if (row.hit) onOpen(row.hit, how);
+  };
+  const page = () => Math.max(1, drawn.length - 14);
+  const step = (direction: 1 | -1, times: number) => {
+    let next = at;
+    for (let i = 0; i < times; i++) next = nextStop(rows, next, direction);
+    return next;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const row = rows[at];
+    const deeds: Record<string, () => void> = {
+      ArrowDown: () => goTo(step(1, 1)),
+      // From the first hit the way up leads back to the field.
+      ArrowUp: () => (step(-1, 1) === at ? onLeave() : goTo(step(-1, 1))),
+      PageDown: () => goTo(step(1, page())),
+      PageUp: () => goTo(step(-1, page())),
+      Home: () => goTo(nextStop(rows, -1, 1)),
+      End: () => goTo(nextStop(rows, rows.length, -1)),
+      ArrowLeft: () => row && onFold(row.found.documentId, true),
+      ArrowRight: () => row && onFold(row.found.documentId, false),
+      Escape: onLeave,
+    };
+    if (event.key === 'Enter' && row && !event.altKey)
+      press(row, event.ctrlKey || event.metaKey ? 'new tab' : event.shiftKey ? 'beside' : 'here');
+    else if (isPlain && deeds[event.key]) deeds[event.key]?.();
+    else return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent, row: ResultRow) => {
+    if (event.ctrlKey || event.metaKey) press(row, 'behind');
+    else if (row.type === 'document') onFold(row.found.documentId, row.isOpen);
+    else if (row.type === 'more') press(row, 'here');
+    else onSelect(row);
+  };
+
+  return (
+    <div
+      ref={(element) => {
+        scroller.current = element;
+        if (typeof listRef === 'function') listRef(element);
+        else if (listRef) listRef.current = element;
+      }}
+      role="tree"
+      tabIndex={0}
+      className={styles.list}
+      aria-label="Hits"
+      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.lines} style={{ height: lines.getTotalSize() }}>
+        {drawn.map(({ index, start, key }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and hears the keys
+            <div
+              key={key}
+              id={`${id}-${index}`}
+              ref={lines.measureElement}
+              role="treeitem"
+              tabIndex={-1}
+              data-index={index}
+              data-first={row.type === 'document' && index > 0 ? '' : undefined}
+              className={`${styles.line} ${styles[row.type]}`}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-level={row.type === 'document' ? 1 : 2}
+              aria-expanded={row.type === 'document' ? row.isOpen : undefined}
+              aria-selected={row.key === selectedKey}
+              onClick={(event) => onClick(event, row)}
+              onDoubleClick={() => row.type === 'hit' && press(row, 'here')}
+            >
+              {row.type === 'document' ? (
+                <DocumentLine row={row} />
+              ) : row.type === 'hit' ? (
+                <HitLine hit={row.hit} tags={tags} />
+              ) : (
+                <span>
+                  {row.isComplete
+                    ? `${row.count.toLocaleString('en')} more in this document`
+                    : 'More in this document'}
+                </span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

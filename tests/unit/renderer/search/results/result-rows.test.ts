@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { FoundDocument, type FoundPlace } from '../../../../../core/contract/search-answer.ts';
+import { DocumentId } from '../../../../../core/model/ids.ts';
+import { matchesInText } from '../../../../../renderer/search/preview/matches-in-text.ts';
+import { nextStop, resultRows } from '../../../../../renderer/search/results/result-rows.ts';
+
+const place = (kind: FoundPlace['kind'], start: number): unknown => ({
+  ...{ kind, start, end: start + 4, paragraph: kind === 'title' ? null : 1, highlightId: null },
+  ...{ snippet: 'by the ford', isCut: { start: false, end: false }, matches: [{ start: 7, end: 11 }] },
+  ...{ colour: null, tagIds: [] },
+});
+const idOf = (number: number) => DocumentId.parse(`0192a0de-0000-7000-8000-00000000000${number}`);
+const found = (number: number, places: unknown[], count = places.length, isComplete = true) =>
+  FoundDocument.parse({ documentId: idOf(number), places, count: { count, isComplete } });
+const nothing = { folded: new Set<DocumentId>(), more: new Map() };
+const shown = (rows: ReturnType<typeof resultRows>) =>
+  rows.map((row) => (row.type === 'more' ? `${row.count} more` : `${row.type} ${row.hit?.number}`));
+
+describe('the lines of a list of hits', () => {
+  const documents = [
+    found(1, [place('title', 0), place('text', 10), place('text', 40)], 9),
+    found(2, [place('title', 0)]),
+    found(3, [place('note', 7)]),
+  ];
+
+  test('a hit in a title has the line of its document; hits are counted on', () =>
+    expect(shown(resultRows(documents, nothing))).toEqual([
+      'document 1',
+      'hit 2',
+      'hit 3',
+      '6 more',
+      'document 10',
+      'document 11',
+      'hit 11',
+    ]));
+
+  test('of a folded document only its own line is left', () =>
+    expect(shown(resultRows(documents, { ...nothing, folded: new Set([idOf(1)]) }))).toEqual([
+      'document 1',
+      'document 10',
+      'document 11',
+      'hit 11',
+    ]));
+
+  test('hits that were asked for take the place of the first few', () => {
+    const places = found(1, [place('text', 10), place('text', 20), place('text', 40)]).places;
+    const more = new Map([[idOf(1), { places, count: { count: 3, isComplete: true } }]]);
+    expect(shown(resultRows(documents, { ...nothing, more })).slice(0, 5)).toEqual([
+      'document 1',
+      'hit 1',
+      'hit 2',
+      'hit 3',
+      'document 4',
+    ]);
+  });
+
+  test('a count that is not taken to the end leads to more', () =>
+    expect(shown(resultRows([found(1, [place('text', 1)], 1, false)], nothing))).toEqual([
+      'document 1',
+      'hit 1',
+      '0 more',
+    ]));
+
+  test('arrows go over hits, and to a document where none of its hits is shown', () => {
+    const rows = resultRows(documents, nothing);
+    const stops: number[] = [];
+    for (let at = nextStop(rows, -1, 1); at !== stops.at(-1); at = nextStop(rows, at, 1)) stops.push(at);
+    expect(stops).toEqual([1, 2, 3, 4, 6]);
+    expect(nextStop(rows, 1, -1)).toBe(1);
+  });
+});
+
+test('the matches of a snippet stand in the text from the hit on', () => {
+  const [text] = found(1, [place('text', 100)]).places;
+  const [note] = found(1, [place('note', 100)]).places;
+  expect(text && matchesInText(text)).toEqual([{ start: 100, end: 104 }]);
+  expect(note && matchesInText(note)).toEqual([]);
+});
