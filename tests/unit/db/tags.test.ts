@@ -4,8 +4,12 @@ import { emptyTagFields } from '../../../core/model/tag.ts';
 import { undoCommand } from '../../../db/command.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { insertHighlight } from '../../../db/highlights.ts';
+import { restoreTrash } from '../../../db/restore.ts';
+import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
+import { countUse } from '../../../db/tag-use.ts';
 import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
+import { readRows } from './random-codebook.ts';
 
 function addTag(db: ReturnType<typeof newLibrary>['db'], name: string, parentIds: TagId[] = []): TagId {
   const id = newId.tag();
@@ -84,5 +88,46 @@ test('tags are listed by kind, then by name as people sort it', () => {
     command(db, (write) => insertTag(write, newId.tag(), { ...emptyTagFields, kind, name }));
   }
   expect(listTags(db).map((tag) => tag.name)).toEqual(['e', 'Éa', 'f', 'b']);
+  db.close();
+});
+
+test('a deleted tag can be replaced by another, once on each highlight and in its place', () => {
+  const { db } = newLibrary();
+  const documentId = addDocument(db, ['One two three.']);
+  const [gone, also, heir] = [addTag(db, 'gone'), addTag(db, 'also gone'), addTag(db, 'heir')];
+  const carried = [[gone, heir], [gone, also], [heir], [also]].map((tagIds) => {
+    const id = newId.highlight();
+    command(db, (write) => insertHighlight(write, { id, documentId, range: range(0, 3), colour: 1, tagIds }));
+    return id;
+  });
+  const before = readRows(db);
+  expect(countUse(db, [gone, also])).toEqual({ highlights: 3, documents: 1 });
+  expect(() => command(db, (write) => deleteTags(write, [gone, heir], heir))).toThrow(/replaced by itself/);
+  expect(() => command(db, (write) => deleteTags(write, [gone], newId.tag()))).toThrow(/not in the library/);
+  expect(readRows(db)).toEqual(before);
+  command(db, (write) => deleteTags(write, [gone, also], heir));
+  expect(listTags(db)).toMatchObject([{ id: heir, highlights: 4 }]);
+  const passages = readDossier(db, heir).documents[0]?.passages ?? [];
+  expect(new Set(passages.map(({ id }) => id))).toEqual(new Set(carried));
+  for (const { tagIds } of passages) expect(tagIds).toEqual([heir]);
+  undoCommand(db, newId.command(), 1);
+  expect(readRows(db)).toEqual(before);
+  db.close();
+});
+
+test('a tag comes back from the trash with all that is said of its names', () => {
+  const { db } = newLibrary();
+  const [city, state] = [addTag(db, 'Velora'), addTag(db, 'Velora (government)')];
+  const fields = { aliases: ['Velora', 'VL'], exceptions: ['Velora Street'], example: 'An example.' };
+  command(db, (write) => updateTag(write, state, fields));
+  command(db, (write) => setNameMeaning(write, 'Velora', state));
+  const tag = getTag(db, state);
+  const shared = listSharedNames(db);
+  expect(shared).toEqual([{ name: 'Velora', tagIds: [city, state], meaning: state }]);
+  command(db, (write) => deleteTags(write, [state], null));
+  expect(listSharedNames(db)).toEqual([]);
+  command(db, (write) => restoreTrash(write, [{ kind: 'tag', id: state }]));
+  expect({ ...getTag(db, state), updatedAt: 0 }).toEqual({ ...tag, updatedAt: 0 });
+  expect(listSharedNames(db)).toEqual(shared);
   db.close();
 });
