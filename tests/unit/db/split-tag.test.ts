@@ -10,6 +10,8 @@ import { getTag, insertTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 import { buildCodebook, randomCodebook, readRows } from './random-codebook.ts';
 
+const modelRuns = Number(process.env.POSTIL_MODEL_RUNS ?? 40);
+
 describe('splitTag', () => {
   test('takes names, passages and what is said of the names over, and one undo puts them back', () => {
     const { db } = newLibrary();
@@ -127,7 +129,7 @@ describe('splitTag', () => {
           db.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: modelRuns },
     );
-  }, 120_000);
+  }, 600_000);
 });
