@@ -114,6 +114,8 @@ export const Preferences = z.object({
   exportFolder: z.string().nullable(),
   lastColour: z.number().int().min(1).max(8),
   showMargin: z.boolean(),
+  /** Whether known names that are not tagged are underlined. */
+  showNames: z.boolean(),
   showSidebar: z.boolean(),
   /** What the eight marks are called. */
   markNames: MarkNames,
@@ -149,6 +151,7 @@ export const defaultPreferences: Preferences = {
   exportFolder: null,
   lastColour: 1,
   showMargin: true,
+  showNames: true,
   showSidebar: true,
   markNames,
   markPaint: 'fill-and-line',

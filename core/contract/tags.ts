@@ -39,7 +39,9 @@ export const tags = {
     .input(z.object({ commandId: CommandId, groupId: GroupId, id: TagId, kind: TagKind, name: TagName }))
     .output(Tag),
   /** Sets the given fields and leaves the others. */
-  update: oc.errors(errors).input(z.object({ commandId: CommandId, id: TagId, fields: TagFields.partial() })),
+  update: oc
+    .errors(errors)
+    .input(z.object({ commandId: CommandId, groupId: GroupId, id: TagId, fields: TagFields.partial() })),
   /**
    * Moves tags to the trash and takes them off every highlight, or puts `replaceBy` in their place; one undo brings all of
    * it back.

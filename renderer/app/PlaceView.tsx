@@ -3,6 +3,7 @@ import { CodebookView } from '../codebook/CodebookView.tsx';
 import { DossierView } from '../dossier/DossierView.tsx';
 import { HistoryView } from '../history/HistoryView.tsx';
 import { LibraryView } from '../library/LibraryView.tsx';
+import { NamesView } from '../names/NamesView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
 import { ReviewView } from '../review/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
@@ -33,6 +34,8 @@ function viewOf(place: Place) {
       return <CleanUpView key={place.id} documentId={place.id} />;
     case 'review':
       return <ReviewView key={place.id} documentId={place.id} />;
+    case 'names':
+      return <NamesView key={`${place.id} ${place.start} ${place.end}`} place={place} />;
     case 'search':
       return <SearchView query={place.query} />;
     case 'history':

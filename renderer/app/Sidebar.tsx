@@ -4,6 +4,7 @@ import {
   History,
   Keyboard,
   Library,
+  ListChecks,
   MapPin,
   Plus,
   Settings2,
@@ -22,6 +23,7 @@ import { usePlace } from './panes/window-navigation.ts';
 import { type Place, toHash } from './place.ts';
 import { useLibraryInfo, useTags } from './queries.ts';
 import styles from './Sidebar.module.css';
+import { useOpenNames } from './use-open-names.ts';
 
 const shownTags = 7;
 
@@ -29,6 +31,7 @@ const shownTags = 7;
 export function Sidebar() {
   const { data: info } = useLibraryInfo();
   const { data: tags = [] } = useTags();
+  const openNames = useOpenNames();
   const { view } = usePlace();
   const bar = useRef<HTMLElement>(null);
   const roving = useRovingFocus(bar);
@@ -58,6 +61,14 @@ export function Sidebar() {
         count={info?.tags}
       >
         Codebook
+      </Entry>
+      <Entry
+        place={{ view: 'names' }}
+        isCurrent={view === 'names'}
+        icon={<ListChecks aria-hidden="true" />}
+        count={openNames || undefined}
+      >
+        Found names
       </Entry>
       {Boolean(info?.toReview) && (
         <Entry

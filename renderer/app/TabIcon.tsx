@@ -3,6 +3,7 @@ import {
   FileClock,
   FileText,
   Library,
+  ListChecks,
   MapPin,
   Scissors,
   Search,
@@ -20,6 +21,7 @@ const icons = {
   search: Search,
   'clean-up': Scissors,
   review: MapPin,
+  names: ListChecks,
   history: FileClock,
   trash: Trash2,
 };

@@ -11,6 +11,11 @@ export type Place =
   | { view: 'clean-up'; id: DocumentId }
   /** Highlights that wait for a look: of the library, or of one document. */
   | { view: 'review'; id?: DocumentId }
+  /**
+   * Names in the texts that are to be decided: of the library, a document or a passage of it, of one tag; or, with
+   * `isNew`, names that are not in the codebook yet.
+   */
+  | { view: 'names'; id?: DocumentId; tagId?: TagId; start?: number; end?: number; isNew?: boolean }
   | { view: 'search'; query: string }
   /** What was done: in the library, or in one document. */
   | { view: 'history'; id?: DocumentId }
@@ -51,6 +56,20 @@ export function toHash(place: Place): string {
 const offset = (written: string | null): number | null =>
   written !== null && /^\d+$/.test(written) ? Number(written) : null;
 
+function namesPlace(parameters: URLSearchParams): Place {
+  const id = parameters.get('id');
+  const tagId = parameters.get('tagId');
+  const [start, end] = ['start', 'end'].map((name) => Number(parameters.get(name) ?? Number.NaN));
+  const isPassage = Number.isSafeInteger(start) && Number.isSafeInteger(end);
+  return {
+    view: 'names',
+    ...(id ? { id: id as DocumentId } : {}),
+    ...(id && isPassage ? { start, end } : {}),
+    ...(tagId ? { tagId: tagId as TagId } : {}),
+    ...(parameters.get('isNew') === 'true' ? { isNew: true } : {}),
+  } as Place;
+}
+
 /** The place a fragment names; anything unknown is the library. */
 export function fromHash(hash: string): Place {
   const [view, query] = hash.replace(/^#\//, '').split('?');
@@ -78,6 +97,8 @@ export function fromHash(hash: string): Place {
       return id ? { view, id: id as DocumentId } : { view: 'library' };
     case 'review':
       return id ? { view, id: id as DocumentId } : { view };
+    case 'names':
+      return namesPlace(parameters);
     case 'history':
       return id ? { view, id: id as DocumentId } : { view };
     case 'trash':

@@ -8,6 +8,8 @@ import { codebookKeys } from './codebook-queries.ts';
 import { isHeld } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
+import { tellOfChange } from './library-listeners.ts';
+import { applyToNames } from './name-queries.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
@@ -102,6 +104,8 @@ export const usePreferences = () =>
 export async function applyChange(queries: QueryClient, change: LibraryChanged): Promise<void> {
   const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
   stale(keys.info);
+  applyToNames(queries, change);
+  tellOfChange(change);
   stale(keys.trash);
   stale(keys.history);
   if (change.kinds.includes('preference')) stale(keys.preferences);

@@ -7,7 +7,10 @@ import { setPreferences } from './set-preferences.ts';
 /** Views that need the width open with the rail, whatever the preference; there the sidebar is open for the moment. */
 const isNarrow = ({ tabs, shown }: OpenTabs): boolean =>
   shown.length === 2 ||
-  tabs.some(({ id, place: { view } }) => id === shown[0] && (view === 'document' || view === 'codebook'));
+  tabs.some(
+    ({ id, place: { view } }) =>
+      id === shown[0] && (view === 'document' || view === 'codebook' || view === 'names'),
+  );
 
 const listeners = new Set<() => void>();
 let isOpenInNarrowViews = false;

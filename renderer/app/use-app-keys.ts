@@ -26,6 +26,7 @@ const handlers: KeyHandlers = {
   'app.import': always(pickFiles),
   'app.paste': always(() => openDialog({ kind: 'paste' })),
   'app.search': always(focusSearch),
+  'app.names': always(() => goTo({ view: 'names' })),
   'app.review': always(() => goTo({ view: 'review' })),
   'app.export': always(() => {
     const scope = exportScope(placeNow());

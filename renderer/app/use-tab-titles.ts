@@ -7,6 +7,7 @@ const names = {
   codebook: 'Codebook',
   search: 'Search',
   review: 'To place',
+  names: 'Found names',
   history: 'History',
   trash: 'Trash',
 };

@@ -1,6 +1,8 @@
 import {
   Copy,
+  EyeOff,
   Highlighter,
+  ListChecks,
   type LucideIcon,
   Palette,
   Pencil,
@@ -11,14 +13,16 @@ import {
   TextSearch,
   TextSelect,
   Trash2,
+  WandSparkles,
 } from 'lucide-react';
-import { type MouseEvent, type ReactElement, use } from 'react';
+import { type MouseEvent, type ReactElement, use, useState } from 'react';
 import { HighlightId } from '../../core/model/ids.ts';
 import type { KeyCommandId } from '../app/keymap/key-commands.ts';
 import { useCommandLabel } from '../app/keymap/use-command-label.ts';
 import { runCommand } from '../app/keymap/use-keys.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 import type { MenuEntry } from '../ui/menu-entry.tsx';
+import { nameUnder } from './names/name-under.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 
 /** What can be done with a passage that is selected or marked, and with one that is marked. */
@@ -33,6 +37,11 @@ const forHighlight: readonly (readonly [KeyCommandId, LucideIcon])[] = [
   ['reader.open-card', SquareArrowOutUpRight],
   ['reader.delete', Trash2],
 ];
+const forName: readonly (readonly [KeyCommandId, LucideIcon])[] = [
+  ['reader.tag-name', WandSparkles],
+  ['reader.refuse-name', EyeOff],
+  ['reader.review-name', ListChecks],
+];
 const forWords: readonly (readonly [KeyCommandId, LucideIcon])[] = [['reader.correct', SpellCheck]];
 const forText: readonly (readonly [KeyCommandId, LucideIcon])[] = [
   ['reader.select-all', TextSelect],
@@ -43,6 +52,7 @@ const forText: readonly (readonly [KeyCommandId, LucideIcon])[] = [
 export function TextMenu({ children }: { children: ReactElement }) {
   const reading = use(ReadingContext);
   const labelOf = useCommandLabel();
+  const [isOnName, setOnName] = useState(false);
   const entry = ([command, Icon]: readonly [KeyCommandId, LucideIcon]): MenuEntry => ({
     label: labelOf(command),
     icon: <Icon aria-hidden="true" />,
@@ -60,20 +70,35 @@ export function TextMenu({ children }: { children: ReactElement }) {
   const { selection = null, selectedId = null } = reading?.model ?? {};
   const isMarked = selection === null && selectedId !== null;
   const entries = [
+    ...(isOnName ? forName.map(entry) : []),
     ...(selection || isMarked ? [...forPassage.map(entry), copy, ...forWords.map(entry)] : []),
     ...(isMarked ? forHighlight.map(entry) : []),
     ...forText.map(entry),
   ];
   return (
-    <ContextMenu entries={entries} onOpen={(event) => reading && selectUnder(event, reading)}>
+    <ContextMenu
+      entries={entries}
+      onOpen={(event) => {
+        if (!reading) return;
+        setOnName(selectName(event, reading));
+        selectUnder(event, reading);
+      }}
+    >
       {children}
     </ContextMenu>
   );
 }
 
+/** Selects the name under the pointer that is not tagged, unless other words are selected; says whether there is one. */
+function selectName({ target }: MouseEvent, { model, surface }: Reading): boolean {
+  const name = nameUnder(surface, target);
+  if (name && !model.selection) void surface.select(name.start, name.end);
+  return name !== null;
+}
+
 /** Selects the shortest highlight under the pointer, unless words are selected. */
-function selectUnder({ target }: MouseEvent, { model, send }: Reading): void {
-  if (model.selection || !(target instanceof Element)) return;
+function selectUnder({ target }: MouseEvent, { model, send, surface }: Reading): void {
+  if (surface.selection || model.selection || !(target instanceof Element)) return;
   const ids = target.closest<HTMLElement>('[data-highlights]')?.dataset.highlights?.split(' ') ?? [];
   if (model.selectedId && ids.includes(model.selectedId)) return;
   const shortest = ids.filter(Boolean).at(-1);

@@ -8,6 +8,7 @@ import { setPreferences } from '../app/set-preferences.ts';
 import { themeOrder, themes } from '../app/theme-choices.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './TypeSettings.module.css';
 import { stepType, type TypeStep, typeSteps } from './type-properties.ts';
@@ -55,6 +56,12 @@ export function TypeSettings() {
       {stepper('arabicSize', 'Arabic text size', (size) => `${size} px`)}
       {stepper('lineHeight', 'Line height', (height) => height.toFixed(1))}
       {stepper('measure', 'Line length', (width) => `${Math.round(width / lettersWidth)} letters`)}
+      <Checkbox
+        checked={preferences?.showNames ?? true}
+        onChange={(showNames) => void setPreferences({ showNames })}
+      >
+        Underline names that are not tagged
+      </Checkbox>
       <div className={styles.end}>
         <Button disabled={isUsual} onClick={() => isUsual || change(defaultTypography)}>
           Usual settings

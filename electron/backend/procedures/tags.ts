@@ -19,8 +19,9 @@ export const tags = {
   ),
 
   update: base.tags.update.handler(({ context, input }) =>
-    context.library.command({ id: input.commandId, kind: 'tags.update', label: 'Tag changed' }, (write) =>
-      updateTag(write, input.id, input.fields),
+    context.library.command(
+      { id: input.commandId, kind: 'tags.update', label: 'Tag changed', ...inGroup(input) },
+      (write) => updateTag(write, input.id, input.fields),
     ),
   ),
 

@@ -1,4 +1,13 @@
-import { BookMarked, ClipboardPaste, History, Library, Palette, Tag, Trash2 } from 'lucide-react';
+import {
+  BookMarked,
+  CircleDashed,
+  ClipboardPaste,
+  History,
+  Library,
+  Palette,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { Preferences } from '../../../core/contract/library.ts';
 import { tagKinds } from '../../../core/model/tag.ts';
 import { codebookMenu } from '../../codebook/codebook-menu.tsx';
@@ -34,6 +43,9 @@ const deed = (id: string, name: string, icon: PaletteEntry['icon'], act: () => v
 export const otherCommands: readonly PaletteEntry[] = [
   deed('library', 'Go to the library', <Library aria-hidden="true" />, () => goTo({ view: 'library' })),
   deed('codebook', 'Go to the codebook', <BookMarked aria-hidden="true" />, () => goTo({ view: 'codebook' })),
+  deed('new names', 'Find names that are not in the codebook', <CircleDashed aria-hidden="true" />, () =>
+    goTo({ view: 'names', isNew: true }),
+  ),
   deed('history', 'Go to the history', <History aria-hidden="true" />, () => goTo({ view: 'history' })),
   deed('trash', 'Go to the trash', <Trash2 aria-hidden="true" />, () => goTo({ view: 'trash' })),
   deed('paste', 'Paste text', <ClipboardPaste aria-hidden="true" />, () => openDialog({ kind: 'paste' })),

@@ -9,6 +9,8 @@ import { SentenceBand } from '../cursor/SentenceBand.tsx';
 import { type SentenceCursor, useSentenceCursor } from '../cursor/use-sentence-cursor.ts';
 import { labelHighlight } from '../describe-highlight.ts';
 import { cardElement } from '../margin/card-element.ts';
+import { Names } from '../names/Names.tsx';
+import { useReaderNames } from '../names/use-reader-names.ts';
 import { PinnedStrip } from '../pins/PinnedStrip.tsx';
 import { usePins } from '../pins/use-pins.ts';
 import { type Reading, useReading } from '../reading.ts';
@@ -21,7 +23,8 @@ export function KeyMarking() {
   const reading = useReading();
   const { document, surface, shape, caret, index, tags, preferences, model, find, isActive } = reading;
   const { pins, toggle } = usePins();
-  const moves = useSentenceCursor(reading, (cursor) => readCursor(reading, cursor));
+  const names = useReaderNames(reading);
+  const moves = useSentenceCursor(reading, (cursor) => readCursor(reading, cursor, names));
   const { cursor } = moves;
   const held = cursor && cursorRange(cursor);
   const target = targetOf(model, held, index);
@@ -90,6 +93,7 @@ export function KeyMarking() {
           isSelected={isRun(cursor) && model.selection !== null}
         />
       )}
+      <Names names={names} held={held} />
       <PinnedStrip
         pins={pins}
         tags={tags}

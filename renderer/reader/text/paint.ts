@@ -7,10 +7,11 @@ import { TextMap } from '../../../core/text/text-map.ts';
 import type { FoundRanges } from '../find/found-ranges.ts';
 import { HighlightIndex } from './highlight-index.ts';
 import { type HighlightPaint, paintHighlights } from './paint-highlights.ts';
+import { type NamePaint, paintNames } from './paint-names.ts';
 import type { Stretch } from './stretch.ts';
 
 /** What is painted over the text. */
-export interface Paint extends HighlightPaint {
+export interface Paint extends HighlightPaint, NamePaint {
   /** The passage that is not marked yet, while its popover has the focus. */
   readonly draft: Stretch | null;
   /** A place that was jumped to. */
@@ -45,6 +46,7 @@ const nothing: Paint = {
   pulse: null,
   found: null,
   foundAt: null,
+  names: null,
   details: () => null,
   label: (id) => id,
 };
@@ -93,6 +95,7 @@ function decorate(doc: Node, map: TextMap, { paragraphs, pages }: Numbering, pai
       ...paintHighlights(doc, map, paint, from, to, described),
       ...paintStretches(map, paint, from, to),
       ...paintFound(map, paint, from, to),
+      ...paintNames(map, paint, from, to),
     );
   });
   return [...numbers, ...painted];

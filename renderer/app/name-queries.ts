@@ -1,0 +1,77 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { LibraryChanged } from '../../core/contract/library.ts';
+import type { MentionScope } from '../../core/contract/mentions.ts';
+import type { DocumentId } from '../../core/model/ids.ts';
+import { MentionIndex } from '../reader/names/mention-index.ts';
+import { client } from './client.ts';
+
+/** Cache keys of what the texts say of the codebook's names. */
+export const nameKeys = {
+  inText: (id: DocumentId) => ['names', 'in-text', id] as const,
+  counts: (scope: MentionScope) => ['names', 'counts', scope] as const,
+  proposals: (documentIds: readonly DocumentId[]) => ['proposed-names', documentIds] as const,
+};
+
+/** The names in a document's text that are not tagged, with the version that they stand in. */
+export const useNamesInText = (id: DocumentId, { enabled = true } = {}) =>
+  useQuery({
+    queryKey: nameKeys.inText(id),
+    queryFn: async () => {
+      const found = await client.mentions.inText({ documentId: id });
+      return { versionId: found.versionId, names: new MentionIndex(found) };
+    },
+    enabled,
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** How often each tag is named, and how many of these mentions are to be decided. */
+export const useNameCounts = (scope: MentionScope, { enabled = true } = {}) =>
+  useQuery({
+    queryKey: nameKeys.counts(scope),
+    queryFn: ({ signal }) => client.mentions.counts({ scope }, { signal }),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** How many names are proposed at most. */
+const mostProposals = 300;
+
+/** Names that the texts seem to speak of and the codebook does not know. */
+export const useProposedNames = (documentIds: readonly DocumentId[], { enabled = true } = {}) =>
+  useQuery({
+    queryKey: nameKeys.proposals(documentIds),
+    queryFn: ({ signal }) =>
+      client.mentions.propose({ documentIds: [...documentIds], most: mostProposals }, { signal }),
+    enabled,
+    // What the codebook has meanwhile is left out by those who show them.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** Changes come one upon another, by the key: names are looked for again once they rest. In a text, then in the library. */
+const restMs = { inText: 300, counts: 1500 };
+let timers: ReturnType<typeof setTimeout>[] = [];
+/** Texts of which other names may be open now; null for all texts. */
+let touched: Set<DocumentId> | null = new Set();
+
+/** Looks for names again, soon, where a change may have made others of them. */
+export function applyToNames(
+  queries: QueryClient,
+  { kinds, documentIds }: Pick<LibraryChanged, 'kinds' | 'documentIds'>,
+): void {
+  const isOfNames = kinds.includes('tag') || kinds.includes('name');
+  if (!isOfNames && !kinds.includes('document') && !kinds.includes('highlight')) return;
+  if (kinds.includes('document')) void queries.invalidateQueries({ queryKey: ['proposed-names'] });
+  touched = isOfNames || touched === null ? null : new Set([...touched, ...documentIds]);
+  for (const timer of timers) clearTimeout(timer);
+  const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
+  timers = [
+    setTimeout(() => {
+      if (touched === null) stale(['names', 'in-text']);
+      else for (const id of touched) stale(nameKeys.inText(id));
+      touched = new Set();
+    }, restMs.inText),
+    setTimeout(() => stale(['names', 'counts']), restMs.counts),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { TagKind } from '../../core/model/tag.ts';
+import { CommandKey } from '../app/keymap/CommandKey.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './MentionKeys.module.css';
+
+/** The keys of the list, for the status bar. */
+export function MentionKeys({ kind }: { readonly kind: TagKind }) {
+  return (
+    <span className={styles.keys}>
+      <span>
+        <CommandKey id="names.accept" /> Accept
+      </span>
+      <span>
+        <CommandKey id="names.refuse" /> Refuse
+      </span>
+      <span>
+        <CommandKey id="names.other" /> Not this {kind}
+      </span>
+      <span>
+        <CommandKey id="names.accept-alike" /> Accept all like this
+      </span>
+      <span>
+        <Kbd keys="U" /> Undo
+      </span>
+    </span>
+  );
+}
