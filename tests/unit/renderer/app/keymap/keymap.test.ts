@@ -157,10 +157,10 @@ describe('own bindings', () => {
   });
 
   test('a key that is replaced leaves its command', () => {
-    const settings = withOwn(rebind('reader.tag', ['N'], browser));
-    expect(meant('N', { settings })).toEqual(['reader.tag']);
+    const settings = withOwn(rebind('reader.tag', ['W'], browser));
+    expect(meant('W', { settings })).toEqual(['reader.tag']);
     expect(meant('T', { settings })).toEqual([]);
-    expect(new Keymap(settings).keys('reader.note')).toEqual([]);
+    expect(new Keymap(settings).keys('reader.widen')).toEqual([]);
   });
 
   test('a command keeps its other keys when it loses one', () => {
@@ -169,10 +169,10 @@ describe('own bindings', () => {
   });
 
   test('reset gives the usual keys back, also from a command that had taken one', () => {
-    const taken = withOwn(rebind('reader.tag', ['N'], browser));
-    const settings = withOwn(resetKeys('reader.note', taken));
-    expect(meant('N', { settings })).toEqual(['reader.note']);
-    expect(isRebound('reader.note', settings)).toBe(false);
+    const taken = withOwn(rebind('reader.tag', ['W'], browser));
+    const settings = withOwn(resetKeys('reader.widen', taken));
+    expect(meant('W', { settings })).toEqual(['reader.widen']);
+    expect(isRebound('reader.widen', settings)).toBe(false);
     expect(new Keymap(settings).keys('reader.tag')).toEqual([]);
     expect(resetKeys('reader.tag', settings)).toEqual({});
   });
