@@ -125,7 +125,11 @@ export function assertDocument(db: ReadableDb, id: DocumentId): void {
 }
 
 /** Which documents to read. `tagId`: those with a highlight that carries the tag. */
-export type DocumentChoice = { readonly id?: DocumentId; readonly tagId?: TagId };
+export type DocumentChoice = {
+  readonly id?: DocumentId;
+  readonly ids?: readonly DocumentId[];
+  readonly tagId?: TagId;
+};
 
 /** A document's row; null stands for empty lists and for false. */
 interface DocumentRow
@@ -207,8 +211,10 @@ export function getDocument(db: ReadableDb, id: DocumentId): DocumentSummary {
 }
 
 /** A test on a document id column, and the values it takes. */
-function choose({ id, tagId }: DocumentChoice): [test: (column: string) => string, values: string[]] {
+function choose({ id, ids, tagId }: DocumentChoice): [test: (column: string) => string, values: string[]] {
   if (id !== undefined) return [(column) => `${column} = ?`, [id]];
+  if (ids !== undefined)
+    return [(column) => `${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]];
   if (tagId === undefined) return [() => 'TRUE', []];
   return [
     (column) =>

@@ -121,6 +121,8 @@ export type HighlightChoice =
   | { readonly documentId: DocumentId }
   | { readonly tagId: TagId }
   | { readonly id: HighlightId }
+  /** These, also those that have no place in the current text. */
+  | { readonly ids: readonly HighlightId[] }
   /** Those that wait for a look, also if they have no place in the current text: of one document, or of all. */
   | { readonly uncertain: DocumentId | null };
 
@@ -130,7 +132,8 @@ export type HighlightChoice =
  */
 export function listPassages(db: ReadableDb, choice: HighlightChoice): Passage[] {
   const [test, value] = choose(choice);
-  const source = 'uncertain' in choice ? 'uncertain_highlight' : 'live_highlight';
+  const source =
+    'uncertain' in choice ? 'uncertain_highlight' : 'ids' in choice ? 'highlight' : 'live_highlight';
   const rows = db.all<Omit<Passage, 'tagIds' | 'note' | 'page'>>(
     `SELECT h.id, h.documentId, h.versionId, h.start, h."end", h.quote, h.prefix, h.suffix, h.colour,
        h.createdAt, h.updatedAt,
@@ -172,7 +175,7 @@ export function listHighlights(
 function withTagsAndNotes<H extends { readonly id: HighlightId }>(
   db: ReadableDb,
   highlights: readonly H[],
-  { source, test }: { source: 'live_highlight' | 'uncertain_highlight'; test: string },
+  { source, test }: { source: 'highlight' | 'live_highlight' | 'uncertain_highlight'; test: string },
   ...values: SqlValue[]
 ): (H & Pick<Highlight, 'tagIds' | 'note'>)[] {
   const tags = db.all<{ highlightId: HighlightId; tagId: TagId }>(
@@ -205,6 +208,9 @@ export function getHighlight(db: ReadableDb, id: HighlightId): Highlight {
 function choose(choice: HighlightChoice): [test: string, value: SqlValue] {
   if ('documentId' in choice) return ['h.documentId = ?', choice.documentId];
   if ('id' in choice) return ['h.id = ?', choice.id];
+  if ('ids' in choice) {
+    return ['h.deletedAt IS NULL AND h.id IN (SELECT value FROM json_each(?))', JSON.stringify(choice.ids)];
+  }
   if ('uncertain' in choice) return ['h.documentId = coalesce(?, h.documentId)', choice.uncertain];
   return ['h.id IN (SELECT x.highlightId FROM highlight_tag x WHERE x.tagId = ?)', choice.tagId];
 }

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CommandId, DocumentId, TagId } from '../model/ids.ts';
 import { errors } from './errors.ts';
+import { TableChoice, TableGrouping, TableSort } from './highlight-table.ts';
 
 /** What an export covers. */
 export const ExportScope = z.discriminatedUnion('kind', [
@@ -9,6 +10,14 @@ export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dossier'), id: TagId }),
   /** Every document, and a dossier for each tag in use. */
   z.object({ kind: z.literal('library') }),
+  /** Highlights of the table as it shows them: one file to read, or one for spreadsheets. */
+  z.object({
+    kind: z.literal('highlights'),
+    choice: TableChoice,
+    grouping: TableGrouping.nullable(),
+    sort: TableSort,
+    format: z.enum(['markdown', 'csv']),
+  }),
 ]);
 export type ExportScope = z.infer<typeof ExportScope>;
 
@@ -26,6 +35,7 @@ export const ExportPreview = z.object({
   path: z.string(),
   highlights: z.number().int(),
   status: z.enum(['new', 'changed', 'unchanged', 'conflict']),
+  /** What the file holds. */
   markdown: z.string(),
 });
 export type ExportPreview = z.infer<typeof ExportPreview>;

@@ -108,6 +108,21 @@ export const defaultTypography: Typography = {
   measure: 624,
 };
 
+/** The columns of the table of highlights that can be left out, in their order. */
+export const TableColumn = z.enum([
+  'mark',
+  'actor',
+  'theme',
+  'place',
+  'source',
+  'event',
+  'note',
+  'date',
+  'document',
+  'added',
+]);
+export type TableColumn = z.infer<typeof TableColumn>;
+
 /** What the user has set for this library; no part of its history. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'sepia', 'dark']),
@@ -142,6 +157,8 @@ export const Preferences = z.object({
   /** By document id. */
   documentPanels: z.record(z.string(), DocumentPanels),
   typography: Typography,
+  /** The columns that the table of highlights shows. */
+  tableColumns: z.array(TableColumn).max(TableColumn.options.length),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -166,6 +183,7 @@ export const defaultPreferences: Preferences = {
   splitShare: 50,
   documentPanels: {},
   typography: defaultTypography,
+  tableColumns: ['mark', 'actor', 'theme', 'date', 'document'],
 };
 
 /** Preferences that change while one reads: where things stand. Setting one of these is no `changes` event. */

@@ -35,10 +35,22 @@ export function readGroups(
     const groups = offset === 0 ? [{ key: null, count: counts.highlights, document: null }] : [];
     return { ...counts, groups, of: 1 };
   }
+  const groups = readChosenGroups(db, chosen, grouping, { offset, limit });
+  const of = groups[0]?.of ?? 0;
+  return { ...counts, groups: groups.map(({ of: _, ...group }) => group), of };
+}
+
+/** A page of the groups of some highlights, with how many there are. A limit of -1 gives all. One statement. */
+export function readChosenGroups(
+  db: ReadableDb,
+  chosen: Chosen,
+  grouping: TableGrouping,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): (TableGroup & { of: number })[] {
   const { join, joinValues, key, name } = groupingSql(grouping);
   const others = grouping.by === 'tag' ? and(chosen, hasNoTagOfKind, grouping.kind) : null;
   const document = grouping.by === 'document' ? 'd.title, d.opening, d.fileName' : 'NULL, NULL, NULL';
-  const rows = db.all<TableGroup & { of: number; title: string | null; opening: string; fileName: string }>(
+  const rows = db.all<Omit<TableGroup, 'document'> & NonNullable<TableGroup['document']> & { of: number }>(
     `SELECT g.*, count(*) OVER () AS "of" FROM (
        SELECT ${key} AS key, count(*) AS count, ${name} AS name, ${document}
        FROM ${chosen.from} ${join} WHERE ${chosen.where} GROUP BY ${key}
@@ -50,12 +62,10 @@ export function readGroups(
     limit,
     offset,
   );
-  const groups = rows.map(({ key, count, title, opening, fileName }) => ({
-    key,
-    count,
+  return rows.map(({ key, count, of, title, opening, fileName }) => ({
+    ...{ key, count, of },
     document: grouping.by === 'document' ? { title, opening, fileName } : null,
   }));
-  return { ...counts, groups, of: rows[0]?.of ?? 0 };
 }
 
 /** Those of the filter's highlights that stand in a group; without a grouping, all. */

@@ -7,6 +7,7 @@ import { NamesView } from '../names/NamesView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
 import { ReviewView } from '../review/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
+import { TableView } from '../table/TableView.tsx';
 import { TrashView } from '../trash/TrashView.tsx';
 import { type Place, toHash } from './place.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -36,6 +37,8 @@ function viewOf(place: Place) {
       return <ReviewView key={place.id} documentId={place.id} />;
     case 'names':
       return <NamesView key={`${place.id} ${place.start} ${place.end}`} place={place} />;
+    case 'highlights':
+      return <TableView shown={place.shown} />;
     case 'search':
       return <SearchView query={place.query} />;
     case 'history':

@@ -1,4 +1,4 @@
-import { BookMarked, History, Keyboard, Library, ListChecks, MapPin, Settings2, Trash2 } from 'lucide-react';
+import { BookMarked, Highlighter, History, Keyboard, Library, ListChecks, MapPin, Settings2, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -12,6 +12,7 @@ import styles from './Rail.module.css';
 
 const entries = [
   { place: { view: 'library' }, label: 'Library', Icon: Library },
+  { place: { view: 'highlights' }, label: 'Highlights', Icon: Highlighter },
   { place: { view: 'codebook' }, label: 'Codebook', Icon: BookMarked },
   { place: { view: 'names' }, label: 'Found names', Icon: ListChecks },
   { place: { view: 'history' }, label: 'History', Icon: History },

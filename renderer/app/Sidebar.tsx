@@ -1,6 +1,7 @@
 import {
   BookMarked,
   Hash,
+  Highlighter,
   History,
   Keyboard,
   Library,
@@ -53,6 +54,14 @@ export function Sidebar() {
         count={info?.documents}
       >
         Library
+      </Entry>
+      <Entry
+        place={{ view: 'highlights' }}
+        isCurrent={view === 'highlights'}
+        icon={<Highlighter aria-hidden="true" />}
+        count={info?.highlights}
+      >
+        Highlights
       </Entry>
       <Entry
         place={{ view: 'codebook' }}

@@ -16,6 +16,8 @@ export type Place =
    * `isNew`, names that are not in the codebook yet.
    */
   | { view: 'names'; id?: DocumentId; tagId?: TagId; start?: number; end?: number; isNew?: boolean }
+  /** The table of all highlights; `shown` is what it shows, as the table writes it, else what it showed last. */
+  | { view: 'highlights'; shown?: string }
   | { view: 'search'; query: string }
   /** What was done: in the library, or in one document. */
   | { view: 'history'; id?: DocumentId }
@@ -35,7 +37,10 @@ export const isSameSubject = (a: Place, b: Place): boolean =>
 export const subject = (place: Place): Place =>
   place.view === 'document' ? { view: 'document', id: place.id } : place;
 
-/** What was searched for since the window was opened. A browser keeps addresses, so they name these by number only. */
+/**
+ * What was searched for and filtered by since the window was opened. A browser keeps addresses, so they name these by number
+ * only.
+ */
 const queries: string[] = [];
 
 function numberOf(query: string): number {
@@ -45,6 +50,8 @@ function numberOf(query: string): number {
 
 export function toHash(place: Place): string {
   if (place.view === 'search') return place.query === '' ? '#/search' : `#/search?n=${numberOf(place.query)}`;
+  if (place.view === 'highlights')
+    return place.shown === undefined ? '#/highlights' : `#/highlights?n=${numberOf(place.shown)}`;
   const { view, ...rest } = place;
   const parameters = new URLSearchParams(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -103,6 +110,10 @@ export function fromHash(hash: string): Place {
       return id ? { view, id: id as DocumentId } : { view };
     case 'trash':
       return { view };
+    case 'highlights': {
+      const shown = queries[Number(parameters.get('n') ?? Number.NaN)];
+      return shown === undefined ? { view } : { view, shown };
+    }
     case 'search':
       return { view, query: queries[Number(parameters.get('n') ?? Number.NaN)] ?? '' };
     default:

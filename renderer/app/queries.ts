@@ -117,6 +117,7 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
     stale(['review']);
     stale(['search']);
     stale(['exports']);
+    stale(['table']);
     if (change.kinds.includes('document')) {
       stale(['clean-up']);
       stale(['versions']);

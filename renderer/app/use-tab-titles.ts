@@ -5,6 +5,7 @@ import { useDocuments, useTags } from './queries.ts';
 const names = {
   library: 'Library',
   codebook: 'Codebook',
+  highlights: 'Highlights',
   search: 'Search',
   review: 'To place',
   names: 'Found names',

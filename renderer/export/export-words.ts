@@ -14,6 +14,7 @@ export const scopeWords = {
   document: 'This document',
   dossier: 'This dossier',
   library: 'Whole library',
+  highlights: 'These highlights',
 } satisfies Record<ExportScope['kind'], string>;
 
 /** The files that an export would write, with those in conflict that the user has chosen to replace. */

@@ -37,5 +37,10 @@ export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
     };
     return [{ scope: part, ...named }, library];
   }
+  if (part?.kind === 'highlights') {
+    const { choice } = part;
+    const count = 'ids' in choice ? choice.ids.length : choice.count;
+    return [{ scope: part, name: 'Highlights', count: countOf(count, 'highlight') }, library];
+  }
   return [library];
 }

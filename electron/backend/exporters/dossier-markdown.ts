@@ -1,10 +1,8 @@
-import type { RootContent, TableContent } from 'mdast';
-import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { RootContent } from 'mdast';
 import type { Dossier } from '../../../core/contract/tags.ts';
-import { documentTitle } from './document-title.ts';
 import { type FrontMatterFields, heading, paragraph, strong, text, writeMarkdown } from './markdown-file.ts';
-import { type ExportSettings, numbersExplained, passageBlocks, shortId } from './passage-blocks.ts';
-import { heldPart, sourceDate } from './source-facts.ts';
+import { type ExportSettings, passageBlocks } from './passage-blocks.ts';
+import { sourceName, sourceTable } from './source-table.ts';
 
 /** One tag as Markdown: what it means, and its passages source by source. */
 export function dossierMarkdown(dossier: Dossier, settings: ExportSettings): string {
@@ -18,7 +16,7 @@ export function dossierMarkdown(dossier: Dossier, settings: ExportSettings): str
     ...definition(dossier),
     ...(settings.options.tags ? company(dossier, settings) : []),
     ...(sources.length > 0
-      ? [heading(2, text('What the sources say')), ...sources, ...sourceTable(dossier)]
+      ? [heading(2, text('What the sources say')), ...sources, ...sourceTable(dossier.documents)]
       : []),
   ]);
 }
@@ -72,32 +70,4 @@ function company({ appearsWith }: Dossier, { labels }: ExportSettings): RootCont
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function sourceName(document: DocumentSummary): string {
-  const { title, isStandIn } = documentTitle(document);
-  return `${shortId(document)} · ${isStandIn ? `[no title] ${title}` : title}`;
-}
-
-function sourceTable({ documents }: Dossier): RootContent[] {
-  const row = (cells: readonly string[]) => ({
-    type: 'tableRow' as const,
-    children: cells.map((cell) => ({ type: 'tableCell' as const, children: [text(cell)] })),
-  });
-  const rows: TableContent[] = documents.map(({ document, passages }) => {
-    const { title, isStandIn } = documentTitle(document);
-    const named = isStandIn ? '[no title]' : `“${title}”`;
-    const source = [document.authors.join(', '), named, document.publisher, ...heldPart(document)]
-      .filter(Boolean)
-      .join(', ');
-    return row([shortId(document), source, sourceDate(document, 'not stated'), String(passages.length)]);
-  });
-  return [
-    heading(2, text('Sources')),
-    {
-      type: 'table',
-      children: [row(['ID', 'Source', 'Date', 'Passages']), ...rows].filter((one) => one.type === 'tableRow'),
-    },
-    paragraph(text(numbersExplained)),
-  ];
 }

@@ -1,22 +1,20 @@
-import { basename } from 'node:path';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { ExportOptions, ExportScope } from '../../../core/contract/exchange.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import { listCorrected } from '../../../db/corrected-versions.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import { notFound } from '../../../db/library-error.ts';
-import { readPreferences } from '../../../db/preferences.ts';
 import { listTags } from '../../../db/tags.ts';
 import { listUncertain } from '../../../db/uncertain-highlights.ts';
 import type { Library } from '../library.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { documentTitle } from './document-title.ts';
 import { dossierMarkdown } from './dossier-markdown.ts';
+import { exportSettings } from './export-settings.ts';
 import { fileNames } from './file-names.ts';
 import type { ExportSettings } from './passage-blocks.ts';
-import { labelTags } from './tag-labels.ts';
+import { planTable } from './plan-table.ts';
 
 /** A file that an export would write. `path` is relative to the chosen folder, with forward slashes. */
 export interface PlannedFile {
@@ -28,17 +26,12 @@ export interface PlannedFile {
 /** The files of an export. The same library gives the same files, byte for byte. Throws `NOT_FOUND`. */
 export function planExport(library: Library, scope: ExportScope, options: ExportOptions): PlannedFile[] {
   const { db } = library;
+  if (scope.kind === 'highlights') return [planTable(library, scope, options)];
   const documents = listDocuments(db).toSorted(
     (a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
   );
   const tags = listTags(db);
-  const settings = {
-    project: basename(library.path),
-    labels: labelTags(tags),
-    markNames: readPreferences(db).markNames,
-    options,
-    corrected: listCorrected(db),
-  };
+  const settings = exportSettings(library, tags, options);
   // Named among all of the library's, so that a file keeps its name whether it is written alone or with the others.
   const documentNames = fileNames(
     documents.map((document) => documentTitle(document).title),

@@ -30,7 +30,7 @@ const command = (
 /**
  * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
  * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
- * `app` anywhere, `reader` in the document that is read, `find` in the find bar, `clean-up`, `codebook` and
+ * `app` anywhere, `table` in the table of highlights, `reader` in the document that is read, `find` in the find bar, `clean-up`, `codebook` and
  * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
@@ -155,6 +155,10 @@ export const keyCommands = {
   'names.place': command('Review', 'Accept the proposed name as a place', ['P']),
   'names.spelling': command('Review', 'Take the proposed name as another spelling of a tag', ['S']),
   'names.dismiss': command('Review', 'Propose the name no more', ['X']),
+
+  'table.tag': command('Lists', 'Tag the selected highlights', ['T']),
+  'table.mark': command('Lists', 'Mark the selected highlights', ['M', 'C']),
+  'table.delete': command('Lists', 'Delete the selected highlights', ['Delete']),
 
   'item.rename': command('Lists', 'Rename the tag', ['F2']),
   'item.delete': command('Lists', 'Delete the document or tag', ['Delete']),

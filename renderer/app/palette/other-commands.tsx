@@ -1,13 +1,4 @@
-import {
-  BookMarked,
-  CircleDashed,
-  ClipboardPaste,
-  History,
-  Library,
-  Palette,
-  Tag,
-  Trash2,
-} from 'lucide-react';
+import { BookMarked, CircleDashed, ClipboardPaste, Highlighter, History, Library, Palette, Tag, Trash2 } from 'lucide-react';
 import type { Preferences } from '../../../core/contract/library.ts';
 import { tagKinds } from '../../../core/model/tag.ts';
 import { codebookMenu } from '../../codebook/codebook-menu.tsx';
@@ -42,6 +33,9 @@ const deed = (id: string, name: string, icon: PaletteEntry['icon'], act: () => v
 /** What can be done from the palette and has no key of its own. */
 export const otherCommands: readonly PaletteEntry[] = [
   deed('library', 'Go to the library', <Library aria-hidden="true" />, () => goTo({ view: 'library' })),
+  deed('highlights', 'Go to the highlights', <Highlighter aria-hidden="true" />, () =>
+    goTo({ view: 'highlights' }),
+  ),
   deed('codebook', 'Go to the codebook', <BookMarked aria-hidden="true" />, () => goTo({ view: 'codebook' })),
   deed('new names', 'Find names that are not in the codebook', <CircleDashed aria-hidden="true" />, () =>
     goTo({ view: 'names', isNew: true }),
