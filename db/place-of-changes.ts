@@ -3,12 +3,17 @@ import type { DocumentId, HighlightId, TextOffset } from '../core/model/ids.ts';
 import type { RowChange } from './rows.ts';
 import type { ReadableDb } from './sql.ts';
 
-/** Where changes can be seen, once they are made: the one document, the one highlight, the first place. */
+/**
+ * Where changes can be seen, once they are made: the one document, the one highlight, the first place. What was done with a
+ * tag that is there before and after, such as a merge, is seen in the codebook and not on a highlight that carries it.
+ */
 export function placeOfChanges(
   db: ReadableDb,
   changes: readonly RowChange[],
   documentIds: readonly DocumentId[],
 ): Pick<UndoResult, 'documentId' | 'highlightId' | 'at'> {
+  if (changes.some(({ table, before, after }) => table === 'tag' && before && after))
+    return { documentId: null, highlightId: null, at: null };
   const [only, ...others] = documentIds;
   const isThere = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', only ?? null);
   if (!only || others.length > 0 || !isThere) return { documentId: null, highlightId: null, at: null };

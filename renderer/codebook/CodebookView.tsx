@@ -69,6 +69,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
               <Button>New tag</Button>
             </NewTagMenu>
             <Button onClick={pickCodebook}>Import a codebook</Button>
+            <Button onClick={() => goTo({ view: 'names', isNew: true })}>Find names in your documents</Button>
           </div>
         </EmptyState>
       </PaneMain>

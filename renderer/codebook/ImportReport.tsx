@@ -26,8 +26,7 @@ export function ImportReport({ tags, fileName, report, onClose }: ImportReportPr
   const done = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
-      title="Codebook imported"
-      subtitle={<bdi>{fileName}</bdi>}
+      title={`Codebook ${fileName} imported`}
       onClose={onClose}
       initialFocus={done}
       footer={

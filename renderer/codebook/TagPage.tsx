@@ -1,4 +1,4 @@
-import { ChevronDown, Highlighter } from 'lucide-react';
+import { ChevronDown, Highlighter, ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
@@ -94,6 +94,10 @@ export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagP
           <Button onClick={() => goTo({ view: 'dossier', id: tag.id })}>
             <Highlighter aria-hidden="true" />
             {countOf(tag.highlights, 'highlight')}
+          </Button>
+          <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
+            <ListChecks aria-hidden="true" />
+            Mentions
           </Button>
           <TagMenu tag={tag} onSeek={onSeek} />
         </div>

@@ -50,11 +50,13 @@ export function TreeLines(props: TreeLinesProps) {
 
   const focusedIndex = rows.findIndex(({ key }) => key === focusedKey);
   const chosenIndex = rows.findIndex((row) => row.type === 'tag' && row.tag.id === chosenId && !row.isAlso);
-  // The line that Tab leads to; a line that has gone leaves its place to the one that follows.
+  // The line that Tab leads to; a line that has gone leaves its place to what is left of the selection, or to the one that
+  // follows.
+  const isChosenLeft = chosenId !== null && chosenIndex >= 0 && selection.ids.has(chosenId);
   const stop =
     focusedIndex >= 0
       ? focusedIndex
-      : focusedKey
+      : focusedKey && !isChosenLeft
         ? Math.min(lastIndex.current, rows.length - 1)
         : Math.max(0, chosenIndex);
 
@@ -155,7 +157,7 @@ export function TreeLines(props: TreeLinesProps) {
             top={isTag ? start : start + kindGap}
             membersOf={membersOf}
             isChosen={isTag && row.tag.id === chosenId && !row.isAlso}
-            isSelected={isTag && selection.ids.has(row.tag.id)}
+            isSelected={isTag && selection.ids.size > 1 && selection.ids.has(row.tag.id)}
             isStop={index === stop}
             isDropTarget={drop.overKey === row.key}
             drag={isTag ? drop.handlersOf(row) : {}}
