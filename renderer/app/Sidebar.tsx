@@ -23,6 +23,7 @@ import { openDialog } from './dialog-store.ts';
 import { usePlace } from './panes/window-navigation.ts';
 import { type Place, toHash } from './place.ts';
 import { useLibraryInfo, useTags } from './queries.ts';
+import { SavedSearches } from './SavedSearches.tsx';
 import styles from './Sidebar.module.css';
 import { useOpenNames } from './use-open-names.ts';
 
@@ -105,6 +106,7 @@ export function Sidebar() {
       >
         Trash
       </Entry>
+      <SavedSearches />
       <TagSection title="Actors" kind="actor" tags={tags} icon={<UsersRound aria-hidden="true" />} />
       <TagSection title="Themes" kind="theme" tags={tags} icon={<Hash aria-hidden="true" />} />
       <div className={styles.foot}>

@@ -10,6 +10,7 @@ import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
+import { applyToSearches } from './search-keys.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
@@ -105,6 +106,7 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
   const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
   stale(keys.info);
   applyToNames(queries, change);
+  applyToSearches(queries, change);
   tellOfChange(change);
   stale(keys.trash);
   stale(keys.history);

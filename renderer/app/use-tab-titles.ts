@@ -18,6 +18,7 @@ export function useTabTitles(): (place: Place) => string | null {
   const { data: documents } = useDocuments();
   const { data: tags } = useTags();
   return (place) => {
+    if (place.view === 'search' && place.query !== '') return `Search: ${place.query}`;
     if (place.view === 'dossier') return tags?.find(({ id }) => id === place.id)?.name ?? null;
     if (place.view !== 'document' && place.view !== 'clean-up') return names[place.view];
     const document = documents?.find(({ id }) => id === place.id);

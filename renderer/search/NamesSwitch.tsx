@@ -24,7 +24,7 @@ export function NamesSwitch({ names, query, tags, onEdit }: NamesSwitchProps) {
         <Switch.Root
           className={styles.switch}
           checked={isOn}
-          onCheckedChange={(checked) => onEdit({ ...query, names: checked ? 'all' : 'typed' })}
+          onCheckedChange={(checked) => onEdit({ ...query, names: turned(query.names, checked) })}
         >
           <Switch.Thumb className={styles.thumb} />
         </Switch.Root>
@@ -43,4 +43,10 @@ export function NamesSwitch({ names, query, tags, onEdit }: NamesSwitchProps) {
       )}
     </div>
   );
+}
+
+/** A tag's field searches all names as a rule, a word or phrase that names a tag only itself. */
+function turned(names: Query['names'], isOn: boolean): Query['names'] {
+  if (isOn) return names === 'typed' ? 'usual' : 'all';
+  return names === 'all' ? 'usual' : 'typed';
 }

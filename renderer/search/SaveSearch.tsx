@@ -7,8 +7,15 @@ import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
 import styles from './SaveSearch.module.css';
 
+export interface SaveSearchProps {
+  /** In its usual spelling. */
+  readonly query: string;
+  readonly proposed: string;
+  readonly onSaved: () => void;
+}
+
 /** Keeps the query under a name, in the sidebar. Says so if it is kept already. */
-export function SaveSearch({ query, proposed }: { readonly query: string; readonly proposed: string }) {
+export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
   const { data: saved = [] } = useSavedSearches();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -19,7 +26,9 @@ export function SaveSearch({ query, proposed }: { readonly query: string; readon
     if (wanted) setName(proposed.slice(0, 80));
   };
   const save = async () => {
-    if (name.trim() && (await saveSearch(name.trim(), query))) setOpen(false);
+    if (!name.trim() || !(await saveSearch(name.trim(), query))) return;
+    setOpen(false);
+    onSaved();
   };
   if (known)
     return (

@@ -32,6 +32,7 @@ export function SearchBar(props: SearchBarProps) {
   const { query, answer, facets, tags, sort, wholeWords, areFacetsShown } = props;
   const { onEdit, onSort, onWholeWords, onFacets } = props;
   const hits = facets && hitTotal(facets);
+  const hasHits = hits !== undefined && hits.count > 0;
   return (
     <div className={styles.bar}>
       <span className={styles.narrow}>
@@ -46,7 +47,7 @@ export function SearchBar(props: SearchBarProps) {
       <p role="status" className={styles.total}>
         {answer && answer.total.count > 0 && (
           <>
-            {hits && (
+            {hasHits && (
               <>
                 <b>
                   {hits.isComplete ? '' : 'over '}

@@ -6,8 +6,8 @@ const examples = [
   ['ceasefire talks', 'both words, in one document'],
   ['“claimed responsibility”', 'these words together, in this order'],
   ['halt*', 'every word that begins so'],
-  ['drone NEAR/5 border', 'at most five words between them'],
-  ['strike (airport OR harbour) NOT drill', 'one of two words, and without a third'],
+  ['NEAR(drone border, 5)', 'at most five words between them'],
+  ['strike (airport OR harbour) -drill', 'one of two words, and without a third'],
   [
     'actor:Name',
     'an actor by all names, in the text or as a tag; also tag:, theme:, place:, source:, event:',

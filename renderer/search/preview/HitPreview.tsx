@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import { colours } from '../../../core/model/highlight.ts';
-import { createTag } from '../../app/commands.ts';
+import { createTag, removeTag } from '../../app/commands.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { useDocument, useHighlights, usePreferences } from '../../app/queries.ts';
 import { markHit } from '../mark-hit.ts';
@@ -58,6 +58,7 @@ export function HitPreview(props: HitPreviewProps) {
             tags={tagList}
             chosen={highlight?.tagIds.flatMap((id) => tags.get(id) ?? []) ?? []}
             onAdd={(id) => void markHit(document, hit.place, colour, id)}
+            onRemove={(id) => hit.place.highlightId && void removeTag(hit.place.highlightId, id)}
             onCreate={async (kind, name) => {
               const tag = await createTag(kind, name);
               if (tag) await markHit(document, hit.place, colour, tag.id);

@@ -9,12 +9,13 @@ export interface TagHitProps {
   readonly tags: readonly TagSummary[];
   readonly chosen: readonly TagSummary[];
   readonly onAdd: (id: TagId) => void;
+  readonly onRemove: (id: TagId) => void;
   readonly onCreate: (kind: TagKind, name: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Takes a tag for a hit's passage; the first tag closes it. */
-export function TagHit({ tags, chosen, onAdd, onCreate, onClose }: TagHitProps) {
+export function TagHit({ tags, chosen, onAdd, onRemove, onCreate, onClose }: TagHitProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -37,7 +38,7 @@ export function TagHit({ tags, chosen, onAdd, onCreate, onClose }: TagHitProps) 
           onAdd(id);
           onClose();
         }}
-        onRemove={() => {}}
+        onRemove={onRemove}
         onCreate={(kind, name) => {
           void onCreate(kind, name);
           onClose();

@@ -57,9 +57,9 @@ export const scopeNames = {
   highlight: 'Highlights',
 } as const;
 
-/** Whether parts say more than the field does: one word or phrase alone does not. */
+/** Whether parts say more than the field does: words and phrases that are all to be found stand there as they are. */
 export const saysMore = (parts: readonly QueryPart[]): boolean =>
-  parts.length > 1 || parts.some(({ label, isNot }) => isNot || !plainLabels.includes(label));
+  parts.some(({ label, isNot, joint }) => isNot || joint === 'or' || !plainLabels.includes(label));
 
 const plainLabels = ['word', 'phrase'];
 

@@ -16,8 +16,9 @@ const shown = (wanted: Query) =>
 describe('what was understood of a query', () => {
   test('nothing has no parts', () => expect(queryParts(emptyQuery)).toEqual([]));
 
-  test('a word alone says no more than the field', () => {
-    expect(saysMore(queryParts(query(word('ford'))))).toBe(false);
+  test('words that are all to be found say no more than the field', () => {
+    expect(saysMore(queryParts(query({ kind: 'and', parts: [word('at'), word('ford')] })))).toBe(false);
+    expect(saysMore(queryParts(query({ kind: 'or', parts: [word('at'), word('ford')] })))).toBe(true);
     expect(saysMore(queryParts(query({ kind: 'not', part: word('ford') })))).toBe(true);
   });
 

@@ -1,0 +1,39 @@
+import { SearchX } from 'lucide-react';
+import type { Query } from '../../core/search/query.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { QueryPart } from './query/query-parts.ts';
+import styles from './SearchView.module.css';
+
+const mostOffers = 4;
+
+/** Says that nothing was found, and offers the search without one of its parts. */
+export function NothingFound({
+  text,
+  parts,
+  onEdit,
+}: {
+  readonly text: string;
+  readonly parts: readonly QueryPart[];
+  readonly onEdit: (query: Query) => void;
+}) {
+  const offers = parts.length > 1 ? parts.slice(-mostOffers) : [];
+  return (
+    <EmptyState icon={<SearchX />} title={`Nothing matches “${text.trim()}”.`}>
+      {offers.length > 0 ? (
+        <div className={styles.offers}>
+          {offers.map(({ key, label, words, isNot, without }) => (
+            <Button key={key} onClick={() => onEdit(without)}>
+              Search without {isNot && 'not '}
+              {label} <bdi>{words}</bdi>
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <p className={styles.hint}>
+          Capitals, accents and kinds of apostrophe make no difference. Put * after the beginning of a word.
+        </p>
+      )}
+    </EmptyState>
+  );
+}
