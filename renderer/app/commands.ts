@@ -64,8 +64,13 @@ export const createHighlight = (wanted: {
   colour: Colour;
   tagIds?: TagId[];
   groupId?: string | undefined;
-}): Promise<Highlight | null> =>
-  run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
+}): Promise<Highlight | null> => {
+  const id = wanted.id ?? newHighlightId();
+  return holding(
+    id,
+    run((commandId) => client.highlights.create({ commandId, ...wanted, id })),
+  );
+};
 
 /** Marks and tags several passages of a document; one step of undo. */
 export const createHighlights = ({
@@ -120,10 +125,13 @@ export const extendHighlight = (id: HighlightId, newer: HighlightId) =>
   merge([id, newer], { one: 'Highlight extended', many: 'highlights extended' });
 
 export const deleteHighlight = (id: HighlightId) =>
-  ran((commandId) => client.highlights.delete({ commandId, id }), {
-    one: 'Highlight deleted',
-    many: 'highlights deleted',
-  });
+  holding(
+    id,
+    ran((commandId) => client.highlights.delete({ commandId, id }), {
+      one: 'Highlight deleted',
+      many: 'highlights deleted',
+    }),
+  );
 
 export const addTag = (id: HighlightId, tagId: TagId, groupId?: string) =>
   holding(

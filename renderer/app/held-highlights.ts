@@ -1,23 +1,45 @@
 import type { HighlightId } from '../../core/model/ids.ts';
 
 /*
- * Highlights that commands of this window are changing. What is shown of them is newer than what is read until the library
- * has answered; its change is told after that, and they are read again then.
+ * Which readings of a highlight are older than what is shown of it. What a command of this window will do is shown before
+ * the library has answered; until then nothing that is read is newer, and after it only what was asked for later.
  */
 
-const held = new Map<HighlightId, number>();
+/** Counts what this window asks of the library, so that it can be told what came before what. */
+let asked = 0;
+/** When what is shown of a highlight was asked for, or done. */
+const shownSince = new Map<HighlightId, number>();
+const held = new Map<HighlightId, Promise<unknown>>();
 
-/** Whether a command on a highlight is on its way. */
-export const isHeld = (id: HighlightId): boolean => held.has(id);
+/** The place in time of what is asked for now. */
+export const askingNow = (): number => ++asked;
 
 /** Holds a highlight until a command on it has ended, and gives what that gave. */
 export async function holding<T>(id: HighlightId, command: Promise<T>): Promise<T> {
-  held.set(id, (held.get(id) ?? 0) + 1);
+  const all = Promise.allSettled([held.get(id), command]).then(() => {
+    if (held.get(id) === all) held.delete(id);
+  });
+  held.set(id, all);
   try {
     return await command;
   } finally {
-    const left = (held.get(id) ?? 1) - 1;
-    if (left > 0) held.set(id, left);
-    else held.delete(id);
+    shownSince.set(id, ++asked);
   }
 }
+
+/** Ends when the commands on some highlights that are on their way have ended. */
+export const whenFree = (ids: readonly HighlightId[]): Promise<unknown> =>
+  Promise.all(ids.map((id) => held.get(id)));
+
+/** Notes that highlights are shown as they were asked for then. */
+export function shownAsOf(ids: readonly HighlightId[], then: number): void {
+  for (const id of ids) shownSince.set(id, Math.max(then, shownSince.get(id) ?? 0));
+}
+
+/** Whether what is shown of a highlight is newer than what was asked for then. */
+export const isNewerThan = (then: number, id: HighlightId): boolean =>
+  held.has(id) || (shownSince.get(id) ?? 0) > then;
+
+/** The highlights of which something newer is shown than was asked for then. */
+export const newerThan = (then: number): HighlightId[] =>
+  [...new Set([...held.keys(), ...shownSince.keys()])].filter((id) => isNewerThan(then, id));

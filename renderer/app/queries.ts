@@ -4,7 +4,7 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { isHeld } from './held-highlights.ts';
+import { askingNow, isNewerThan, newerThan, shownAsOf, whenFree } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 
@@ -33,11 +33,14 @@ export const useDocuments = () =>
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
 
-/** All highlights of a document. Changes are put into the list one by one (`applyChange`). */
+/**
+ * All highlights of a document. Changes are put into the list one by one (`applyChange`). Before it is read, what is changed
+ * stands in it beside those that were known when the text was opened: it has no time then (`dataUpdatedAt` 0).
+ */
 export const useHighlights = (documentId: DocumentId, { enabled = true } = {}) =>
   useQuery({
     queryKey: keys.highlights(documentId),
-    queryFn: () => client.highlights.list({ documentId }),
+    queryFn: ({ client: queries }) => readList(queries, documentId),
     enabled,
     structuralSharing: false,
   });
@@ -154,6 +157,21 @@ async function forgetOtherText(queries: QueryClient, id: DocumentId): Promise<vo
     await queries.resetQueries({ queryKey: keys.highlights(id) });
 }
 
+/** All highlights of a document as they are read, but for those of which something newer is shown. */
+async function readList(queries: QueryClient, documentId: DocumentId): Promise<readonly HighlightInText[]> {
+  const asked = askingNow();
+  const found = await client.highlights.list({ documentId });
+  const known = shownList(queries, documentId);
+  const newer = known ? newerThan(asked) : [];
+  if (!known || newer.length === 0) return found;
+  const named = new Set(newer);
+  return putHighlights(
+    found,
+    newer,
+    known.filter(({ id }) => named.has(id)),
+  );
+}
+
 /** Reads some highlights of a document anew and puts them into its list, if that is shown. */
 async function readHighlights(
   queries: QueryClient,
@@ -163,17 +181,42 @@ async function readHighlights(
   const queryKey = keys.highlights(documentId);
   if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
   try {
-    const read = await client.highlights.list({ documentId, ids });
-    // Of one that a later command is changing something newer is shown; that command is told as well.
-    const free = ids.filter((id) => !isHeld(id));
-    const found = read.filter(({ id }) => !isHeld(id));
-    // A list that is on its way was asked for before this, and is older: it is asked for again, with all else that it brings.
-    const isOnItsWay = queries.isFetching({ queryKey }) > 0;
-    await queries.cancelQueries({ queryKey }, { revert: false });
-    const known = queries.getQueryData<readonly HighlightInText[]>(queryKey);
-    if (known) queries.setQueryData(queryKey, putHighlights(known, free, found));
-    if (!known || isOnItsWay) await queries.invalidateQueries({ queryKey });
+    await whenFree(ids);
+    const asked = askingNow();
+    const found = await client.highlights.list({ documentId, ids });
+    const isOlder = (id: HighlightId) => isNewerThan(asked, id);
+    const fresh = ids.filter((id) => !isOlder(id));
+    if (shownList(queries, documentId)) {
+      shownAsOf(fresh, asked);
+      showInList(
+        queries,
+        documentId,
+        fresh,
+        found.filter(({ id }) => !isOlder(id)),
+      );
+    } else await queries.invalidateQueries({ queryKey });
+    // A later command is changing them, or has changed them meanwhile.
+    await readHighlights(queries, documentId, ids.filter(isOlder));
   } catch {
     await queries.invalidateQueries({ queryKey });
   }
+}
+
+/** A document's highlights as they are shown now. */
+export const shownList = (queries: QueryClient, documentId: DocumentId) =>
+  queries.getQueryData<readonly HighlightInText[]>(keys.highlights(documentId));
+
+/** Shows some highlights of a document as they are, or will be; of those named that are not found none is left. */
+export function showInList(
+  queries: QueryClient,
+  documentId: DocumentId,
+  ids: readonly HighlightId[],
+  found: readonly HighlightInText[],
+  known = shownList(queries, documentId),
+): void {
+  if (!known) return;
+  const queryKey = keys.highlights(documentId);
+  // This is no reading of the list.
+  const updatedAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+  queries.setQueryData(queryKey, putHighlights(known, ids, found), { updatedAt });
 }

@@ -15,6 +15,7 @@ import { type Reading, useReading } from '../reading.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { marking, markingKeys } from './marking.ts';
 import { targetOf } from './target.ts';
+import { useOnceAllKnown } from './use-once-all-known.ts';
 
 /** Marking without a mouse: the sentence cursor, the keys that act on it, and the pinned tags with their digits. */
 export function KeyMarking() {
@@ -43,9 +44,23 @@ export function KeyMarking() {
     return true;
   };
 
+  const onHighlights = useOnceAllKnown({
+    ...markingKeys(deeds, preferences.lastColour as Colour, pins),
+    'reader.next-highlight': () => stepHighlight(reading, held, 1),
+    'reader.previous-highlight': () => stepHighlight(reading, held, -1),
+    'reader.cycle': () => cycleHighlights(reading, held),
+    'reader.open-card': () => goIn(reading, held, target?.highlight ?? null, () => deeds.open('note')),
+    'reader.pin': () => {
+      const last = target?.highlight?.tagIds.at(-1);
+      const tag = last && tags.get(last);
+      if (tag) toggle(tag);
+      return tag !== undefined;
+    },
+  });
+
   useKeys(
     {
-      ...markingKeys(deeds, preferences.lastColour as Colour, pins),
+      ...onHighlights,
       'reader.next-sentence': done(() => moves.step(1)),
       'reader.previous-sentence': done(() => moves.step(-1)),
       'reader.extend-next-sentence': done(() => moves.extend(1)),
@@ -57,17 +72,7 @@ export function KeyMarking() {
       'reader.page-down': done(() => turnPage(surface, 1)),
       'reader.page-up': done(() => turnPage(surface, -1)),
       'reader.caret': done(() => caret.toggle()),
-      'reader.next-highlight': () => stepHighlight(reading, held, 1),
-      'reader.previous-highlight': () => stepHighlight(reading, held, -1),
-      'reader.cycle': () => cycleHighlights(reading, held),
-      'reader.open-card': () => goIn(reading, held, target?.highlight ?? null, () => deeds.open('note')),
       'reader.leave': () => goOut(reading, moves),
-      'reader.pin': () => {
-        const last = target?.highlight?.tagIds.at(-1);
-        const tag = last && tags.get(last);
-        if (tag) toggle(tag);
-        return tag !== undefined;
-      },
     },
     {
       isActive,
