@@ -158,7 +158,10 @@ async function forgetOtherText(queries: QueryClient, id: DocumentId): Promise<vo
 }
 
 /** All highlights of a document as they are read, but for those of which something newer is shown. */
-async function readList(queries: QueryClient, documentId: DocumentId): Promise<readonly HighlightInText[]> {
+export async function readList(
+  queries: QueryClient,
+  documentId: DocumentId,
+): Promise<readonly HighlightInText[]> {
   const asked = askingNow();
   const found = await client.highlights.list({ documentId });
   const known = shownList(queries, documentId);

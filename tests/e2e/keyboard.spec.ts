@@ -113,7 +113,7 @@ test('AT-57: from import to export with the keyboard alone', async ({ app }) => 
 
   // By digits, sixteen sentences.
   for (let passage = 2; passage < 18; passage++) await press('j', passage % 2 ? '2' : '1');
-  expect(await keyboard.heard()).toBe('Marked as Key fact, Closure');
+  await expect.poll(() => keyboard.heard()).toBe('Marked as Key fact, Closure');
   // The same tags again, on a whole paragraph and on two sentences.
   await press('j', 'w', 'r');
   await press('j', 'Shift+j', 'Alt+3', 'r');

@@ -5,12 +5,8 @@ import { keepKeysUntil } from './kept-keys.ts';
 export function useKeptKeys(isGettingReady: boolean): void {
   useLayoutEffect(() => {
     if (!isGettingReady) return;
-    let ready = () => {};
-    keepKeysUntil(
-      new Promise<void>((resolve) => {
-        ready = resolve;
-      }),
-    );
-    return () => ready();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    keepKeysUntil(promise);
+    return () => resolve();
   }, [isGettingReady]);
 }
