@@ -47,7 +47,8 @@ async function openByKeys(app: App): Promise<Keyboard> {
   const chooser = page.waitForEvent('filechooser');
   await keyboard.press('Control+o');
   await (await chooser).setFiles([join(folder, 'river.md')]);
-  await expect(page.getByText('Imported 1 file')).toBeVisible();
+  // To start what reads the files takes a slow machine long.
+  await expect(page.getByText('Imported 1 file')).toBeVisible({ timeout: 40_000 });
   const row = page.getByRole('row', { name: /The river in spring/ });
   await keyboard.regionOf(row);
   await keyboard.tabTo(row);

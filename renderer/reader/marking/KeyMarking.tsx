@@ -1,5 +1,6 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { Colour } from '../../../core/model/highlight.ts';
+import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { useReaderOffer } from '../../app/palette/reader-offer.ts';
 import { announce } from '../../ui/announce.ts';
@@ -8,7 +9,7 @@ import { readCursor } from '../cursor/read-cursor.ts';
 import { SentenceBand } from '../cursor/SentenceBand.tsx';
 import { type SentenceCursor, useSentenceCursor } from '../cursor/use-sentence-cursor.ts';
 import { labelHighlight } from '../describe-highlight.ts';
-import { cardElement } from '../margin/card-element.ts';
+import { cardElement, cardPlaced } from '../margin/card-element.ts';
 import { PinnedStrip } from '../pins/PinnedStrip.tsx';
 import { usePins } from '../pins/use-pins.ts';
 import { type Reading, useReading } from '../reading.ts';
@@ -147,12 +148,17 @@ function goIn(
   exact: HighlightInText | null,
   openNote: () => boolean,
 ): boolean {
-  const { tabId, index, model } = reading;
+  const { tabId, index, model, preferences } = reading;
   const selected = index.get(model.selectedId);
   if (selected) {
-    const card = cardElement(tabId, selected.id);
-    card?.focus({ preventScroll: true });
-    return card !== null || openNote();
+    const enter = () => {
+      const card = cardElement(tabId, selected.id);
+      card?.focus({ preventScroll: true });
+      return card !== null || openNote();
+    };
+    if (!preferences.showMargin || cardElement(tabId, selected.id)) return enter();
+    keepKeysUntil(cardPlaced(tabId, selected.id), enter);
+    return true;
   }
   if (exact) come(reading, exact);
   return exact !== null || cycleHighlights(reading, held);
