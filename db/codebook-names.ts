@@ -13,7 +13,8 @@ export interface CodebookName extends FindableName<TagId> {
 
 /**
  * Every name that texts are searched for: those of all tags but themes, which are what a text is about and not what it
- * names, and the phrases that are no mention of any. Always in the same order.
+ * names, and the phrases that are no mention of any. `Guild of Sarhada (GS)` is left out if the tag is called `Guild of Sarhada`
+ * too: where both stand, they are two mentions. Always in the same order.
  */
 export function readCodebookNames(db: ReadableDb): CodebookName[] {
   const rows = db.all<{ tagId: TagId; name: string; isOwn: number; kind: TagKind; tagName: string }>(
@@ -24,7 +25,12 @@ export function readCodebookNames(db: ReadableDb): CodebookName[] {
   );
   rows.sort((a, b) => b.isOwn - a.isOwn || tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind));
   const meanings = readMeanings(db);
-  const byKey = Map.groupBy(rows, ({ name }) => nameKey(name));
+  const owned = new Set(rows.map(({ tagId, name }) => `${tagId} ${nameKey(name)}`));
+  const kept = rows.filter(({ tagId, name }) => {
+    const bare = /^(.+?)\s*\(.*\)$/u.exec(name)?.[1];
+    return bare === undefined || !owned.has(`${tagId} ${nameKey(bare)}`);
+  });
+  const byKey = Map.groupBy(kept, ({ name }) => nameKey(name));
   const names = [...byKey].flatMap(([key, same]): CodebookName[] => {
     const owners = [...new Set(same.map(({ tagId }) => tagId))];
     const chosen = meanings.get(key);

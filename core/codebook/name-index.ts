@@ -1,5 +1,6 @@
 import { isInCase, wantedCase, wantedCases } from './name-case.ts';
 import { type NameTokens, nameTokens, tokenFlags, wordHash } from './name-tokens.ts';
+import { withoutApostrophes } from './without-apostrophes.ts';
 import {
   beginsWord,
   endsWord,
@@ -79,7 +80,7 @@ export class NameIndex<Owner> {
   constructor(names: readonly FindableName<Owner>[]) {
     for (const name of names) {
       this.#add(name, name.name);
-      const joined = name.name.replace(/(?<=\p{L})['’‘ʼʻʿʾ`´](?=\p{L})/gu, '');
+      const joined = withoutApostrophes(name.name);
       if (joined !== name.name) this.#add(name, joined);
     }
   }

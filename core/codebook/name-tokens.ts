@@ -34,7 +34,6 @@ export const tokenFlags = {
 
 const hashStart = 0x811c9dc5;
 const prime = 0x01000193;
-const fullStop = '.'.charCodeAt(0);
 
 /** Cuts a text into the tokens that names are compared by. */
 export function nameTokens(text: string): NameTokens {
@@ -45,7 +44,7 @@ export function nameTokens(text: string): NameTokens {
     if (kind === unitKind.letter) cutter.letter(folds[unit] ?? 0, unit, i);
     else if (kind === unitKind.gap) cutter.gap();
     else if (kind === unitKind.nothing) cutter.stretch(i, i + 1);
-    else if (kind !== unitKind.special) cutter.alone(kind, folds[unit] ?? unit, i, i + 1);
+    else if (kind !== unitKind.special) cutter.alone(flagsOf(kind, unit), folds[unit] ?? unit, i, i + 1);
     else {
       const code = text.codePointAt(i) ?? unit;
       const end = i + (code > 0xffff ? 2 : 1);
@@ -81,6 +80,7 @@ class Cutter implements NameTokens {
     if (!this.#isOpen) this.#open(at, wordFlags(unit, folded));
     if (folded === unit && isCased(folded)) this.#flags |= tokenFlags.small;
     this.#add(folded, at + 1);
+    this.#letters++;
   }
 
   gap(): void {
@@ -95,14 +95,9 @@ class Cutter implements NameTokens {
   }
 
   /** A sign, or a letter that is a word of its own. */
-  alone(kind: number, folded: number, start: number, end: number): void {
+  alone(flags: number, folded: number, start: number, end: number): void {
     this.close();
-    const dot = folded === fullStop ? tokenFlags.dot : 0;
-    const isLetter = kind === unitKind.alone;
-    this.#open(
-      start,
-      isLetter ? tokenFlags.word : kind === unitKind.apostrophe ? tokenFlags.apostrophe : dot,
-    );
+    this.#open(start, flags);
     this.#add(folded, end);
     this.close();
   }
@@ -115,8 +110,12 @@ class Cutter implements NameTokens {
       if (kind === unitKind.letter) {
         if (!this.#isOpen) this.#open(start, tokenFlags.word);
         for (let i = 0; i < character.length; i++) this.#add(character.charCodeAt(i), end);
+        this.#letters++;
       } else if (kind === unitKind.gap) this.gap();
-      else if (kind !== unitKind.nothing) this.alone(kind, character.codePointAt(0) ?? 0, start, end);
+      else if (kind !== unitKind.nothing) {
+        const flags = kind === unitKind.alone ? tokenFlags.word : 0;
+        this.alone(flags, character.codePointAt(0) ?? 0, start, end);
+      }
     }
   }
 
@@ -141,7 +140,6 @@ class Cutter implements NameTokens {
 
   #add(folded: number, end: number): void {
     this.#hash = Math.imul(this.#hash ^ folded, prime);
-    this.#letters++;
     this.ends[this.length] = end;
   }
 
@@ -177,6 +175,15 @@ export function wordHash(text: string, start: number, end: number): number {
   }
   return hash;
 }
+
+/** The flags of a sign, or of a letter that is a word of its own. */
+function flagsOf(kind: number, unit: number): number {
+  if (kind === unitKind.alone) return tokenFlags.word;
+  if (kind === unitKind.apostrophe) return tokenFlags.apostrophe;
+  return folds[unit] === fullStop ? tokenFlags.dot : 0;
+}
+
+const fullStop = '.'.charCodeAt(0);
 
 function wordFlags(unit: number, folded: number): number {
   if (unit >= 0x0590 && unit <= 0x06ff) return tokenFlags.word | tokenFlags.particles;

@@ -7,10 +7,11 @@ const endings = [
 const readable = new RegExp(`\\.(${endings.join('|')})$`, 'i');
 
 /** The endings of all files that can be imported, archives of documents with them: `.html`. */
-export const importableEndings: readonly string[] = [...endings, 'zip'].map((ending) => `.${ending}`);
+export const importableEndings: readonly string[] = [...endings, 'zip', 'gz'].map((ending) => `.${ending}`);
 
 /** Whether a file in a folder is one to import with it, by its name. */
-export const isImportableName = (name: string): boolean => isReadableName(name) || /\.zip$/i.test(name);
+export const isImportableName = (name: string): boolean =>
+  isReadableName(name.replace(/\.gz$/i, '')) || /\.zip$/i.test(name);
 
 /** Whether a file is, by its name, of a kind that is read as a document. */
 export function isReadableName(name: string): boolean {

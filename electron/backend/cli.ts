@@ -8,6 +8,7 @@ import { tagsExportCommand, tagsImportCommand } from './cli/codebook-commands.ts
 import { type Arguments, type Command, createClient, type Output, UsageError } from './cli/command.ts';
 import { annotationsImportCommand, checkCommand, exportMarkdownCommand } from './cli/exchange-commands.ts';
 import { importCommand } from './cli/import-command.ts';
+import { mentionsCommand } from './cli/mentions-command.ts';
 import { listCommand, searchCommand, showCommand, tagsListCommand } from './cli/read-commands.ts';
 import { defaultLibrary } from './default-library.ts';
 import { noHost } from './host-services.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   tagsListCommand,
   tagsImportCommand,
   tagsExportCommand,
+  mentionsCommand,
   annotationsImportCommand,
   exportMarkdownCommand,
   checkCommand,

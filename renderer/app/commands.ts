@@ -10,11 +10,11 @@ import type { Tag, TagFields, TagKind } from '../../core/model/tag.ts';
 import { carriedWords } from '../review/carried-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
-import { holding } from './held-highlights.ts';
 import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
 import { ran, run } from './run-command.ts';
+import { highlightsAhead } from './shown-ahead.ts';
 import type { ToastWords } from './toast-count.ts';
 import { dismissToast, showToast } from './toasts.tsx';
 
@@ -35,8 +35,13 @@ export const createHighlight = (wanted: {
   colour: Colour;
   tagIds?: TagId[];
   groupId?: string | undefined;
-}): Promise<Highlight | null> =>
-  run((commandId) => client.highlights.create({ commandId, ...wanted, id: wanted.id ?? newHighlightId() }));
+}): Promise<Highlight | null> => {
+  const id = wanted.id ?? newHighlightId();
+  return highlightsAhead.holding(
+    id,
+    run((commandId) => client.highlights.create({ commandId, ...wanted, id })),
+  );
+};
 
 /** Marks and tags several passages of a document; one step of undo. */
 export const createHighlights = ({
@@ -61,7 +66,7 @@ export const createHighlights = ({
   );
 
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.recolour({ commandId, id, colour })),
   );
@@ -74,7 +79,7 @@ export interface PlaceInVersion {
 
 /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
 export const moveHighlight = (id: HighlightId, place: PlaceInVersion, groupId?: string) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.move({ commandId, groupId, id, ...place })),
   );
@@ -91,19 +96,22 @@ export const extendHighlight = (id: HighlightId, newer: HighlightId) =>
   merge([id, newer], { one: 'Highlight extended', many: 'highlights extended' });
 
 export const deleteHighlight = (id: HighlightId) =>
-  ran((commandId) => client.highlights.delete({ commandId, id }), {
-    one: 'Highlight deleted',
-    many: 'highlights deleted',
-  });
+  highlightsAhead.holding(
+    id,
+    ran((commandId) => client.highlights.delete({ commandId, id }), {
+      one: 'Highlight deleted',
+      many: 'highlights deleted',
+    }),
+  );
 
 export const addTag = (id: HighlightId, tagId: TagId, groupId?: string) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.addTag({ commandId, groupId, id, tagId })),
   );
 
 export const removeTag = (id: HighlightId, tagId: TagId) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
       one: 'Tag removed',

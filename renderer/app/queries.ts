@@ -1,16 +1,16 @@
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
-import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
+import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { codebookKeys } from './codebook-queries.ts';
-import { isHeld } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
 import { applyToSearches } from './search-keys.ts';
+import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
@@ -37,11 +37,14 @@ export const useDocuments = () =>
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
 
-/** All highlights of a document. Changes are put into the list one by one (`applyChange`). */
+/**
+ * All highlights of a document. Changes are put into the list one by one (`applyChange`). Before it is read, what is changed
+ * stands in it beside those that were known when the text was opened: it has no time then (`dataUpdatedAt` 0).
+ */
 export const useHighlights = (documentId: DocumentId, { enabled = true } = {}) =>
   useQuery({
     queryKey: keys.highlights(documentId),
-    queryFn: () => client.highlights.list({ documentId }),
+    queryFn: ({ client: queries }) => readList(queries, documentId),
     enabled,
     structuralSharing: false,
   });
@@ -99,7 +102,16 @@ export const useHost = () =>
   useQuery({ queryKey: keys.host, queryFn: () => client.host.info(), staleTime: Infinity });
 
 export const usePreferences = () =>
-  useQuery({ queryKey: keys.preferences, queryFn: () => client.library.preferences() });
+  useQuery({ queryKey: keys.preferences, queryFn: ({ client: queries }) => readPreferences(queries) });
+
+/** The preferences as they are read, but for those that were set since they were asked for. */
+export async function readPreferences(queries: QueryClient): Promise<Preferences> {
+  const asked = askingNow();
+  const read = await client.library.preferences();
+  const known = queries.getQueryData<Preferences>(keys.preferences);
+  const isNewer = (name: string) => preferencesAhead.newerThan(asked).some((each) => each === name);
+  return { ...read, ...Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => isNewer(name))) };
+}
 
 /** Marks as stale whatever a change has touched. Ends when the highlights that it names are shown as they are now. */
 export async function applyChange(queries: QueryClient, change: LibraryChanged): Promise<void> {
@@ -163,6 +175,24 @@ async function forgetOtherText(queries: QueryClient, id: DocumentId): Promise<vo
     await queries.resetQueries({ queryKey: keys.highlights(id) });
 }
 
+/** All highlights of a document as they are read, but for those of which something newer is shown. */
+export async function readList(
+  queries: QueryClient,
+  documentId: DocumentId,
+): Promise<readonly HighlightInText[]> {
+  const asked = askingNow();
+  const found = await client.highlights.list({ documentId });
+  const known = shownList(queries, documentId);
+  const newer = known ? highlightsAhead.newerThan(asked) : [];
+  if (!known || newer.length === 0) return found;
+  const named = new Set(newer);
+  return putHighlights(
+    found,
+    newer,
+    known.filter(({ id }) => named.has(id)),
+  );
+}
+
 /** Reads some highlights of a document anew and puts them into its list, if that is shown. */
 async function readHighlights(
   queries: QueryClient,
@@ -172,17 +202,42 @@ async function readHighlights(
   const queryKey = keys.highlights(documentId);
   if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
   try {
-    const read = await client.highlights.list({ documentId, ids });
-    // Of one that a later command is changing something newer is shown; that command is told as well.
-    const free = ids.filter((id) => !isHeld(id));
-    const found = read.filter(({ id }) => !isHeld(id));
-    // A list that is on its way was asked for before this, and is older: it is asked for again, with all else that it brings.
-    const isOnItsWay = queries.isFetching({ queryKey }) > 0;
-    await queries.cancelQueries({ queryKey }, { revert: false });
-    const known = queries.getQueryData<readonly HighlightInText[]>(queryKey);
-    if (known) queries.setQueryData(queryKey, putHighlights(known, free, found));
-    if (!known || isOnItsWay) await queries.invalidateQueries({ queryKey });
+    await highlightsAhead.whenFree(ids);
+    const asked = askingNow();
+    const found = await client.highlights.list({ documentId, ids });
+    const isOlder = (id: HighlightId) => highlightsAhead.isNewerThan(asked, id);
+    const fresh = ids.filter((id) => !isOlder(id));
+    if (shownList(queries, documentId)) {
+      highlightsAhead.shownAsOf(fresh, asked);
+      showInList(
+        queries,
+        documentId,
+        fresh,
+        found.filter(({ id }) => !isOlder(id)),
+      );
+    } else await queries.invalidateQueries({ queryKey });
+    // A later command is changing them, or has changed them meanwhile.
+    await readHighlights(queries, documentId, ids.filter(isOlder));
   } catch {
     await queries.invalidateQueries({ queryKey });
   }
+}
+
+/** A document's highlights as they are shown now. */
+export const shownList = (queries: QueryClient, documentId: DocumentId) =>
+  queries.getQueryData<readonly HighlightInText[]>(keys.highlights(documentId));
+
+/** Shows some highlights of a document as they are, or will be; of those named that are not found none is left. */
+export function showInList(
+  queries: QueryClient,
+  documentId: DocumentId,
+  ids: readonly HighlightId[],
+  found: readonly HighlightInText[],
+  known = shownList(queries, documentId),
+): void {
+  if (!known) return;
+  const queryKey = keys.highlights(documentId);
+  // This is no reading of the list.
+  const updatedAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+  queries.setQueryData(queryKey, putHighlights(known, ids, found), { updatedAt });
 }

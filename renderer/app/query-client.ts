@@ -1,4 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
+
+// What changes is drawn before the next key comes, which acts on it: a task of its own may come after that key.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * What the window has read from the library. The backend is on this machine: there is no network to be offline from, and

@@ -8,6 +8,7 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { HighlightId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { useKeptKeys } from '../app/keymap/use-kept-keys.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
@@ -62,8 +63,10 @@ export interface ReaderProps {
   readonly tags: readonly TagSummary[];
   readonly preferences: Preferences;
   readonly panels: Panels;
-  /** Those around the place where the text was opened come with it, all of them later. */
+  /** Those around the place where the text was opened come with it, all of them later; null for another text. */
+  readonly around: readonly HighlightInText[] | null;
   readonly hasAllHighlights: boolean;
+  readonly readAllHighlights: () => Promise<unknown>;
   readonly isActive: boolean;
 }
 
@@ -75,7 +78,8 @@ const repeatsStandfirst = ({ opening, standfirst }: DocumentSummary): boolean =>
 
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
 export function Reader(props: ReaderProps) {
-  const { document, opened, highlights, tags, panels, isActive } = props;
+  const { document, opened, highlights, around, tags, panels, isActive } = props;
+  const { hasAllHighlights, readAllHighlights } = props;
   const preferences = useMemo(
     () => ({ ...props.preferences, showMargin: panels.margin }),
     [props.preferences, panels.margin],
@@ -89,8 +93,8 @@ export function Reader(props: ReaderProps) {
   const [model, send] = useReducer(reduceReader, firstModel);
   const queries = useQueryClient();
   const commands = useMemo(
-    () => new PaintAtOnce(queries, document.id, shape.versionId),
-    [queries, document.id, shape.versionId],
+    () => new PaintAtOnce(queries, document.id, shape.versionId, around),
+    [queries, document.id, shape.versionId, around],
   );
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const latestIndex = useRef(index);
@@ -190,7 +194,7 @@ export function Reader(props: ReaderProps) {
     surface: surface?.text ?? null,
     documentId: document.id,
     index,
-    hasAllHighlights: props.hasAllHighlights,
+    hasAllHighlights,
     send,
   });
 
@@ -225,6 +229,8 @@ export function Reader(props: ReaderProps) {
           document,
           shape,
           index,
+          hasAllHighlights,
+          readAllHighlights,
           unconfirmed,
           tags: tagsById,
           preferences,
@@ -246,6 +252,8 @@ export function Reader(props: ReaderProps) {
       document,
       shape,
       index,
+      hasAllHighlights,
+      readAllHighlights,
       unconfirmed,
       tagsById,
       preferences,
@@ -258,9 +266,10 @@ export function Reader(props: ReaderProps) {
       furthest,
     ],
   );
-  // The text is there first, with what is marked in it; what stands around it follows.
+  // The text is there first, with what is marked in it; what stands around it follows, and keys wait for that.
   const isPainted = useAfterPaint(surface !== null);
   const parts = isPainted ? reading : null;
+  useKeptKeys(surface !== null && !isPainted && isActive);
   return (
     <ReadingContext value={reading}>
       <PaneMain ref={element} className={styles.reader} aria-label="Reader">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
-import { memo, useLayoutEffect, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useState } from 'react';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
@@ -54,6 +54,9 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
     enabled: useAfterPaint(shown !== null, listAfterMs),
   });
 
+  const { refetch } = highlights;
+  const readAll = useCallback(() => refetch({ cancelRefetch: false }), [refetch]);
+
   const versionId = document.data?.versionId;
   const isCurrent = shownVersion === versionId;
   const isReplaced = shown !== null && versionId !== undefined && !isCurrent && !document.isFetching;
@@ -89,7 +92,9 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
       opened={shown}
       // Never those of one text in another.
       highlights={isCurrent ? (highlights.data ?? shown.highlights) : noHighlights}
-      hasAllHighlights={isCurrent && highlights.data !== undefined}
+      around={isCurrent ? shown.highlights : null}
+      hasAllHighlights={isCurrent && highlights.dataUpdatedAt > 0}
+      readAllHighlights={readAll}
       tags={tags.data}
       preferences={preferences.data}
       panels={panels}

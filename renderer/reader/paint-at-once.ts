@@ -13,8 +13,7 @@ import {
   recolourHighlight,
   removeTag,
 } from '../app/commands.ts';
-import { putHighlights } from '../app/highlight-list.ts';
-import { keys } from '../app/queries.ts';
+import { keys, showInList, shownList } from '../app/queries.ts';
 
 /**
  * Commands on a document's highlights that show at once what they will do. What the library then says replaces it; if
@@ -24,12 +23,20 @@ export class PaintAtOnce {
   private readonly queries: QueryClient;
   private readonly documentId: DocumentId;
   private readonly versionId: VersionId;
+  private readonly around: readonly HighlightInText[] | null;
   private done: Promise<void> = Promise.resolve();
 
-  constructor(queries: QueryClient, documentId: DocumentId, versionId: VersionId) {
+  /** `around` are the highlights that are shown before the list of all has come; null where none may be. */
+  constructor(
+    queries: QueryClient,
+    documentId: DocumentId,
+    versionId: VersionId,
+    around: readonly HighlightInText[] | null,
+  ) {
     this.queries = queries;
     this.documentId = documentId;
     this.versionId = versionId;
+    this.around = around;
   }
 
   mark(range: TextRange, colour: Colour, tagIds: readonly TagId[] = []): HighlightId {
@@ -62,8 +69,7 @@ export class PaintAtOnce {
 
   /** A highlight as it is shown now. */
   shown(id: HighlightId): HighlightInText | undefined {
-    const all = this.queries.getQueryData<readonly HighlightInText[]>(keys.highlights(this.documentId));
-    return all?.find((highlight) => highlight.id === id);
+    return this.known()?.find((highlight) => highlight.id === id);
   }
 
   /** Shows a highlight as it might become; nothing is stored. */
@@ -107,10 +113,11 @@ export class PaintAtOnce {
   }
 
   private show(id: HighlightId, highlight: HighlightInText | null): void {
-    this.queries.setQueryData<readonly HighlightInText[]>(
-      keys.highlights(this.documentId),
-      (all) => all && putHighlights(all, [id], highlight ? [highlight] : []),
-    );
+    showInList(this.queries, this.documentId, [id], highlight ? [highlight] : [], this.known());
+  }
+
+  private known(): readonly HighlightInText[] | undefined {
+    return shownList(this.queries, this.documentId) ?? this.around ?? undefined;
   }
 
   /** A command that was done is told to everybody, and what it changed is read again then; one that failed is not. */

@@ -21,6 +21,10 @@ export interface Reading {
   readonly surface: TextSurface;
   readonly caret: Caret;
   readonly index: HighlightIndex;
+  /** Until then only the highlights around the place where the text was opened are known, and what was done since. */
+  readonly hasAllHighlights: boolean;
+  /** Ends when all highlights are known, or cannot be had. */
+  readonly readAllHighlights: () => Promise<unknown>;
   /** Highlights whose words have changed, and which nobody has confirmed. */
   readonly unconfirmed: ReadonlySet<HighlightId>;
   readonly tags: ReadonlyMap<TagId, TagSummary>;

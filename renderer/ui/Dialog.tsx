@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { keepKeysUntil } from '../app/keymap/kept-keys.ts';
 import styles from './Dialog.module.css';
 
 /** A dialog that holds the focus and gives it back. It is open for as long as it is mounted. */
@@ -33,6 +34,7 @@ export function Dialog({
         <BaseDialog.Backdrop className={styles.backdrop} data-layout={layout} />
         <BaseDialog.Popup
           className={styles.popup}
+          ref={keepKeysUntilFocused}
           data-modal=""
           data-layout={layout}
           {...(initialFocus ? { initialFocus } : {})}
@@ -50,4 +52,14 @@ export function Dialog({
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
+}
+
+/** The dialog takes the focus in the next frame; what is pressed before that is meant for it. */
+function keepKeysUntilFocused(popup: HTMLElement | null) {
+  if (!popup || popup.contains(document.activeElement)) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const hasFocus = () => resolve();
+  popup.addEventListener('focusin', hasFocus, { once: true });
+  keepKeysUntil(promise);
+  return hasFocus;
 }

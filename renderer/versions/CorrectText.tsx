@@ -4,6 +4,7 @@ import type { TextRange } from '../../core/model/highlight.ts';
 import { correctText } from '../app/commands.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
+import { keepKeysUntil } from '../app/keymap/kept-keys.ts';
 import { isCommand } from '../app/keymap/keymap-store.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { showErrorToast } from '../app/toasts.tsx';
@@ -11,6 +12,7 @@ import { rangeAnchor } from '../reader/popover/range-anchor.ts';
 import { useReading } from '../reader/reading.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
+import { FocusAtOnce } from '../ui/FocusAtOnce.tsx';
 import styles from './CorrectText.module.css';
 
 /** The longest passage that is corrected at once. */
@@ -40,7 +42,7 @@ export function CorrectText() {
       'reader.correct': () => {
         const selected = index.get(model.selectedId);
         const range = model.selection ?? (selected && { start: selected.start, end: selected.end });
-        if (range) void begin(range);
+        if (range) keepKeysUntil(begin(range));
         else showErrorToast('Select the words to correct first.');
         return true;
       },
@@ -101,6 +103,7 @@ function CorrectPopover({ correcting, onClose }: { correcting: Correcting; onClo
             initialFocus={field}
             finalFocus={false}
           >
+            <FocusAtOnce on={(opened) => opened.querySelector('textarea')} />
             <textarea
               ref={field}
               className={`${inputClass} ${styles.field}`}

@@ -94,9 +94,11 @@ test('Enter goes in from the text to the note, Esc comes back out, and the focus
   const text = page.locator('.ProseMirror[role="document"]');
   const card = page.getByRole('article', { name: /Guild/ });
   await keyboard.press('j');
-  expect(await keyboard.heard()).toBe(
-    `${first} Highlight, Key fact. Tags: Guild. Has note. Overlaps 1 other. Highlight, Event. Overlaps 1 other.`,
-  );
+  await expect
+    .poll(() => keyboard.heard())
+    .toBe(
+      `${first} Highlight, Key fact. Tags: Guild. Has note. Overlaps 1 other. Highlight, Event. Overlaps 1 other.`,
+    );
   // The highlight of just these words comes first; the point leads to the one inside.
   await keyboard.press('Enter');
   await expect.poll(() => selected(page)).toBe(first);
@@ -193,16 +195,17 @@ test('the cursor goes through Arabic text, clause by clause, with its bar on the
   const sentences = ['أُغلق المعبر يوم الأحد، ثم عاد الحرس إلى المدينة.', 'سأل د. سليم عن السبب.'];
   const keyboard = await reading(app, sentences.join(' '));
   await keyboard.press('j');
-  expect(await keyboard.heard()).toBe(sentences[0]);
+  await expect.poll(() => keyboard.heard()).toBe(sentences[0]);
   await keyboard.press('j');
-  expect(await keyboard.heard()).toBe(sentences[1]);
+  await expect.poll(() => keyboard.heard()).toBe(sentences[1]);
   await keyboard.press('k', 'Shift+w', 'j', '0');
-  expect(await keyboard.heard()).toBe('ثم عاد الحرس إلى المدينة. Clause.');
-  const [band, text] = await Promise.all([
-    page.getByTestId('sentence-band').locator('span').first().boundingBox(),
-    page.locator('.ProseMirror').boundingBox(),
-  ]);
-  expect(band?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  await expect.poll(() => keyboard.heard()).toBe('ثم عاد الحرس إلى المدينة. Clause.');
+  const bar = page.getByTestId('sentence-band').locator('span').first();
+  const right = async () => {
+    const text = await page.locator('.ProseMirror').boundingBox();
+    return ((await bar.boundingBox())?.x ?? 0) - (text?.x ?? 0) - (text?.width ?? 0);
+  };
+  await expect.poll(right).toBeGreaterThan(0);
   await keyboard.press('Alt+2');
   await expect(page.locator('mark')).toHaveText('ثم عاد الحرس إلى المدينة.');
 });

@@ -87,7 +87,7 @@ test.describe('export', () => {
     await expect(dialog.getByRole('button', { name: /^Export 0 files/ })).toBeDisabled();
     await app.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
-    expect(await app.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await expect.poll(() => app.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     await app.page.keyboard.press('Control+e');
     await expect(dialog.getByRole('textbox', { name: 'Folder' })).toHaveValue(target);
     await expect(dialog.getByRole('option', { name: /Unchanged$/ })).toBeVisible();

@@ -39,6 +39,8 @@ export class App {
     await this.page.goto('about:blank');
     this.#isWatching = true;
     await this.page.goto(address);
+    // Loaded, it has still to exchange the address, which works once, before it can be loaded again.
+    await this.page.locator('[data-region]').first().waitFor();
   }
 
   /** Ends the backend as a power cut would. What the page says about it from now on is no complaint. */

@@ -23,7 +23,7 @@ test.describe('import', () => {
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await app.page.dispatchEvent('body', type, { dataTransfer: dropped });
     }
-    await expect(app.page.getByText('Imported 5 files')).toBeVisible();
+    await expect(app.page.getByText('Imported 5 files')).toBeVisible({ timeout: 40_000 });
     await expect(app.page.locator('[role=row][aria-rowindex]')).toHaveCount(5 + 1);
 
     const starts: string[] = [];
@@ -59,7 +59,7 @@ test.describe('import', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await expect(app.page.getByText('Imported 2 files')).toBeVisible();
+    await expect(app.page.getByText('Imported 2 files')).toBeVisible({ timeout: 40_000 });
     await analyst.open(/Two lines|First line/);
     await expect(analyst.text()).toContainText('First line.');
     await expect(analyst.text().locator('[style*="color"]')).toHaveCount(0);

@@ -47,7 +47,8 @@ async function openByKeys(app: App): Promise<Keyboard> {
   const chooser = page.waitForEvent('filechooser');
   await keyboard.press('Control+o');
   await (await chooser).setFiles([join(folder, 'river.md')]);
-  await expect(page.getByText('Imported 1 file')).toBeVisible();
+  // To start what reads the files takes a slow machine long.
+  await expect(page.getByText('Imported 1 file')).toBeVisible({ timeout: 40_000 });
   const row = page.getByRole('row', { name: /The river in spring/ });
   await keyboard.regionOf(row);
   await keyboard.tabTo(row);
@@ -113,7 +114,7 @@ test('AT-57: from import to export with the keyboard alone', async ({ app }) => 
 
   // By digits, sixteen sentences.
   for (let passage = 2; passage < 18; passage++) await press('j', passage % 2 ? '2' : '1');
-  expect(await keyboard.heard()).toBe('Marked as Key fact, Closure');
+  await expect.poll(() => keyboard.heard()).toBe('Marked as Key fact, Closure');
   // The same tags again, on a whole paragraph and on two sentences.
   await press('j', 'w', 'r');
   await press('j', 'Shift+j', 'Alt+3', 'r');

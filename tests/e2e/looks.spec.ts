@@ -56,7 +56,7 @@ test('type is set by keys and in “Aa”, at once and for good, and the place i
     await page.keyboard.press(key);
     await expect.poll(() => sizeOf(page)).not.toBe(sizes.at(-1));
     sizes.push(await sizeOf(page));
-    expect(await topParagraph(page)).toBe(words);
+    await expect.poll(() => topParagraph(page)).toBe(words);
   }
   expect(sizes).toEqual([18, 19, 20, 21, 20]);
   await page.keyboard.press('Control+0');
@@ -79,7 +79,7 @@ test('type is set by keys and in “Aa”, at once and for good, and the place i
       });
   const wanted = ['"Postil UI"', '19px', '32px', 633];
   await expect.poll(look).toEqual(wanted);
-  expect(await topParagraph(page)).toBe(words);
+  await expect.poll(() => topParagraph(page)).toBe(words);
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Saved /)).toBeVisible();
 
@@ -204,10 +204,10 @@ test('Arabic: sides, type by block, no italics, and marks that leave letters joi
   const block = (words: string) => page.locator('.chunk > *').filter({ hasText: words }).first();
   const setting = (words: string) =>
     block(words).evaluate((each) => [getComputedStyle(each).direction, getComputedStyle(each).fontSize]);
-  expect(await setting('يعتمد جزء')).toEqual(['rtl', '21px']);
+  await expect.poll(() => setting('يعتمد جزء')).toEqual(['rtl', '21px']);
   // Begins with a Latin name, and is Arabic all the same.
-  expect(await setting('GPS هو نظام')).toEqual(['rtl', '21px']);
-  expect(await setting('The port authority')).toEqual(['ltr', '18px']);
+  await expect.poll(() => setting('GPS هو نظام')).toEqual(['rtl', '21px']);
+  await expect.poll(() => setting('The port authority')).toEqual(['ltr', '18px']);
   const emphasis = page.locator('.chunk em').first();
   await expect(emphasis).toHaveCSS('font-style', 'normal');
   await expect(emphasis).toHaveCSS('font-weight', '600');
@@ -316,9 +316,9 @@ test('with forced colours marks are lines of the system’s colour; axe is conte
       .locator('.reading mark')
       .first()
       .evaluate((each) => getComputedStyle(each).backgroundImage);
-  expect(await paint()).toContain('rgba(245, 136, 74');
+  await expect.poll(paint).toContain('rgba(245, 136, 74');
   await page.emulateMedia({ forcedColors: 'active' });
-  expect(await paint()).not.toContain('rgba(245, 136, 74');
+  await expect.poll(paint).not.toContain('rgba(245, 136, 74');
   expect(await paint()).toMatch(/linear-gradient\(90deg, rgb\(0, 0, 0\) 5px/);
   await page.emulateMedia({ forcedColors: null });
 

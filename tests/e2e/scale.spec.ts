@@ -115,7 +115,7 @@ test('the line at the top stays there when the window is made narrower and wider
   for (const width of [1030, 1600, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await drawn(page);
-    expect(await topLine()).toBe(before);
+    await expect.poll(topLine).toBe(before);
   }
 });
 
@@ -142,7 +142,7 @@ test('a passage across text that is not drawn is marked, and drawn wherever one 
   for (const share of [0, 0.5, 1]) {
     await scrollTo(page, share);
     await drawn(page);
-    expect(await isMarkedInTheMiddle(page)).toBe(true);
+    await expect.poll(() => isMarkedInTheMiddle(page)).toBe(true);
   }
   await page.keyboard.press('Control+z');
   await expect(page.locator('.ProseMirror mark')).toHaveCount(0);

@@ -55,8 +55,12 @@ export class MentionLibrary {
 
   /** A document of these paragraphs. */
   async document(...paragraphs: string[]): Promise<DocumentId> {
+    return await this.file(new File([paragraphs.join('\n\n')], `${uuidv7()}.md`));
+  }
+
+  /** A document of this file. */
+  async file(file: File): Promise<DocumentId> {
     const documentId = DocumentId.parse(uuidv7());
-    const file = new File([paragraphs.join('\n\n')], `${documentId}.md`);
     for await (const event of await this.client.documents.import({ ...command(), documentId, file })) {
       if (event.stage === 'done' && event.result.documentId) return event.result.documentId;
     }

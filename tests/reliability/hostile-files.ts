@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { makeRandom, type Random } from '../bench/random.ts';
 import { type Article, fileEndings, fileMakers } from '../helpers/make-files.ts';
 import { makeZip, renameInZip } from '../helpers/make-zip.ts';
@@ -34,6 +35,7 @@ export async function knownHarm(size: number): Promise<HostileFile[]> {
   const laughs = `<?xml version="1.0"?><!DOCTYPE p [<!ENTITY l0 "ha">${entities}]><w:document><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>`;
   const own: Record<string, string | Uint8Array> = {
     'bomb.docx': await makeZip({ 'word/document.xml': zeros, '[Content_Types].xml': '<Types/>' }),
+    'bomb.txt.gz': gzipSync(zeros),
     'bomb.zip': await makeZip({ 'a.txt': zeros, 'b.txt': 'words' }),
     'laughs.docx': await makeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': laughs }),
     'slip.zip': renameInZip(await makeZip({ 'aa/aa/evil.txt': 'words' }), 'aa/aa/evil.txt', '../../evil.txt'),

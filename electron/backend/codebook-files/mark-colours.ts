@@ -15,25 +15,27 @@ export function toRgb(colour: Colour): string {
   return markColours[colour - 1] ?? '';
 }
 
+/** How much a step of lightness counts beside one of hue: little, as marks are pale and codes are often strong colours. */
+const lightnessWeight = 2;
+
 /** The mark whose hue is nearest to `#rrggbb` or `#rgb`; graphite for black, white and greys, null for what is no colour. */
 export function nearestMark(rgb: string): Colour | null {
   const hex = /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(rgb.trim())?.[1]?.toLowerCase();
   if (!hex) return null;
-  const [a, b] = toOklab(hex.length === 3 ? hex.replace(/./g, '$&$&') : hex);
-  if (Math.hypot(a, b) < leastChroma) return grey;
-  const angle = (mark: Colour) => {
-    const [markA, markB] = toOklab(toRgb(mark).slice(1));
-    const turn = Math.abs(Math.atan2(b, a) - Math.atan2(markB, markA));
-    return Math.min(turn, 2 * Math.PI - turn);
+  const wanted = toOklab(hex.length === 3 ? hex.replace(/./g, '$&$&') : hex);
+  if (Math.hypot(wanted.a, wanted.b) < leastChroma) return grey;
+  const distance = (mark: Colour) => {
+    const own = toOklab(toRgb(mark).slice(1));
+    const turn = Math.abs(Math.atan2(wanted.b, wanted.a) - Math.atan2(own.b, own.a));
+    const hue = Math.min(turn, 2 * Math.PI - turn);
+    return Math.hypot(hue, lightnessWeight * (wanted.lightness - own.lightness));
   };
-  const [nearest] = colours
-    .filter((mark) => mark !== grey)
-    .toSorted((one, other) => angle(one) - angle(other));
-  return nearest ?? null;
+  const hued = colours.filter((mark) => mark !== grey);
+  return hued.toSorted((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 
-/** The two colour axes of OKLab (B. Ottosson, “A perceptual color space for image processing”, 2020). */
-function toOklab(hex: string): [a: number, b: number] {
+/** A colour in OKLab (B. Ottosson, “A perceptual color space for image processing”, 2020). */
+function toOklab(hex: string): { lightness: number; a: number; b: number } {
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
     const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -41,8 +43,9 @@ function toOklab(hex: string): [a: number, b: number] {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
+  return {
+    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  };
 }

@@ -11,6 +11,7 @@ import { pdfImporter } from './pdf/pdf-importer.ts';
 import { rtfImporter } from './rtf/rtf-importer.ts';
 import { textImporter } from './text/text-importer.ts';
 import { unreadableImporter } from './unreadable-importer.ts';
+import { gzipUnpacker } from './zip/gzip-unpacker.ts';
 import { zipUnpacker } from './zip/zip-unpacker.ts';
 
 /** Every importer, in the order in which they are asked: those that know their files by content before those that go by name. */
@@ -41,7 +42,7 @@ export function chooseImporter(bytes: Uint8Array, name: string): Importer {
 }
 
 /** Every unpacker, in the order in which they are asked, before any importer. */
-const unpackers: readonly Unpacker[] = [zipUnpacker];
+const unpackers: readonly Unpacker[] = [zipUnpacker, gzipUnpacker];
 
 /** The unpacker for a file that is nothing but the wrapping of others; null for one that holds a text. */
 export function chooseUnpacker(bytes: Uint8Array, name: string): Unpacker | null {

@@ -23,7 +23,6 @@ const zipReasons: Partial<Record<ZipKind, string>> = {
 const archives: readonly (readonly [string, string])[] = [
   ['Rar!', 'a RAR archive'],
   ['7z\u00bc\u00af', 'a 7-Zip archive'],
-  ['\u001f\u008b', 'a GZIP archive'],
 ];
 
 /** Why a file cannot be read, as the rest of a sentence that begins with its name; null if nothing speaks against it. */

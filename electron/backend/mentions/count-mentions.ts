@@ -13,7 +13,7 @@ export async function countMentions(
   signal?: AbortSignal,
 ): Promise<MentionCount[]> {
   const counts = new Map<TagId, { open: number; mentions: number; documents: number; last: DocumentId }>();
-  for await (const { text, mentions } of eachText(search, scope, signal)) {
+  for await (const { text, mentions } of eachText(search, { scope, tagIds: null }, signal)) {
     for (const { tagIds, state } of mentions) {
       if (state === 'refused') continue;
       for (const tagId of tagIds) {

@@ -13,12 +13,10 @@ export async function foundForms(
   tagIds: readonly TagId[],
   signal?: AbortSignal,
 ): Promise<FoundForm[]> {
-  const wanted = new Set(tagIds);
   const forms = new Map<string, Map<DocumentId, number>>();
-  for await (const { text, mentions } of eachText(search, { kind: 'library' }, signal)) {
-    const found = mentions.filter(
-      (one) => one.state !== 'refused' && one.tagIds.some((tagId) => wanted.has(tagId)),
-    );
+  const which = { scope: { kind: 'library' }, tagIds: new Set(tagIds) } as const;
+  for await (const { text, mentions } of eachText(search, which, signal)) {
+    const found = mentions.filter(({ state }) => state !== 'refused');
     const blocks = readBlocksAt(
       search.db,
       text.versionId,

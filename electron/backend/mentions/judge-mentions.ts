@@ -1,7 +1,8 @@
 import { ContextLookup } from '../../../core/codebook/mention-context.ts';
 import type { MentionState } from '../../../core/contract/mentions.ts';
-import type { DocumentId, TagId, VersionId } from '../../../core/model/ids.ts';
+import type { TagId } from '../../../core/model/ids.ts';
 import type { CodebookName } from '../../../db/codebook-names.ts';
+import type { CurrentText } from '../../../db/current-texts.ts';
 import { readChoices, readTaggedPassages, type TaggedPassage } from '../../../db/mention-choices.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { readText } from '../../../db/versions.ts';
@@ -24,7 +25,7 @@ export interface JudgedMention {
  */
 export function judgeMentions(
   db: ReadableDb,
-  { documentId, versionId }: { documentId: DocumentId; versionId: VersionId },
+  { documentId, versionId }: CurrentText,
   names: readonly CodebookName[],
   { starts, ends, of }: NameHits,
 ): JudgedMention[] {

@@ -27,11 +27,10 @@ export async function* listMentions(
   signal?: AbortSignal,
 ): AsyncGenerator<MentionsEvent> {
   const turns = new Turns();
-  const wanted = tagIds.length > 0 ? new Set(tagIds) : null;
   let left = maxMentions;
   let told = performance.now();
-  for await (const { text, mentions, number, of } of eachText(search, scope, signal)) {
-    const found = wanted ? mentions.filter((one) => one.tagIds.some((tagId) => wanted.has(tagId))) : mentions;
+  const which = { scope, tagIds: tagIds.length > 0 ? new Set(tagIds) : null };
+  for await (const { text, mentions: found, progress } of eachText(search, which, signal)) {
     for (let from = 0; from < Math.min(found.length, left); from += portion) {
       const some = found.slice(from, Math.min(from + portion, left));
       yield { kind: 'document', found: { ...text, mentions: inContext(search.db, text, some) } };
@@ -41,7 +40,7 @@ export async function* listMentions(
     left -= found.length;
     if (left < 0) break;
     if (performance.now() - told < progressMs) continue;
-    yield { kind: 'progress', documents: number, of };
+    yield { kind: 'progress', ...progress };
     told = performance.now();
   }
   if (!signal?.aborted) yield { kind: 'done', isComplete: left >= 0 };

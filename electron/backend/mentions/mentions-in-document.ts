@@ -1,4 +1,4 @@
-import type { DocumentId, VersionId } from '../../../core/model/ids.ts';
+import type { CurrentText } from '../../../db/current-texts.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { type JudgedMention, judgeMentions } from './judge-mentions.ts';
 import type { KnownNames } from './known-names.ts';
@@ -9,13 +9,12 @@ export interface MentionSearch {
   readonly names: KnownNames;
 }
 
-/** All mentions of a version in the order of its text, refused ones among them. Works in turns. */
+/** All mentions of a text in its order, refused ones among them. Works in turns. */
 export async function mentionsInDocument(
   { db, names }: MentionSearch,
-  documentId: DocumentId,
-  versionId: VersionId,
+  text: CurrentText,
 ): Promise<JudgedMention[]> {
   const known = names.now();
-  const hits = await known.in(db, versionId);
-  return judgeMentions(db, { documentId, versionId }, known.names, hits);
+  const hits = await known.in(db, text.versionId);
+  return judgeMentions(db, text, known.names, hits);
 }

@@ -74,11 +74,7 @@ export class NamesInTexts {
       parts.push(this.inBlocks(texts, start));
       await turns.next();
     }
-    return {
-      starts: joined(parts.map(({ starts }) => starts)),
-      ends: joined(parts.map(({ ends }) => ends)),
-      of: joined(parts.map(({ of }) => of)),
-    };
+    return joinHits(parts);
   }
 
   async #forgetOldest(): Promise<void> {
@@ -92,6 +88,15 @@ export class NamesInTexts {
 
 /** A text without hits weighs something too. */
 const weight = ({ starts }: NameHits) => starts.length + 20;
+
+/** Hits of parts that follow each other in a text. */
+export function joinHits(parts: readonly NameHits[]): NameHits {
+  return {
+    starts: joined(parts.map(({ starts }) => starts)),
+    ends: joined(parts.map(({ ends }) => ends)),
+    of: joined(parts.map(({ of }) => of)),
+  };
+}
 
 function joined(parts: readonly Int32Array[]): Int32Array {
   const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));

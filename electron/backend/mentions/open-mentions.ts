@@ -6,7 +6,7 @@ import { type MentionSearch, mentionsInDocument } from './mentions-in-document.t
 /** The open mentions in a document's current version. Throws `NOT_FOUND`. */
 export async function openMentions(search: MentionSearch, documentId: DocumentId): Promise<MentionsInText> {
   const versionId = currentVersion(search.db, documentId);
-  const mentions = await mentionsInDocument(search, documentId, versionId);
+  const mentions = await mentionsInDocument(search, { documentId, versionId });
   const open = mentions.filter(({ state }) => state === 'open');
   const numbers = new Map<string, number>();
   const meanings: MentionsInText['meanings'] = [];

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { isTyping } from '../../ui/keys.ts';
 import type { KeyCommandId } from './key-commands.ts';
 import { type KeyHandlers, type KeyPlace, KeyPlaces, type KeysOptions } from './key-places.ts';
@@ -19,7 +19,8 @@ export function useKeys(handlers: KeyHandlers, options: KeysOptions = {}): void 
     place.current.handlers = handlers;
     place.current.options = options;
   });
-  useEffect(() => {
+  // Before the first frame: what can be seen can be used.
+  useLayoutEffect(() => {
     const here = place.current;
     if (places.isEmpty) document.addEventListener('keydown', onKeyDown);
     places.add(here);

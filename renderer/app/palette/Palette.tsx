@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../../ui/count-of.ts';
+import { FocusAtOnce } from '../../ui/FocusAtOnce.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { isCommand } from '../keymap/keymap-store.ts';
 import { openIn } from '../panes/window-navigation.ts';
@@ -55,6 +56,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           initialFocus={input}
           finalFocus={false}
         >
+          <FocusAtOnce on={(opened) => opened.querySelector('input')} />
           <Command
             label="Command palette"
             shouldFilter={false}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { errorSentence } from '../../app/error-sentence.ts';
+import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { showErrorToast } from '../../app/toasts.tsx';
 import { announce } from '../../ui/announce.ts';
 import type { Reading } from '../reading.ts';
@@ -105,6 +106,8 @@ export function useSentenceCursor(
       const first = waiting.current;
       const now = first ? first.then(run, run) : run();
       waiting.current = now;
+      // What comes after it, `t` say, acts on where it has led.
+      keepKeysUntil(now);
       now
         .catch((error: unknown) => showErrorToast(errorSentence(error)))
         .finally(() => {

@@ -1,5 +1,6 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { Colour } from '../../../core/model/highlight.ts';
+import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { useReaderOffer } from '../../app/palette/reader-offer.ts';
 import { announce } from '../../ui/announce.ts';
@@ -8,7 +9,7 @@ import { readCursor } from '../cursor/read-cursor.ts';
 import { SentenceBand } from '../cursor/SentenceBand.tsx';
 import { type SentenceCursor, useSentenceCursor } from '../cursor/use-sentence-cursor.ts';
 import { labelHighlight } from '../describe-highlight.ts';
-import { cardElement } from '../margin/card-element.ts';
+import { cardElement, cardPlaced } from '../margin/card-element.ts';
 import { Names } from '../names/Names.tsx';
 import { useReaderNames } from '../names/use-reader-names.ts';
 import { PinnedStrip } from '../pins/PinnedStrip.tsx';
@@ -17,6 +18,7 @@ import { type Reading, useReading } from '../reading.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { marking, markingKeys } from './marking.ts';
 import { targetOf } from './target.ts';
+import { useOnceAllKnown } from './use-once-all-known.ts';
 
 /** Marking without a mouse: the sentence cursor, the keys that act on it, and the pinned tags with their digits. */
 export function KeyMarking() {
@@ -46,9 +48,23 @@ export function KeyMarking() {
     return true;
   };
 
+  const onHighlights = useOnceAllKnown({
+    ...markingKeys(deeds, preferences.lastColour as Colour, pins),
+    'reader.next-highlight': () => stepHighlight(reading, held, 1),
+    'reader.previous-highlight': () => stepHighlight(reading, held, -1),
+    'reader.cycle': () => cycleHighlights(reading, held),
+    'reader.open-card': () => goIn(reading, held, target?.highlight ?? null, () => deeds.open('note')),
+    'reader.pin': () => {
+      const last = target?.highlight?.tagIds.at(-1);
+      const tag = last && tags.get(last);
+      if (tag) toggle(tag);
+      return tag !== undefined;
+    },
+  });
+
   useKeys(
     {
-      ...markingKeys(deeds, preferences.lastColour as Colour, pins),
+      ...onHighlights,
       'reader.next-sentence': done(() => moves.step(1)),
       'reader.previous-sentence': done(() => moves.step(-1)),
       'reader.extend-next-sentence': done(() => moves.extend(1)),
@@ -60,17 +76,7 @@ export function KeyMarking() {
       'reader.page-down': done(() => turnPage(surface, 1)),
       'reader.page-up': done(() => turnPage(surface, -1)),
       'reader.caret': done(() => caret.toggle()),
-      'reader.next-highlight': () => stepHighlight(reading, held, 1),
-      'reader.previous-highlight': () => stepHighlight(reading, held, -1),
-      'reader.cycle': () => cycleHighlights(reading, held),
-      'reader.open-card': () => goIn(reading, held, target?.highlight ?? null, () => deeds.open('note')),
       'reader.leave': () => goOut(reading, moves),
-      'reader.pin': () => {
-        const last = target?.highlight?.tagIds.at(-1);
-        const tag = last && tags.get(last);
-        if (tag) toggle(tag);
-        return tag !== undefined;
-      },
     },
     {
       isActive,
@@ -146,12 +152,17 @@ function goIn(
   exact: HighlightInText | null,
   openNote: () => boolean,
 ): boolean {
-  const { tabId, index, model } = reading;
+  const { tabId, index, model, preferences } = reading;
   const selected = index.get(model.selectedId);
   if (selected) {
-    const card = cardElement(tabId, selected.id);
-    card?.focus({ preventScroll: true });
-    return card !== null || openNote();
+    const enter = () => {
+      const card = cardElement(tabId, selected.id);
+      card?.focus({ preventScroll: true });
+      return card !== null || openNote();
+    };
+    if (!preferences.showMargin || cardElement(tabId, selected.id)) return enter();
+    keepKeysUntil(cardPlaced(tabId, selected.id), enter);
+    return true;
   }
   if (exact) come(reading, exact);
   return exact !== null || cycleHighlights(reading, held);

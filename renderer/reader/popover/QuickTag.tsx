@@ -5,7 +5,9 @@ import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { TextRange } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
 import { CommandKey } from '../../app/keymap/CommandKey.tsx';
+import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { keymap } from '../../app/keymap/keymap-store.ts';
+import { FocusAtOnce } from '../../ui/FocusAtOnce.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { isTyping } from '../../ui/keys.ts';
 import { MarkSwatches } from '../../ui/MarkSwatches.tsx';
@@ -72,7 +74,8 @@ export function QuickTag(props: QuickTagProps) {
   const saveAndClose = () => {
     // A new tag whose kind is still being asked must not be lost.
     popup.current?.querySelector<HTMLElement>('[data-add-tag]')?.click();
-    void edit.ensure().then(onClose, onClose);
+    // The next key is meant for the text.
+    keepKeysUntil(edit.ensure().then(onClose, onClose));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { nativeEvent, target } = event;
@@ -116,6 +119,7 @@ export function QuickTag(props: QuickTagProps) {
             finalFocus={false}
             onKeyDownCapture={onKeyDown}
           >
+            <FocusAtOnce on={(opened) => firstField(opened, initialField)} />
             <div className={styles.marks}>
               <MarkSwatches value={edit.colour} onChange={edit.recolour} />
               <span className={styles.keys}>

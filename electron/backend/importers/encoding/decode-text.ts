@@ -179,7 +179,7 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
   if (format || holdsNul) {
     const what = format ? `${name} is ${format}.` : `${name} does not hold text.`;
     throw new ImportError(
-      `${what} Postil reads web pages, PDF, Word, OpenDocument, RTF, EPUB, e-mail, Markdown and plain text files, and ZIP archives of them.`,
+      `${what} Postil reads web pages, PDF, Word, OpenDocument, RTF, EPUB, e-mail, Markdown and plain text files, also in ZIP archives or packed with gzip.`,
     );
   }
 }

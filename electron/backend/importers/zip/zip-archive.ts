@@ -3,7 +3,13 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from
 import { ImportError } from '../importer.ts';
 
 /** What an archive may cost: beyond it a file is made to harm. `ratio` counts from `freeBytes` on. */
-const limits = { entries: 10_000, allBytes: 512e6, entryBytes: 128e6, ratio: 200, freeBytes: 1e6 };
+export const unpackLimits = {
+  entries: 10_000,
+  allBytes: 512e6,
+  entryBytes: 128e6,
+  ratio: 200,
+  freeBytes: 1e6,
+};
 
 /** The files of a ZIP by name, none of which is ever written under it. What is read counts against limits for the whole archive. */
 export class ZipArchive {
@@ -23,7 +29,8 @@ export class ZipArchive {
     return attempt(name, async () => {
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const file = await fromBufferPromise(buffer, { decodeStrings: false });
-      if (file.entryCount > limits.entries) throw tooMuch(name, `more than ${limits.entries} files`);
+      if (file.entryCount > unpackLimits.entries)
+        throw tooMuch(name, `more than ${unpackLimits.entries} files`);
       const entries = new Map<string, Entry>();
       for await (const entry of file.eachEntry()) {
         const label = readLabel(entry);
@@ -76,14 +83,15 @@ export class ZipArchive {
   }
 
   #refuseBomb(size: number, compressedSize: number): void {
-    const isBomb = size > limits.freeBytes && size > compressedSize * limits.ratio;
-    if (isBomb || size > limits.entryBytes || this.#bytesRead + size > limits.allBytes) {
+    const isBomb = size > unpackLimits.freeBytes && size > compressedSize * unpackLimits.ratio;
+    if (isBomb || size > unpackLimits.entryBytes || this.#bytesRead + size > unpackLimits.allBytes) {
       throw tooMuch(this.#name, 'far more than its size says');
     }
   }
 }
 
-function tooMuch(name: string, what: string): ImportError {
+/** Says that an archive unpacks to more than it may. */
+export function tooMuch(name: string, what: string): ImportError {
   return new ImportError(
     `${name} unpacks to ${what}, so it was not unpacked. Import what you need of it file by file.`,
   );

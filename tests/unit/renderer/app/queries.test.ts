@@ -11,7 +11,8 @@ import {
   VersionId,
 } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { applyChange, keys } from '../../../../renderer/app/queries.ts';
+import { applyChange, keys, readList, showInList } from '../../../../renderer/app/queries.ts';
+import { highlightsAhead } from '../../../../renderer/app/shown-ahead.ts';
 import { documentSummary } from '../../../helpers/document-summary.ts';
 
 const idOf = (n: number) => `0192a0de-0000-7000-8000-00000000000${n}`;
@@ -87,5 +88,64 @@ test('a document’s other text takes its highlights away before the new ones ar
   expect(seen[0]).toBeUndefined();
   expect(queries.getQueryData<HighlightInText[]>(keys.highlights(documentId))).toEqual([highlight(2)]);
   for (const stop of stops) stop();
+  queries.clear();
+});
+
+test('no list that was asked for before takes away what is shown of a command', async () => {
+  const stored = [1, 2, 3].map(highlight);
+  const { letGo } = slowLibrary(stored);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  const queryKey = keys.highlights(documentId);
+  const shown = () => queries.getQueryData<HighlightInText[]>(queryKey)?.map(({ start }) => start);
+  queries.setQueryData(queryKey, stored);
+
+  // The second is deleted and a fourth made while the list is on its way; one command is answered before it, one after.
+  const list = queries.fetchQuery({
+    queryKey,
+    queryFn: () => readList(queries, documentId),
+    staleTime: 0,
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  const { promise: made, resolve: answer } = Promise.withResolvers<void>();
+  const [second, fourth] = [highlight(2), highlight(4)];
+  showInList(queries, documentId, [second.id, fourth.id], [fourth]);
+  await highlightsAhead.holding(second.id, Promise.resolve());
+  const making = highlightsAhead.holding(fourth.id, made);
+  letGo();
+  await list;
+  expect(shown()).toEqual([1, 3, 4]);
+  answer();
+  await making;
+
+  // What is asked for after that is newer: here nothing of it was stored.
+  const again = queries.fetchQuery({
+    queryKey,
+    queryFn: () => readList(queries, documentId),
+    staleTime: 0,
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  letGo();
+  await again;
+  expect(shown()).toEqual([1, 2, 3]);
+  queries.clear();
+});
+
+test('a change that is told while a command is on its way is read once that is answered', async () => {
+  const stored = [highlight(1)];
+  slowLibrary(stored);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  const queryKey = keys.highlights(documentId);
+  queries.setQueryData(queryKey, stored);
+  const { id } = highlight(1);
+  const { promise: recoloured, resolve: answer } = Promise.withResolvers<void>();
+  const recolouring = highlightsAhead.holding(id, recoloured);
+  showInList(queries, documentId, [id], [{ ...highlight(1), colour: 2 }]);
+  const change = applyChange(queries, changed([id]));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(queries.getQueryData<HighlightInText[]>(queryKey)?.[0]?.colour).toBe(2);
+  stored[0] = { ...highlight(1), colour: 3 };
+  answer();
+  await Promise.all([recolouring, change]);
+  expect(queries.getQueryData<HighlightInText[]>(queryKey)?.[0]?.colour).toBe(3);
   queries.clear();
 });

@@ -211,3 +211,53 @@ describe('decisions', () => {
     expect(await library.read(id)).toEqual(['Belkara = Council of Belkara', 'Belkara = Council of Belkara']);
   });
 });
+
+describe('mentions of the library', () => {
+  test('of a tag are those of its documents one by one, whatever its names look like there', async () => {
+    const { library, city, guild } = await belkara();
+    const texts = [
+      'The Sarhadans’ road. Nobody else.',
+      'A letter to the Guild\u00a0of Sarhada, and to Belkara.',
+      'Nothing of the kind.',
+      'In the old town everybody knew. Belkara slept.',
+    ];
+    const ids: DocumentId[] = [];
+    for (const text of texts) ids.push(await library.document(text));
+    const [, , , last] = ids;
+    if (!last) throw new Error('There is no such document.');
+    await library.decide({ mean: [{ ...(await library.place(last, 'Belkara')), tagId: city }] });
+    const found = await library.list({ kind: 'library' }, guild, city);
+    const one = await Promise.all(ids.map((id) => library.list({ kind: 'document', id }, guild, city)));
+    const byPlace = (a: { documentId: string; start: number }, b: typeof a) =>
+      a.documentId.localeCompare(b.documentId) || a.start - b.start;
+    expect(found.toSorted(byPlace)).toEqual(one.flat().toSorted(byPlace));
+    expect(found.map(({ words }) => words).toSorted()).toEqual([
+      ...['Belkara', 'Guild\u00a0of Sarhada', 'Sarhadans'],
+    ]);
+    expect(await library.client.mentions.forms({ tagIds: [guild] })).toEqual([
+      { form: 'Guild of Sarhada', counts: [{ documentId: ids[1], count: 1 }] },
+      { form: 'Sarhadans', counts: [{ documentId: ids[0], count: 1 }] },
+    ]);
+  });
+
+  test('are none of documents in the trash, of earlier versions, and of purged ones', async () => {
+    const { library, guild } = await belkara();
+    const id = await library.document('Only the Sarhadans came.');
+    const other = await library.document('The Sarhadans stayed.');
+    const { versionId, range } = await library.place(id, 'Sarhadans');
+    await library.client.versions.correct({
+      ...{ ...command(), documentId: id, versionId, range },
+      text: 'tanners',
+    });
+    await library.decide({ refuse: [await library.place(other, 'Sarhadans')] });
+    expect(await library.list({ kind: 'library' }, guild)).toMatchObject([{ documentId: other }]);
+    await library.client.documents.delete({ ...command(), id: other });
+    expect(await library.list({ kind: 'library' }, guild)).toEqual([]);
+    await library.client.trash.purge({ ...command(), choice: { items: [{ kind: 'document', id: other }] } });
+    expect(library.backend.context.library.db.all('SELECT * FROM mention_choice')).toEqual([]);
+    const journal = library.backend.context.library.db.all<{ changes: string }>(
+      'SELECT changes FROM journal',
+    );
+    expect(journal.filter(({ changes }) => changes.includes('mention_choice'))).toEqual([]);
+  });
+});

@@ -4,7 +4,10 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ImportError } from '../../../../../../electron/backend/importers/importer.ts';
 import { ImportChild } from '../../../../../../electron/backend/importers/process/import-child.ts';
-import { ImportPool } from '../../../../../../electron/backend/importers/process/import-pool.ts';
+import {
+  defaultLimits,
+  ImportPool,
+} from '../../../../../../electron/backend/importers/process/import-pool.ts';
 import { fileEndings, fileMakers } from '../../../../../helpers/make-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -45,7 +48,7 @@ describe('ImportPool', () => {
 });
 
 test('what reads a format is loaded before the first file of it, so that its process may read the next', async () => {
-  const child = new ImportChild({ heapMb: 768, memoryMb: 896 });
+  const child = new ImportChild(defaultLimits);
   const article = { title: 'Boats', author: 'Mara Lindqvist', paragraphs: ['Some words are on this page.'] };
   const changed: string[] = [];
   for (const ending of fileEndings) {
