@@ -3,6 +3,7 @@ import { type TrashKey, trashKinds } from '../core/model/trash.ts';
 import type { RowChange } from './rows.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
 import { keptUntil } from './trash.ts';
+import { withoutGone } from './without-gone.ts';
 
 /** Permission to change the library without a trace in the journal. */
 export interface PurgeDb extends ReadableDb {
@@ -140,16 +141,9 @@ function forget(db: PurgeDb, gone: ReadonlySet<string>): void {
   for (const { seq } of entries) {
     const entry = db.get<{ changes: string }>('SELECT changes FROM journal WHERE seq = ?', seq);
     const changes: RowChange[] = JSON.parse(entry?.changes ?? '[]');
-    const kept = changes.filter((change) => !isOf(change, gone));
+    const kept = withoutGone(changes, gone);
     if (kept.length === changes.length) continue;
     db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', JSON.stringify(kept), seq);
   }
   db.run(`DELETE FROM journal_record WHERE recordId IN (${list})`, ids);
-}
-
-function isOf({ before, after }: RowChange, gone: ReadonlySet<string>): boolean {
-  const row = after ?? before ?? {};
-  return ['id', 'documentId', 'highlightId', 'tagId', 'parentId'].some((column) =>
-    gone.has(String(row[column])),
-  );
 }
