@@ -87,8 +87,10 @@ test('AT-34: of a tag that goes it is asked what becomes of its passages; severa
   await expect(page.getByRole('toolbar', { name: 'Selected tags' })).toContainText('2 selected');
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: 'Delete 2 tags' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('treeitem')).toHaveCount(0);
   await page.keyboard.press('Control+z');
+  await expect(line(page, 'Ferry guild')).toBeVisible();
   await page.keyboard.press('Control+z');
   await line(page, 'Kuniko').click();
   await expect(passages(page)).toHaveText('2 highlights');
