@@ -54,6 +54,8 @@ export const ImportResult = Metadata.extend({
   carried: Carried.nullable(),
   /** Whether a new version was known by its address or by its text. */
   knownBy: z.enum(['address', 'text']).nullable(),
+  /** How often names of the codebook stand in the new text; null for files that brought none, or if there are no names. */
+  mentions: z.number().int().nullable().default(null),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 

@@ -24,6 +24,7 @@ export const JobOutcome = ImportResult.pick({
   needsCheck: true,
   carried: true,
   knownBy: true,
+  mentions: true,
 });
 export type JobOutcome = z.infer<typeof JobOutcome>;
 

@@ -42,7 +42,8 @@ export async function openBackend({
     const changes = createChangeFeed();
     const library = new Library(libraryPath, changes);
     const importers = shared ?? new ImportPool({}, log);
-    const imports = new ImportJobs({ library, importers, log });
+    const names = new KnownNames(library.db, changes);
+    const imports = new ImportJobs({ library, importers, names, log });
     // A command that runs for a moment leaves the queue to the app.
     if (shell !== 'none') imports.start();
     return {
@@ -50,7 +51,7 @@ export async function openBackend({
       lock,
       context: {
         ...{ library, host, importers, imports, changes, log },
-        ...{ texts: new FoldedTexts(), names: new KnownNames(library.db, changes) },
+        ...{ texts: new FoldedTexts(), names },
       },
       async close() {
         await imports.close();

@@ -20,4 +20,4 @@ export interface BackendContext {
 }
 
 /** What an import works with. */
-export type ImportContext = Pick<BackendContext, 'library' | 'importers' | 'log'>;
+export type ImportContext = Pick<BackendContext, 'library' | 'importers' | 'names' | 'log'>;

@@ -23,6 +23,7 @@ import { partsOf, rearrange } from './captures/source-parts.ts';
 import type { BackendContext, ImportContext } from './context.ts';
 import { toContractError } from './contract-error.ts';
 import { ImportError, type ImportedText, type Member } from './importers/importer.ts';
+import { countKnownNames } from './mentions/count-known-names.ts';
 import { hashBytes } from './originals.ts';
 import { inGroup } from './procedures/in-group.ts';
 
@@ -124,7 +125,8 @@ export async function* importFile(
   if (read.members.length > 0 && depth >= deepest) throw tooDeep(source.name);
   yield { stage: 'saving' };
   if (read.members.length > 0) await keepMembers?.(read.members);
-  const own = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
+  const stored = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
+  const own = stored && { ...stored, mentions: await countKnownNames(context, stored) };
   return { own, members: read.members, warnings: read.warnings };
 }
 
@@ -299,7 +301,7 @@ function summarize(
   return {
     ...Metadata.parse(document),
     ...{ name, status, documentId, words: document.words, warnings: [...warnings], error: null },
-    ...{ needs: null, needsCheck: document.needsCheck, carried, knownBy },
+    ...{ needs: null, needsCheck: document.needsCheck, carried, knownBy, mentions: null },
   };
 }
 
@@ -308,7 +310,7 @@ export function failedImport(name: string, error: string, needs: ImportResult['n
   return {
     ...emptyMetadata,
     ...{ name, status: 'failed', documentId: null, words: 0, warnings: [], error, needs },
-    ...{ needsCheck: false, carried: null, knownBy: null },
+    ...{ needsCheck: false, carried: null, knownBy: null, mentions: null },
   };
 }
 

@@ -33,7 +33,7 @@ export function describeJob({ state }: ShownJob): { tone: ImportTone; sentence: 
 }
 
 function describeOutcome(outcome: JobOutcome): { tone: ImportTone; sentence: string } {
-  const { status, error, warnings, words, needsCheck } = outcome;
+  const { status, error, warnings, words, mentions, needsCheck } = outcome;
   if (status === 'failed') return { tone: 'attention', sentence: error ?? 'Nothing was imported.' };
   if (status === 'duplicate') return { tone: 'attention', sentence: 'Already in this library' };
   if (status === 'new-version') {
@@ -42,8 +42,9 @@ function describeOutcome(outcome: JobOutcome): { tone: ImportTone; sentence: str
     return { tone, sentence: ['New version of a document that was here.', ...told].join(' ') };
   }
   if (warnings.length > 0) return { tone: 'attention', sentence: warnings.join(' ') };
-  if (needsCheck) return { tone: 'check', sentence: `${countOf(words, 'word')}. Parts were set aside.` };
-  return { tone: 'good', sentence: countOf(words, 'word') };
+  const held = [countOf(words, 'word'), ...(mentions ? [countOf(mentions, 'known name')] : [])].join(', ');
+  if (needsCheck) return { tone: 'check', sentence: `${held}. Parts were set aside.` };
+  return { tone: 'good', sentence: held };
 }
 
 const rank: Record<ImportTone, number> = { attention: 0, check: 1, running: 2, good: 3, waiting: 4 };

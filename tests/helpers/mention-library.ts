@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { uuidv7 } from 'uuidv7';
+import type { ImportResult } from '../../core/contract/documents.ts';
 import type { MentionInList, MentionScope } from '../../core/contract/mentions.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
@@ -60,11 +61,18 @@ export class MentionLibrary {
 
   /** A document of this file. */
   async file(file: File): Promise<DocumentId> {
+    const { documentId } = await this.import(file);
+    if (!documentId) throw new Error('Nothing was imported.');
+    return documentId;
+  }
+
+  /** Imports a file and gives what became of it. */
+  async import(file: File): Promise<ImportResult> {
     const documentId = DocumentId.parse(uuidv7());
     for await (const event of await this.client.documents.import({ ...command(), documentId, file })) {
-      if (event.stage === 'done' && event.result.documentId) return event.result.documentId;
+      if (event.stage === 'done') return event.result;
     }
-    throw new Error('Nothing was imported.');
+    throw new Error('The import did not end.');
   }
 
   /** What `mentions.list` tells, in one list. */

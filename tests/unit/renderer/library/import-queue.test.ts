@@ -162,6 +162,13 @@ test.each<[string, JobState, ReturnType<typeof helpFor>, string]>([
   expect(describeJob(one).tone).toBe(tone);
 });
 
+test('a new document tells how much it holds, and how many names that are known', () => {
+  const sentence = (fields: Partial<JobOutcome>) => describeJob(job(1, 'a', outcome(fields))).sentence;
+  expect(sentence({ mentions: null })).toBe('12 words');
+  expect(sentence({ mentions: 1 })).toBe('12 words, 1 known name');
+  expect(sentence({ mentions: 3, needsCheck: true })).toBe('12 words, 3 known names. Parts were set aside.');
+});
+
 test('what needs attention comes first', () => {
   const jobs = [
     job(1, 'waits', { stage: 'waiting' }),

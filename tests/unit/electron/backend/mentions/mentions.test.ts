@@ -81,6 +81,16 @@ describe('mentions of a document', () => {
   });
 });
 
+test('an import tells how many known names its text holds', async () => {
+  const library = await newLibrary();
+  expect((await library.import(new File(['The Guild met in Belkara.'], 'a.txt'))).mentions).toBeNull();
+  await library.tag('Belkara');
+  const again = await library.import(new File(['In Belkara they met again: Belkara\u2019s guild.'], 'b.txt'));
+  expect(again.mentions).toBe(2);
+  expect((await library.import(new File(['Nobody met.'], 'c.txt'))).mentions).toBe(0);
+  expect((await library.import(new File(['Nobody met.'], 'c.txt'))).mentions).toBeNull();
+});
+
 describe('decisions', () => {
   const counts = async (library: MentionLibrary, id: DocumentId) => {
     const found = await library.client.mentions.counts({ scope: { kind: 'document', id } });
