@@ -6,6 +6,7 @@ import { trashSchema } from './migrations/0003-trash.ts';
 import { pictureSchema } from './migrations/0004-pictures.ts';
 import { captureSchema } from './migrations/0005-captures.ts';
 import { nameSchema } from './migrations/0006-names.ts';
+import { searchSchema } from './migrations/0007-search.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   pictureSchema,
   captureSchema,
   nameSchema,
+  searchSchema,
 ];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../core/model/ids.ts';
 import { type TrashKey, trashKinds } from '../core/model/trash.ts';
 import type { RowChange } from './rows.ts';
+import { forgetWords, wordsToForget } from './search/index-texts.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
 import { keptUntil } from './trash.ts';
 import { withoutGone } from './without-gone.ts';
@@ -45,6 +46,7 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
     JSON.stringify(chosen('note')),
   );
   const tags = JSON.stringify(chosen('tag'));
+  const words = wordsToForget(db, documents, notes);
 
   db.run(`DELETE FROM note_fts WHERE rowid IN (SELECT key FROM note WHERE id IN (${list}))`, notes);
   db.run(`DELETE FROM note WHERE id IN (${list})`, notes);
@@ -58,6 +60,7 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
   }
   db.run(`DELETE FROM tag WHERE id IN (${list})`, tags);
   purgeDocuments(db, documents);
+  forgetWords(db, words);
   forgetReading(db, documents);
 
   const gone = [documents, highlights, notes, tags].flatMap((ids) => JSON.parse(ids) as string[]);
@@ -96,7 +99,20 @@ function purgeDocuments(db: PurgeDb, documents: string): void {
     versions,
     versions,
   );
-  db.run(`DELETE FROM title_fts WHERE rowid IN (SELECT key FROM document WHERE id IN (${list}))`, documents);
+  for (const [table, column] of [
+    ['title_fts', 'documentKey'],
+    ['text_fts', 'at'],
+  ]) {
+    db.run(
+      `DELETE FROM ${table} WHERE rowid IN (SELECT ${column} FROM indexed_text
+         WHERE documentKey IN (SELECT key FROM document WHERE id IN (${list})))`,
+      documents,
+    );
+  }
+  db.run(
+    `DELETE FROM indexed_text WHERE documentKey IN (SELECT key FROM document WHERE id IN (${list}))`,
+    documents,
+  );
   db.run(`DELETE FROM mention_choice WHERE documentId IN (${list})`, documents);
   db.run(`DELETE FROM document WHERE id IN (${list})`, documents);
   db.run(

@@ -1,6 +1,6 @@
-import { fold } from '../core/text/fold.ts';
 import type { Connection } from './connection.ts';
-import type { JournalledTable, Row, SqlValue } from './sql.ts';
+import { indexDocument, indexNote } from './search/index-texts.ts';
+import type { JournalledTable, Row } from './sql.ts';
 
 /** How the journal sees a table. */
 export interface JournalledTableSpec {
@@ -31,12 +31,7 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
       'needsCheck',
     ],
     hasTrash: true,
-    index: (db, row) =>
-      db.run(
-        'INSERT OR REPLACE INTO title_fts (rowid, text) SELECT key, ? FROM document WHERE id = ?',
-        foldColumn(row.title),
-        row.id ?? null,
-      ),
+    index: (db, row) => indexDocument(db, String(row.id)),
   },
   highlight: {
     key: ['id'],
@@ -51,12 +46,7 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     columns: ['id', 'highlightId', 'body', ...stamps],
     hasTrash: true,
     counter: 'revision',
-    index: (db, row) =>
-      db.run(
-        'INSERT OR REPLACE INTO note_fts (rowid, text) SELECT key, ? FROM note WHERE id = ?',
-        foldColumn(row.body),
-        row.id ?? null,
-      ),
+    index: (db, row) => indexNote(db, String(row.id)),
   },
   tag: {
     key: ['id'],
@@ -87,7 +77,3 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
   },
   site_choice: { key: ['site', 'part'], columns: ['site', 'part', 'keep'], hasTrash: false },
 };
-
-function foldColumn(value: SqlValue | undefined): string {
-  return typeof value === 'string' ? fold(value) : '';
-}

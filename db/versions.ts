@@ -2,12 +2,12 @@ import type { ChunkContent, TextShape } from '../core/contract/documents.ts';
 import type { DocumentId, Sha256, VersionId } from '../core/model/ids.ts';
 import type { PageStart } from '../core/model/source-part.ts';
 import type { Version } from '../core/model/version.ts';
-import { fold } from '../core/text/fold.ts';
 import type { TextBlock } from '../core/text/text-blocks.ts';
 import type { TextChunk } from '../core/text/text-chunks.ts';
 import { isArabic, openingOfDirection, textDirection } from '../core/text/text-direction.ts';
 import { notAllowed, notFound } from './library-error.ts';
 import { indexPictures } from './pictures.ts';
+import { indexBlock, indexDocument } from './search/index-texts.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
 /** A version with its text, as blocks for finding and as chunks for reading. */
@@ -63,8 +63,11 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
       block.paragraph,
       block.text,
     );
-    write.run('INSERT INTO block_fts (rowid, text) VALUES (?, ?)', key, fold(block.text));
+    indexBlock(write, key, block.text);
   });
+  if (write.get('SELECT 1 FROM document WHERE id = ? AND versionId = ?', version.documentId, version.id)) {
+    indexDocument(write, version.documentId);
+  }
 }
 
 /** Stores one chunk of a version's text. */

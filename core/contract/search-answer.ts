@@ -28,6 +28,8 @@ export const FoundPlace = z.object({
   snippet: z.string(),
   isCut: z.object({ start: z.boolean(), end: z.boolean() }),
   matches: Matches,
+  /** How many more matches its paragraph, note or title holds, outside of the snippet. */
+  others: z.number().int(),
   /** The mark and the tags of its highlight. */
   colour: Colour.nullable(),
   tagIds: z.array(TagId),

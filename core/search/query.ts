@@ -34,7 +34,10 @@ export type Term =
 
 /** A condition on a document, or on the highlights in it. */
 export type Filter =
-  /** `isExact`: without the members of the tag. */
+  /**
+   * A highlight carries the tag or a member of it; of an actor or a place, or the text names it. `isExact`: a highlight
+   * carries this very tag.
+   */
   | { readonly kind: 'tag'; readonly field: TagField; readonly name: string; readonly isExact: boolean }
   | { readonly kind: 'field'; readonly field: WordField; readonly text: string }
   | { readonly kind: 'date'; readonly test: DateTest }

@@ -9,6 +9,7 @@ import { type LibraryLock, lockLibrary } from './library-lock.ts';
 import { type Log, stderrLog } from './log.ts';
 import { KnownNames } from './mentions/known-names.ts';
 import { router } from './router.ts';
+import { SearchRuns } from './search/search-runs.ts';
 
 /** What a backend is opened with. */
 export interface BackendOptions {
@@ -51,7 +52,11 @@ export async function openBackend({
       lock,
       context: {
         ...{ library, host, importers, imports, changes, log },
-        ...{ texts: new FoldedTexts(), names },
+        ...{
+          texts: new FoldedTexts(),
+          searches: new SearchRuns(library.db),
+          names,
+        },
       },
       async close() {
         await imports.close();

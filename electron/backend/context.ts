@@ -6,6 +6,7 @@ import type { ImportPool } from './importers/process/import-pool.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
 import type { KnownNames } from './mentions/known-names.ts';
+import type { SearchRuns } from './search/search-runs.ts';
 
 /** What every procedure works with. */
 export interface BackendContext {
@@ -15,6 +16,7 @@ export interface BackendContext {
   readonly imports: ImportJobs;
   readonly changes: ChangeFeed;
   readonly texts: FoldedTexts;
+  readonly searches: SearchRuns;
   readonly names: KnownNames;
   readonly log: Log;
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
@@ -81,14 +81,6 @@ export const useTags = () => useQuery({ queryKey: keys.tags, queryFn: () => clie
 
 export const useDossier = (id: TagId) =>
   useQuery({ queryKey: keys.dossier(id), queryFn: () => client.tags.dossier({ id }) });
-
-export const useSearch = (query: string) =>
-  useQuery({
-    queryKey: keys.search(query),
-    queryFn: () => client.search.query({ query }),
-    enabled: query.trim() !== '',
-    placeholderData: keepPreviousData,
-  });
 
 export const useLibraryInfo = () => useQuery({ queryKey: keys.info, queryFn: readInfo });
 

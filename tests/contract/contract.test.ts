@@ -9,7 +9,7 @@ import type { ImportEvent, ImportResult } from '../../core/contract/documents.ts
 import { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged } from '../../core/contract/library.ts';
 import { TextRange } from '../../core/model/highlight.ts';
-import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import { CommandId, DocumentId, HighlightId, NoteId, SavedSearchId, TagId } from '../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { hashBytes } from '../../electron/backend/originals.ts';
@@ -284,9 +284,42 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
 
   test('words are found', async () => {
     const documentId = await newDocument();
-    const { hits } = await client.search.query({ query: '"hizb allah"' });
-    const hit = hits.find((one) => one.documentId === documentId);
-    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Ḥizb Allāh']);
+    const { documents, next } = await client.search.find({ query: '"hizb allah"', limit: 100 });
+    expect(next).toBeNull();
+    const [place] = documents.find((one) => one.documentId === documentId)?.places ?? [];
+    const words = ({ start, end }: { start: number; end: number }) => place?.snippet.slice(start, end);
+    expect(place?.matches.map(words)).toEqual(['Ḥizb Allāh']);
+    const inDocument = await client.search.places({ query: '"hizb allah"', documentId });
+    expect(inDocument.places[0]).toEqual(place);
+    const facets = await client.search.facets({ query: '"hizb allah"' });
+    expect(facets.documents.count).toBe(documents.length);
+  });
+
+  test('no query is refused: what is not understood is named', async () => {
+    const answer = await client.search.find({ query: '((( tag: "§' });
+    expect(answer.documents).toEqual([]);
+    expect(answer.problems.length).toBeGreaterThan(3);
+  });
+
+  test('searches are kept in an order of their own', async () => {
+    const ids = [uuidv7(), uuidv7()].map((id) => SavedSearchId.parse(id));
+    const [first, second] = ids as [SavedSearchId, SavedSearchId];
+    await client.search.saved.save({ ...command(), id: first, name: 'One', query: 'tag:"A" OR b' });
+    await client.search.saved.save({ ...command(), id: second, name: 'Two', query: 'c' });
+    await client.search.saved.reorder({ ...command(), ids: [second] });
+    await client.search.saved.rename({ ...command(), id: first, name: 'Uno' });
+    const mine = async () => (await client.search.saved.list()).filter(({ id }) => ids.includes(id));
+    expect(await mine()).toEqual([
+      { id: second, name: 'Two', query: 'c' },
+      { id: first, name: 'Uno', query: 'tag:"A" OR b' },
+    ]);
+    await client.search.saved.remove({ ...command(), id: second });
+    await client.library.undo(command());
+    expect(await mine()).toHaveLength(2);
+    const [error] = await safe(
+      client.search.saved.remove({ ...command(), id: SavedSearchId.parse(uuidv7()) }),
+    );
+    expect(error).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('something is found in one document, from a place on', async () => {

@@ -36,7 +36,7 @@ test('imports folders and files, lists, shows, searches, exports and checks', as
   expect(shown.lines[0]?.text).toBe('The port at Deir\u00a0Ezzor was closed.');
 
   const found = await postil('search', 'deir ezzor');
-  expect(found.lines).toMatchObject([{ kind: 'document', documentId: imported.lines[0]?.documentId }]);
+  expect(found.lines).toMatchObject([{ kind: 'text', documentId: imported.lines[0]?.documentId }]);
 
   const exported = await postil('export', 'markdown', '--to', at('out'), '--document', 'Second');
   expect(exported.lines).toEqual([{ path: 'Second.md', status: 'written' }]);

@@ -52,24 +52,26 @@ export const showCommand: Command = {
 export const searchCommand: Command = {
   name: 'search',
   usage: '<query> [--limit <n>]',
-  summary: 'search titles, texts and notes',
+  summary: 'search titles, texts, highlights and notes',
   options: { limit: { type: 'string' } },
   takes: [1, Number.POSITIVE_INFINITY],
   async run({ positionals, values }, { client, output }) {
-    const limit = Number(values.limit ?? 200);
-    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1000)) {
-      throw new UsageError('--limit takes a number from 1 to 1000.');
+    const limit = Number(values.limit ?? 20);
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
+      throw new UsageError('--limit takes a number from 1 to 100.');
     }
-    const { hits, more } = await client.search.query({ query: positionals.join(' '), limit });
-    for (const { matches: _, ...hit } of hits) {
-      const place = `${hit.documentId} ${hit.start}–${hit.end}`;
-      output.result(
-        hit,
-        `${hit.kind.padEnd(10)}${place}  ${hit.title ?? '[no title]'}`,
-        `    ${hit.snippet}`,
-      );
+    const answer = await client.search.find({ query: positionals.join(' '), limit, places: 100 });
+    for (const { sentence } of answer.problems) output.note(sentence);
+    for (const { documentId, places } of answer.documents) {
+      if (places.length === 0) output.result({ kind: 'document', documentId }, `document  ${documentId}`);
+      for (const { matches: _, isCut: __, others: ___, ...place } of places) {
+        const at = `${documentId} ${place.start}–${place.end}`;
+        output.result({ documentId, ...place }, `${place.kind.padEnd(10)}${at}`, `    ${place.snippet}`);
+      }
     }
-    if (more) output.note(`There are more; these are the first ${limit}.`);
+    const { count, isComplete } = answer.total;
+    const found = `${count}${isComplete ? '' : ' or more'}`;
+    if (answer.next !== null) output.note(`These are the first ${limit} of ${found} documents.`);
     return 0;
   },
 };

@@ -1,5 +1,3 @@
-import type { FoundPlace } from '../../../core/contract/search-answer.ts';
-import { TextOffset } from '../../../core/model/ids.ts';
 import {
   listSavedSearches,
   removeSearch,
@@ -7,8 +5,9 @@ import {
   reorderSearches,
   saveSearch,
 } from '../../../db/search/saved-searches.ts';
-import { search as searchLibrary } from '../../../db/search.ts';
-import type { ReadableDb } from '../../../db/sql.ts';
+import type { BackendContext } from '../context.ts';
+import { findDocuments, findPlaces, type SearchContext } from '../search/find-documents.ts';
+import { findFacets } from '../search/find-facets.ts';
 import { base } from './base.ts';
 
 /** `search.saved.*` */
@@ -44,71 +43,21 @@ const saved = {
   ),
 };
 
-function placesByDocument(db: ReadableDb, query: string) {
-  const { hits } = searchLibrary(db, query.slice(0, 1000), 1000);
-  const places = hits.map((hit) => {
-    const isTitle = hit.kind === 'document' && hit.snippet === hit.title;
-    const place: FoundPlace = {
-      kind: isTitle ? 'title' : hit.kind === 'document' ? 'text' : hit.kind,
-      highlightId: hit.highlightId,
-      start: isTitle ? TextOffset.parse(0) : hit.start,
-      end: isTitle ? TextOffset.parse(0) : hit.end,
-      paragraph: isTitle ? null : 1,
-      snippet: hit.snippet,
-      isCut: { start: false, end: false },
-      matches: hit.matches,
-      colour: null,
-      tagIds: [],
-    };
-    return { documentId: hit.documentId, place };
-  });
-  return Map.groupBy(places, ({ documentId }) => documentId);
-}
-
 /** `search.*` */
 export const search = {
-  find: base.search.find.handler(({ context, input }) => {
-    const found = placesByDocument(context.library.db, input.query);
-    const end = input.offset + input.limit;
-    return {
-      query: input.query,
-      problems: [],
-      names: [],
-      tags: [],
-      documents: [...found].slice(input.offset, end).map(([documentId, all]) => ({
-        documentId,
-        places: all.slice(0, input.places).map(({ place }) => place),
-        count: { count: all.length, isComplete: true },
-      })),
-      total: { count: found.size, isComplete: true },
-      next: end < found.size ? end : null,
-    };
-  }),
+  find: base.search.find.handler(({ context, input, signal }) =>
+    findDocuments(searching(context), input, signal),
+  ),
 
-  places: base.search.places.handler(({ context, input }) => {
-    const all = placesByDocument(context.library.db, input.query).get(input.documentId) ?? [];
-    const end = input.offset + input.limit;
-    return {
-      places: all.slice(input.offset, end).map(({ place }) => place),
-      count: { count: all.length, isComplete: true },
-      next: end < all.length ? end : null,
-    };
-  }),
+  places: base.search.places.handler(({ context, input, signal }) =>
+    findPlaces(searching(context), input, signal),
+  ),
 
-  facets: base.search.facets.handler(() => ({
-    documents: { count: 0, isComplete: true },
-    found: [],
-    tags: [],
-    publishers: [],
-    languages: [],
-    marks: [],
-    dates: [],
-    undated: 0,
-  })),
+  facets: base.search.facets.handler(({ context, input, signal }) =>
+    findFacets(searching(context), input, signal),
+  ),
 
   saved,
-
-  query: base.search.query.handler(({ context, input }) =>
-    searchLibrary(context.library.db, input.query, input.limit),
-  ),
 };
+
+const searching = ({ library, searches }: BackendContext): SearchContext => ({ db: library.db, searches });

@@ -16,9 +16,9 @@ import {
 } from '../../../db/highlights.ts';
 import { LibraryError } from '../../../db/library-error.ts';
 import { readNote, writeNote } from '../../../db/notes.ts';
-import { search } from '../../../db/search.ts';
 import type { WritableDb } from '../../../db/sql.ts';
 import { deleteTags, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { searchAll } from '../../helpers/search-all.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
 /** One random action. The numbers choose among what is there. */
@@ -50,7 +50,9 @@ const bodies = ['', 'word', 'word two', 'other'];
 function visible(db: Connection): string {
   const documents = listDocuments(db);
   const highlights = documents.flatMap((document) => listHighlights(db, document.id));
-  const hits = search(db, 'word', 100).hits.map((hit) => `${hit.kind} ${hit.highlightId} ${hit.snippet}`);
+  const hits = searchAll(db, 'word').documents.flatMap(({ places }) =>
+    places.map((place) => `${place.kind} ${place.highlightId} ${place.snippet}`),
+  );
   return JSON.stringify([documents, highlights, listTags(db), hits.sort()], (key, value) =>
     key === 'revision' ? undefined : value,
   );

@@ -4,7 +4,6 @@ import { listDocuments } from '../../../db/documents.ts';
 import { readDossier } from '../../../db/dossier.ts';
 import { insertHighlight, listHighlights } from '../../../db/highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
-import { search } from '../../../db/search.ts';
 import { insertTag, listTags } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
@@ -36,7 +35,6 @@ test('lists take as many statements for many records as for few', () => {
       highlights: () => listHighlights(db, documentId),
       tags: () => listTags(db),
       dossier: () => readDossier(db, tagId),
-      search: () => search(db, 'one', 100),
     })) {
       statements.length = 0;
       read();
@@ -48,7 +46,7 @@ test('lists take as many statements for many records as for few', () => {
   const few = count();
   for (let i = 0; i < 20; i++) addMore();
   expect(count()).toEqual(few);
-  expect(few).toEqual({ documents: 5, highlights: 3, tags: 5, dossier: 15, search: 4 });
+  expect(few).toEqual({ documents: 5, highlights: 3, tags: 5, dossier: 15 });
   expect(listDocuments(db).find((document) => document.id === documentId)).toMatchObject({
     highlights: 21,
     notes: 21,

@@ -309,7 +309,7 @@ test('a document that is deleted for good leaves nothing behind', async () => {
   for (const words of ['Secret', 'hidden', highlightId]) expect(one.holds(words)).toBe(false);
   expect(await one.problems()).toEqual([]);
   expect(await one.client.documents.list()).toMatchObject([{ id: kept }]);
-  expect((await one.client.search.query({ query: 'secret' })).hits).toEqual([]);
+  expect((await one.client.search.find({ query: 'secret' })).documents).toEqual([]);
   expect(await one.document('Secret words of a source.')).not.toBe(id);
 });
 

@@ -1,0 +1,152 @@
+import type { TermPattern } from '../../core/search/term-pattern.ts';
+import { findPattern } from '../../core/search/term-pattern.ts';
+import { indexedWords } from '../../core/text/indexed-form.ts';
+import type { ReadableDb } from '../sql.ts';
+import { type Condition, holds, type Leaf, leaves } from './condition.ts';
+import { matchAny } from './match-words.ts';
+import { factsHold, type IndexedFacts } from './text-filters.ts';
+
+/** A document that may be found. */
+export interface Candidate {
+  readonly at: number;
+  readonly last: number;
+  readonly documentKey: number;
+}
+
+/** Which parts of a document words are looked for in. */
+export interface TextScope {
+  readonly title: boolean;
+  readonly text: boolean;
+}
+
+type Facts = IndexedFacts & Candidate & { readonly displayTitle: string | null };
+
+/** Up to so many candidates are asked for one by one, more of them by the stretch of the index that they lie in. */
+const fewCandidates = 64;
+
+/**
+ * Those of some candidates of which a condition holds, in their order, the highest `at` first. A few statements for each
+ * part of the condition, however many candidates there are.
+ */
+export function testCandidates(
+  db: ReadableDb,
+  candidates: readonly Candidate[],
+  condition: Condition,
+  scope: TextScope,
+): Candidate[] {
+  if (candidates.length === 0) return [];
+  const facts = readFacts(db, candidates);
+  const found = new Map(
+    leaves(condition).map((leaf) => [leaf, leafTest(db, candidates, leaf, scope, facts)]),
+  );
+  return candidates.filter(({ at }) => holds(condition, (leaf) => found.get(leaf)?.has(at) ?? false));
+}
+
+function readFacts(db: ReadableDb, candidates: readonly Candidate[]): Facts[] {
+  return db.all<Facts>(
+    `SELECT t.at, t.last, t.documentKey, t.title, t.publisher, t.authors, t.language, t.date, d.title AS displayTitle
+     FROM json_each(?) c JOIN indexed_text t ON t.at = c.value JOIN document d ON d.key = t.documentKey`,
+    JSON.stringify(candidates.map(({ at }) => at)),
+  );
+}
+
+/** Which candidates, by `at`, a leaf holds of. */
+function leafTest(
+  db: ReadableDb,
+  candidates: readonly Candidate[],
+  leaf: Leaf,
+  scope: TextScope,
+  facts: readonly Facts[],
+): ReadonlySet<number> {
+  switch (leaf.kind) {
+    case 'words':
+      return new Set([
+        ...(scope.title ? inTitles(facts, leaf.patterns) : []),
+        ...(scope.text ? inBlocks(db, candidates, leaf.patterns) : []),
+      ]);
+    case 'label':
+      return new Set(
+        db
+          .all<{ at: number }>(
+            `SELECT c.value ->> 'at' AS at FROM json_each(?) c
+             WHERE EXISTS (SELECT 1 FROM document_label l WHERE l.documentKey = c.value ->> 'documentKey'
+               AND l.label IN (SELECT value FROM json_each(?)))`,
+            JSON.stringify(candidates.map(({ at, documentKey }) => ({ at, documentKey }))),
+            JSON.stringify(leaf.labels),
+          )
+          .map(({ at }) => at),
+      );
+    default:
+      return new Set(facts.filter((one) => factsHold(leaf, one)).map(({ at }) => at));
+  }
+}
+
+function inTitles(facts: readonly Facts[], patterns: readonly TermPattern[]): number[] {
+  return facts.flatMap(({ at, displayTitle }) => {
+    if (displayTitle === null) return [];
+    const words = indexedWords(displayTitle);
+    return patterns.some((pattern) => findPattern(pattern, words, displayTitle).length > 0) ? at : [];
+  });
+}
+
+/** The candidates one of whose blocks holds any of the patterns. */
+function inBlocks(
+  db: ReadableDb,
+  candidates: readonly Candidate[],
+  patterns: readonly TermPattern[],
+): number[] {
+  const match = matchAny(db, patterns);
+  if (match.kind !== 'match') return [];
+  if (candidates.length <= fewCandidates || !match.isExact) {
+    return candidates
+      .filter((candidate) => holdsInBlocks(db, candidate, match.query, match.isExact ? null : patterns))
+      .map(({ at }) => at);
+  }
+  const rows = db.all<{ at: number }>(
+    `SELECT DISTINCT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= f.rowid) AS at
+     FROM block_fts f WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`,
+    match.query,
+    candidates.at(-1)?.at ?? 0,
+    candidates[0]?.last ?? 0,
+  );
+  const hits = new Set(rows.map(({ at }) => at));
+  const possible = candidates.filter(({ at }) => hits.has(at));
+  // What lies between two texts are blocks of earlier versions.
+  const hasOld = possible.filter((candidate) => hasBlocksAfter(db, candidate));
+  const old = new Set(
+    hasOld.filter((candidate) => !holdsInBlocks(db, candidate, match.query, null)).map(({ at }) => at),
+  );
+  return possible.flatMap(({ at }) => (old.has(at) ? [] : at));
+}
+
+function hasBlocksAfter(db: ReadableDb, { last }: Candidate): boolean {
+  return (
+    db.get(
+      'SELECT 1 FROM block b WHERE b.key = ? AND NOT EXISTS (SELECT 1 FROM indexed_text t WHERE t.at = b.key)',
+      last + 1,
+    ) !== undefined
+  );
+}
+
+function holdsInBlocks(
+  db: ReadableDb,
+  { at, last }: Candidate,
+  query: string,
+  patterns: readonly TermPattern[] | null,
+): boolean {
+  if (!patterns) {
+    const sql = 'SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1';
+    return db.get(sql, query, at, last) !== undefined;
+  }
+  const blocks = db.all<{ text: string }>(
+    `SELECT b.text FROM block_fts f JOIN block b ON b.key = f.rowid
+     WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`,
+    query,
+    at,
+    last,
+  );
+  return blocks.some(({ text }) => {
+    const words = indexedWords(text);
+    return patterns.some((pattern) => findPattern(pattern, words, text).length > 0);
+  });
+}

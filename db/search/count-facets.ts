@@ -1,0 +1,71 @@
+import type { Colour } from '../../core/model/highlight.ts';
+import type { TagId } from '../../core/model/ids.ts';
+import type { ReadableDb } from '../sql.ts';
+import type { FoundText } from './found-text.ts';
+
+/** A value and the number of documents that have it. */
+export interface ValueCount<V> {
+  readonly value: V;
+  readonly documents: number;
+}
+
+const keysOf = (found: readonly FoundText[]): string =>
+  JSON.stringify(found.map(({ documentKey }) => documentKey));
+
+/** The tags that highlights of some documents carry, the most frequent first. */
+export function countTags(db: ReadableDb, found: readonly FoundText[]): ValueCount<TagId>[] {
+  return db.all(
+    `SELECT n.tagId AS value, count(*) AS documents
+     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label > 8
+     JOIN tag_number n ON n.number = l.label JOIN tag t ON t.id = n.tagId AND t.deletedAt IS NULL
+     GROUP BY l.label ORDER BY documents DESC, t.name`,
+    keysOf(found),
+  );
+}
+
+/** The marks of some documents, in key order. */
+export function countMarks(db: ReadableDb, found: readonly FoundText[]): ValueCount<Colour>[] {
+  return db.all(
+    `SELECT l.label AS value, count(*) AS documents
+     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label <= 8
+     GROUP BY l.label ORDER BY l.label`,
+    keysOf(found),
+  );
+}
+
+/** Who published some documents, the most frequent first. */
+export const countPublishers = (db: ReadableDb, found: readonly FoundText[]): ValueCount<string>[] =>
+  countColumn(db, found, 'publisher');
+
+/** The languages of some documents, the most frequent first. */
+export const countLanguages = (db: ReadableDb, found: readonly FoundText[]): ValueCount<string>[] =>
+  countColumn(db, found, 'language');
+
+function countColumn(
+  db: ReadableDb,
+  found: readonly FoundText[],
+  column: 'publisher' | 'language',
+): ValueCount<string>[] {
+  return db.all(
+    `SELECT d.${column} AS value, count(*) AS documents
+     FROM json_each(?) k JOIN document d ON d.key = k.value AND d.${column} IS NOT NULL
+     GROUP BY d.${column} ORDER BY documents DESC, value`,
+    keysOf(found),
+  );
+}
+
+/** The months of some documents, or the years where no more is known, in order, and how many have no date. */
+export function countDates(
+  db: ReadableDb,
+  found: readonly FoundText[],
+): { dates: ValueCount<string>[]; undated: number } {
+  const rows = db.all<{ value: string | null; documents: number }>(
+    `SELECT substr(t.date, 1, 7) AS value, count(*) AS documents
+     FROM json_each(?) k JOIN indexed_text t ON t.at = k.value GROUP BY 1 ORDER BY 1`,
+    JSON.stringify(found.map(({ at }) => at)),
+  );
+  return {
+    dates: rows.flatMap(({ value, documents }) => (value === null ? [] : { value, documents })),
+    undated: rows.find(({ value }) => value === null)?.documents ?? 0,
+  };
+}

@@ -1,0 +1,81 @@
+import type { TagId } from '../../core/model/ids.ts';
+import type { TagKind } from '../../core/model/tag.ts';
+import { type IndexedWords, indexedWords } from '../../core/text/indexed-form.ts';
+import type { ReadableDb } from '../sql.ts';
+
+/** A tag as searches know it. */
+export interface KnownTag {
+  readonly id: TagId;
+  readonly kind: TagKind;
+  /** Its number in the index. */
+  readonly number: number;
+  /** Its name, then its aliases. */
+  readonly names: readonly string[];
+}
+
+const known = new Map<string, IndexedWords>();
+const mostKnown = 200_000;
+
+/** The words of a name, remembered from one search to the next. */
+export function wordsOfName(name: string): IndexedWords {
+  const found = known.get(name);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const words = indexedWords(name);
+  known.set(name, words);
+  return words;
+}
+
+/** All tags outside the trash, as they are now. */
+export class KnownTags {
+  readonly all: readonly KnownTag[];
+  readonly #byForm = new Map<string, KnownTag[]>();
+  readonly #members: ReadonlyMap<TagId, readonly TagId[]>;
+  readonly #byId: ReadonlyMap<TagId, KnownTag>;
+
+  constructor(db: ReadableDb) {
+    const rows = db.all<{ id: TagId; kind: TagKind; number: number; name: string }>(
+      `SELECT t.id, t.kind, n.number, t.name FROM tag t JOIN tag_number n ON n.tagId = t.id
+       WHERE t.deletedAt IS NULL ORDER BY t.name`,
+    );
+    const aliases = Map.groupBy(
+      db.all<{ id: TagId; name: string }>('SELECT tagId AS id, name FROM tag_alias ORDER BY tagId, position'),
+      ({ id }) => id,
+    );
+    const links = db.all<{ id: TagId; parentId: TagId }>('SELECT tagId AS id, parentId FROM tag_parent');
+    this.all = rows.map(({ name, ...row }) => ({
+      ...row,
+      names: [name, ...(aliases.get(row.id) ?? []).map((alias) => alias.name)],
+    }));
+    this.#byId = new Map(this.all.map((tag) => [tag.id, tag]));
+    this.#members = new Map(
+      [...Map.groupBy(links, ({ parentId }) => parentId)].map(([id, found]) => [
+        id,
+        found.map((link) => link.id),
+      ]),
+    );
+    for (const tag of this.all) {
+      for (const form of new Set(tag.names.map(formOf))) {
+        const same = this.#byForm.get(form);
+        if (same) same.push(tag);
+        else this.#byForm.set(form, [tag]);
+      }
+    }
+  }
+
+  /** The tags that a name or alias means, whatever its spelling, of one kind if one is given and any of it is so called. */
+  named(name: string, kind: TagKind | null = null): readonly KnownTag[] {
+    const all = this.#byForm.get(formOf(name)) ?? [];
+    const ofKind = all.filter((tag) => tag.kind === kind);
+    return ofKind.length > 0 ? ofKind : all;
+  }
+
+  /** The numbers of a tag and of all tags below it. */
+  family(id: TagId): number[] {
+    const seen = new Set<TagId>([id]);
+    for (const one of seen) for (const member of this.#members.get(one) ?? []) seen.add(member);
+    return [...seen].flatMap((one) => this.#byId.get(one)?.number ?? []);
+  }
+}
+
+const formOf = (name: string): string => wordsOfName(name).words.join(' ');

@@ -1,0 +1,78 @@
+import { findMatches } from '../../core/search/term-pattern.ts';
+import { indexedWords } from '../../core/text/indexed-form.ts';
+import type { ReadableDb } from '../sql.ts';
+import { positivePatterns } from './condition.ts';
+import type { FoundText } from './found-text.ts';
+import { matchAny, matchTogether } from './match-words.ts';
+import type { SearchRun } from './search-run.ts';
+
+/** So many documents are compared, by so many blocks of theirs; with more, the newest are as good as any. */
+const mostRanked = 500;
+const mostBlocks = 20_000;
+/** Up to so many are counted one by one. */
+const fewDocuments = 64;
+
+/**
+ * The documents of a search that is done, the best first: with the words in the title, then together in one paragraph, then
+ * often. Those that are alike, and all if there are too many to compare, stand as they were found, the newest first.
+ */
+export function rankFound(db: ReadableDb, run: SearchRun): readonly FoundText[] {
+  const { found, resolved } = run;
+  if (!run.isComplete || found.length < 2 || found.length > mostRanked) return found;
+  const patterns = positivePatterns(resolved.condition);
+  if (patterns.length === 0) return found;
+  const any = countBlocks(db, found, matchAny(db, patterns));
+  if (!any) return found;
+  const together = patterns.length > 1 ? countBlocks(db, found, matchTogether(db, patterns)) : null;
+  const titles = readTitles(db, found);
+  const score = (text: FoundText): number => {
+    const title = titles.get(text.documentKey) ?? '';
+    const inTitle = title === '' ? 0 : findMatches(patterns, indexedWords(title), title).terms;
+    const count = (any.get(text.at) ?? 0) + text.notes.length + text.highlights.length;
+    return inTitle * 8 + ((together?.get(text.at) ?? 0) > 0 ? 4 : 0) + Math.log2(1 + count);
+  };
+  const scored = found.map((text) => ({ text, score: score(text) }));
+  return scored.sort((a, b) => b.score - a.score).map(({ text }) => text);
+}
+
+/** How many blocks of each document match, by its `at`; null if that takes too long. */
+function countBlocks(
+  db: ReadableDb,
+  found: readonly FoundText[],
+  match: ReturnType<typeof matchAny>,
+): ReadonlyMap<number, number> | null {
+  if (match.kind !== 'match') return new Map();
+  if (found.length <= fewDocuments) {
+    const sql = `SELECT count(*) AS count FROM (
+      SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 100)`;
+    return new Map(
+      found.map(({ at, last }) => [at, db.get<{ count: number }>(sql, match.query, at, last)?.count ?? 0]),
+    );
+  }
+  const rows = db.all<{ at: number; count: number }>(
+    `SELECT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= f.key) AS at, count(*) AS count
+     FROM (SELECT rowid AS key FROM block_fts WHERE block_fts MATCH ? LIMIT ${mostBlocks + 1}) f GROUP BY 1`,
+    match.query,
+  );
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  return total > mostBlocks ? null : new Map(rows.map(({ at, count }) => [at, count]));
+}
+
+function readTitles(db: ReadableDb, found: readonly FoundText[]): ReadonlyMap<number, string> {
+  const rows = db.all<{ key: number; title: string }>(
+    'SELECT key, title FROM document WHERE title IS NOT NULL AND key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(found.map(({ documentKey }) => documentKey)),
+  );
+  return new Map(rows.map(({ key, title }) => [key, title]));
+}
+
+/** The documents by date, the last first; those without one come last. */
+export function sortByDate(db: ReadableDb, found: readonly FoundText[]): readonly FoundText[] {
+  const rows = db.all<{ at: number; date: string }>(
+    'SELECT at, date FROM indexed_text WHERE date IS NOT NULL AND at IN (SELECT value FROM json_each(?))',
+    JSON.stringify(found.map(({ at }) => at)),
+  );
+  const dates = new Map(rows.map(({ at, date }) => [at, date]));
+  const dateOf = ({ at }: FoundText) => dates.get(at) ?? '';
+  return found.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : b.at - a.at));
+}

@@ -1,0 +1,166 @@
+import type { FoundTag, NamesOfTag, QueryProblem } from '../../core/contract/search-answer.ts';
+import { markNames } from '../../core/model/highlight.ts';
+import { tagKinds } from '../../core/model/tag.ts';
+import { type ParsedQuery, parseQuery } from '../../core/search/parse-query.ts';
+import { printQuery } from '../../core/search/print-query.ts';
+import type { Expression, Filter, Query, SearchScope, Term } from '../../core/search/query.ts';
+import { findMatches, type TermPattern, termPattern } from '../../core/search/term-pattern.ts';
+import { indexedForm } from '../../core/text/indexed-form.ts';
+import { readPreferences } from '../preferences.ts';
+import type { ReadableDb } from '../sql.ts';
+import { type Condition, holds, leaves, positivePatterns } from './condition.ts';
+import { type KnownTag, KnownTags, wordsOfName } from './known-tags.ts';
+
+/** A query with its names looked up in the library. */
+export interface ResolvedQuery {
+  readonly query: string;
+  readonly parsed: Query;
+  readonly condition: Condition | null;
+  readonly scopes: readonly SearchScope[];
+  readonly problems: readonly QueryProblem[];
+  readonly names: readonly NamesOfTag[];
+  readonly tags: readonly FoundTag[];
+}
+
+/** Understands a query in a library. What names nothing there is searched as words, and told. */
+export function resolveQuery(db: ReadableDb, text: string, isTyping: boolean): ResolvedQuery {
+  const resolver = new Resolver(db, parseQuery(text, isTyping));
+  const parsed = resolver.parsed.query;
+  const condition = parsed.expression && resolver.resolve(parsed.expression);
+  return {
+    query: printQuery(isTyping ? parseQuery(text).query : parsed),
+    parsed,
+    condition,
+    scopes: parsed.scopes,
+    problems: [...resolver.parsed.problems, ...resolver.problems].sort((a, b) => a.start - b.start),
+    names: [...resolver.names.values()],
+    tags: condition && parsed.scopes.length === 0 ? findTags(resolver.tags, condition) : [],
+  };
+}
+
+class Resolver {
+  readonly parsed: ParsedQuery;
+  readonly tags: KnownTags;
+  readonly problems: QueryProblem[] = [];
+  readonly names = new Map<string, NamesOfTag>();
+  readonly #db: ReadableDb;
+
+  constructor(db: ReadableDb, parsed: ParsedQuery) {
+    this.parsed = parsed;
+    this.tags = new KnownTags(db);
+    this.#db = db;
+  }
+
+  resolve(expression: Expression): Condition {
+    switch (expression.kind) {
+      case 'and':
+      case 'or':
+        return { kind: expression.kind, parts: expression.parts.map((part) => this.resolve(part)) };
+      case 'not':
+        return { kind: 'not', part: this.resolve(expression.part) };
+      case 'tag':
+        return this.#tag(expression);
+      case 'field':
+        return {
+          kind: 'field',
+          field: expression.field,
+          words:
+            expression.field === 'language' ? expression.text.toLowerCase() : indexedForm(expression.text),
+        };
+      case 'date':
+        return { kind: 'date', test: expression.test };
+      case 'mark':
+        return this.#mark(expression);
+      default:
+        return this.#term(expression);
+    }
+  }
+
+  /** A word that names a tag stands for all its names, if that is asked for. */
+  #term(term: Term): Condition {
+    const typed = this.#pattern(term);
+    if (term.kind !== 'word' && term.kind !== 'phrase') return { kind: 'words', patterns: [typed] };
+    const tags = this.tags.named(term.text);
+    const areUsed = this.parsed.query.names === 'all';
+    this.#noteNames(tags, areUsed);
+    return { kind: 'words', patterns: areUsed ? [typed, ...this.#patternsOf(tags)] : [typed] };
+  }
+
+  #tag(filter: Extract<Filter, { kind: 'tag' }>): Condition {
+    const { field, name, isExact } = filter;
+    const kind = tagKinds.find((one) => one === field) ?? null;
+    const tags = this.tags.named(name, kind);
+    if (tags.length === 0) {
+      this.#report(filter, `No tag is called “${name}”. Its words were searched.`);
+      const text = indexedForm(name) === '' ? '0' : name;
+      return { kind: 'words', patterns: [this.#pattern({ kind: 'phrase', text })] };
+    }
+    const numbers = tags.flatMap(({ id, number }) => (isExact ? [number] : this.tags.family(id)));
+    const label: Condition = { kind: 'label', labels: [...new Set(numbers)] };
+    if (isExact || (field !== 'actor' && field !== 'place')) return label;
+    const areUsed = this.parsed.query.names !== 'typed';
+    this.#noteNames(tags, areUsed);
+    const patterns = areUsed ? this.#patternsOf(tags) : [this.#pattern({ kind: 'phrase', text: name })];
+    return { kind: 'or', parts: [{ kind: 'words', patterns }, label] };
+  }
+
+  #mark(filter: Extract<Filter, { kind: 'mark' }>): Condition {
+    const named = readPreferences(this.#db).markNames ?? markNames;
+    const form = indexedForm(filter.name);
+    const number = /^[1-8]$/.test(filter.name)
+      ? Number(filter.name)
+      : named.findIndex((name) => indexedForm(name) === form) + 1;
+    if (number > 0) return { kind: 'label', labels: [number] };
+    this.#report(filter, `No mark is called “${filter.name}”. Marks are 1 to 8, or what you call them.`);
+    return { kind: 'label', labels: [] };
+  }
+
+  #pattern(term: Term): TermPattern {
+    return termPattern(term, this.parsed.query.matchCase);
+  }
+
+  #patternsOf(tags: readonly KnownTag[]): TermPattern[] {
+    const forms = new Map<string, string>();
+    for (const name of tags.flatMap(({ names }) => names)) {
+      const form = indexedForm(name);
+      if (form !== '' && !forms.has(form)) forms.set(form, name);
+    }
+    return [...forms.values()].map((text) => this.#pattern({ kind: 'phrase', text }));
+  }
+
+  #noteNames(tags: readonly KnownTag[], areUsed: boolean): void {
+    for (const { id, names } of tags) {
+      const before = this.names.get(id);
+      this.names.set(id, { tagId: id, names: [...names], areUsed: areUsed || before?.areUsed === true });
+    }
+  }
+
+  #report(filter: Filter, sentence: string): void {
+    const place = this.parsed.places.get(filter) ?? { start: 0, end: 0 };
+    this.problems.push({ ...place, sentence });
+  }
+}
+
+/** How many tags an answer names. */
+const mostTags = 20;
+
+/** Tags one of whose names holds what is asked for; none, if something is asked that only documents have. */
+function findTags(tags: KnownTags, condition: Condition): FoundTag[] {
+  if (!leaves(condition).every(({ kind }) => kind === 'words')) return [];
+  const patterns = positivePatterns(condition);
+  if (patterns.length === 0) return [];
+  const found: FoundTag[] = [];
+  for (const { id, names } of tags.all) {
+    const name = names.find((one) =>
+      holds(
+        condition,
+        (leaf) => leaf.kind === 'words' && findMatches(leaf.patterns, wordsOfName(one), one).terms > 0,
+      ),
+    );
+    if (name === undefined) continue;
+    const { ranges } = findMatches(patterns, wordsOfName(name), name);
+    found.push({ tagId: id, text: name, matches: ranges });
+    if (found.length === mostTags) break;
+  }
+  return found;
+}

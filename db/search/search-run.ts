@@ -1,0 +1,162 @@
+import type { ReadableDb, SqlValue } from '../sql.ts';
+import { type Candidate, type TextScope, testCandidates } from './candidate-test.ts';
+import { type Condition, leaves } from './condition.ts';
+import { findHighlights, findNotes, mostNotes } from './find-items.ts';
+import type { FoundText } from './found-text.ts';
+import { type Match, matchOf } from './match-words.ts';
+import type { ResolvedQuery } from './resolve-query.ts';
+import { type FilterLeaf, filterSql } from './text-filters.ts';
+
+/** How many documents a search finds at most. */
+export const mostDocuments = 10_000;
+
+/** How many candidates a step looks at; each step at more than the one before. */
+const firstStep = 400;
+const largestStep = 6400;
+
+/**
+ * A search on its way through the library, the newest texts first. It finds the documents of which a condition holds, where
+ * words stand anywhere in the title and text of one; and notes of which it holds by themselves.
+ */
+export class SearchRun {
+  /** Documents found up to here, the newest first. */
+  readonly found: FoundText[] = [];
+  readonly resolved: ResolvedQuery;
+  /** Whether all that may be found was looked at. */
+  isDone = false;
+  readonly #db: ReadableDb;
+  readonly #plan: Plan | null;
+  readonly #isHighlights: boolean;
+  /** Documents that are found by a note, the newest first, that `found` has not come to. */
+  readonly #noted: FoundText[];
+  #step = firstStep;
+  #before = Number.MAX_SAFE_INTEGER;
+
+  constructor(db: ReadableDb, resolved: ResolvedQuery) {
+    this.#db = db;
+    this.resolved = resolved;
+    const { condition, scopes } = resolved;
+    const isIn = (scope: (typeof scopes)[number]) => scopes.length === 0 || scopes.includes(scope);
+    const scope = { title: isIn('title'), text: isIn('text') };
+    this.#isHighlights = scopes.includes('highlight') && !scope.text;
+    this.#plan =
+      condition && (scope.title || scope.text || this.#isHighlights)
+        ? makePlan(db, condition, this.#isHighlights ? { title: scope.title, text: true } : scope)
+        : null;
+    this.#noted = condition && isIn('note') ? findNotes(db, condition) : [];
+    this.hasAllNotes = this.#noted.length < mostNotes;
+    this.#titleOnly = this.#isHighlights && scope.title ? scope : null;
+    if (!this.#plan) this.#end();
+  }
+
+  readonly hasAllNotes: boolean;
+  readonly #titleOnly: TextScope | null;
+
+  /** Whether every document that holds what is asked for is in `found`. */
+  get isComplete(): boolean {
+    return this.isDone && this.found.length < mostDocuments && this.hasAllNotes;
+  }
+
+  /** Goes on, some documents further. */
+  advance(): void {
+    const plan = this.#plan;
+    if (this.isDone || !plan) return;
+    const candidates = readCandidates(this.#db, plan, this.#before, this.#step);
+    const end = candidates.at(-1);
+    for (const found of this.#test(plan, candidates)) this.#add(found);
+    if (candidates.length < this.#step || !end || this.found.length >= mostDocuments) this.#end();
+    else this.#before = end.at;
+    this.#step = Math.min(largestStep, this.#step * 2);
+  }
+
+  #test(plan: Plan, candidates: readonly Candidate[]): FoundText[] {
+    const { condition } = this.resolved;
+    if (!this.#isHighlights) {
+      const held =
+        plan.rest && !plan.isExact ? testCandidates(this.#db, candidates, plan.rest, plan.scope) : candidates;
+      return held.map((one) => ({ ...one, isInText: true, notes: [], highlights: [] }));
+    }
+    const byHighlight = condition ? findHighlights(this.#db, candidates, condition) : [];
+    if (!this.#titleOnly || !condition) return byHighlight;
+    const known = new Set(byHighlight.map(({ at }) => at));
+    const byTitle = testCandidates(this.#db, candidates, condition, this.#titleOnly);
+    const more = byTitle.flatMap((one) =>
+      known.has(one.at) ? [] : { ...one, isInText: true, notes: [], highlights: [] },
+    );
+    return [...byHighlight, ...more].sort((a, b) => b.at - a.at);
+  }
+
+  /** Adds a document, after those that only a note was found in and that are newer. */
+  #add(found: FoundText): void {
+    this.#addNoted(found.at);
+    const noted = this.#noted[0]?.at === found.at ? this.#noted.shift() : undefined;
+    this.found.push(noted ? { ...found, notes: noted.notes } : found);
+  }
+
+  #addNoted(above: number): void {
+    while ((this.#noted[0]?.at ?? -1) > above) {
+      const next = this.#noted.shift();
+      if (next) this.found.push(next);
+    }
+  }
+
+  #end(): void {
+    this.#addNoted(-1);
+    this.isDone = true;
+  }
+}
+
+/** How documents are looked for: by filters, and by words that are in all of them. */
+interface Plan {
+  readonly match: Match;
+  readonly filters: readonly FilterLeaf[];
+  /** What is left to be tested; null if nothing is. */
+  readonly rest: Condition | null;
+  readonly isExact: boolean;
+  readonly scope: TextScope;
+}
+
+function makePlan(db: ReadableDb, condition: Condition, scope: TextScope): Plan {
+  const parts = condition.kind === 'and' ? condition.parts : [condition];
+  const filters = parts.filter((part) => isFilter(part));
+  const others = parts.filter((part) => !isFilter(part));
+  const [first = null] = others;
+  const rest: Condition | null = others.length > 1 ? { kind: 'and', parts: others } : first;
+  const match: Match = rest ? matchOf(db, rest, 'words') : { kind: 'all', isExact: true };
+  const isEverywhere = scope.title && scope.text;
+  const hasWords = rest !== null && leaves(rest).some(({ kind }) => kind === 'words');
+  return { match, filters, rest, isExact: match.isExact && (isEverywhere || !hasWords), scope };
+}
+
+const isFilter = (condition: Condition): condition is FilterLeaf =>
+  condition.kind === 'label' || condition.kind === 'date' || condition.kind === 'field';
+
+/** The next documents that the index offers, the newest first. */
+function readCandidates(
+  db: ReadableDb,
+  { match, filters }: Plan,
+  before: number,
+  limit: number,
+): Candidate[] {
+  if (match.kind === 'none') return [];
+  const tests = filters.map(filterSql);
+  const where = ['t.isLive = 1', ...tests.map(([test]) => test)].join(' AND ');
+  const values = tests.flatMap(([, ...more]): SqlValue[] => more);
+  const columns = 't.at, t.last, t.documentKey';
+  if (match.kind === 'all') {
+    return db.all(
+      `SELECT ${columns} FROM indexed_text t WHERE t.at < ? AND ${where} ORDER BY t.at DESC LIMIT ?`,
+      before,
+      ...values,
+      limit,
+    );
+  }
+  return db.all(
+    `SELECT ${columns} FROM text_fts f JOIN indexed_text t ON t.at = f.rowid
+     WHERE text_fts MATCH ? AND f.rowid < ? AND ${where} ORDER BY f.rowid DESC LIMIT ?`,
+    match.query,
+    before,
+    ...values,
+    limit,
+  );
+}

@@ -1,0 +1,78 @@
+import { setImmediate } from 'node:timers/promises';
+import type { FoundText } from '../../../db/search/found-text.ts';
+import { rankFound, sortByDate } from '../../../db/search/rank-found.ts';
+import { resolveQuery } from '../../../db/search/resolve-query.ts';
+import { SearchRun } from '../../../db/search/search-run.ts';
+import type { ReadableDb } from '../../../db/sql.ts';
+
+/** How many searches are kept, for more of their pages, their facets and the next key. */
+const keptRuns = 8;
+
+/** How long a search goes on for the sake of its count once it has what is shown, in ms. */
+const countMs = 20;
+
+type Sort = 'best' | 'newest';
+
+interface Kept {
+  readonly run: SearchRun;
+  readonly ranked: Map<Sort, readonly FoundText[]>;
+}
+
+/** Searches that were begun and may be gone on with, as long as the library stays as it is. */
+export class SearchRuns {
+  readonly #db: ReadableDb;
+  readonly #kept = new Map<string, Kept>();
+  #changes = -1;
+
+  constructor(db: ReadableDb) {
+    this.#db = db;
+  }
+
+  /** A search, new or gone on with. */
+  run(query: string, isTyping: boolean): SearchRun {
+    return this.#get(query, isTyping).run;
+  }
+
+  /** Goes on until so many documents are found and a while longer, or to the end. Throws once the signal is aborted. */
+  async advance(run: SearchRun, least: number, signal?: AbortSignal, ms = countMs): Promise<void> {
+    const start = performance.now();
+    while (!run.isDone && (run.found.length < least || performance.now() - start < ms)) {
+      run.advance();
+      if (run.isDone) break;
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+  }
+
+  /** What a search has found, in an order that stays the same from page to page. */
+  ranked(query: string, isTyping: boolean, sort: Sort): readonly FoundText[] {
+    const { run, ranked } = this.#get(query, isTyping);
+    const known = ranked.get(sort);
+    if (known) return known;
+    const found = !run.isComplete
+      ? run.found
+      : sort === 'best'
+        ? rankFound(this.#db, run)
+        : sortByDate(this.#db, run.found);
+    if (run.isDone) ranked.set(sort, found);
+    return found;
+  }
+
+  #get(query: string, isTyping: boolean): Kept {
+    const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+    if (changes !== this.#changes) this.#kept.clear();
+    this.#changes = changes;
+    const key = `${isTyping} ${query}`;
+    const kept = this.#kept.get(key) ?? {
+      run: new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping)),
+      ranked: new Map(),
+    };
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= keptRuns) break;
+      this.#kept.delete(oldest);
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,27 @@
+import type { FoundPlace, QueryProblem } from '../../core/contract/search-answer.ts';
+import type { DocumentId } from '../../core/model/ids.ts';
+import { rankFound } from '../../db/search/rank-found.ts';
+import { DocumentPlaces } from '../../db/search/read-places.ts';
+import { resolveQuery } from '../../db/search/resolve-query.ts';
+import { SearchRun } from '../../db/search/search-run.ts';
+import type { ReadableDb } from '../../db/sql.ts';
+
+/** Everything that a search finds, best first, with all places of each document. */
+export function searchAll(
+  db: ReadableDb,
+  query: string,
+  isTyping = false,
+): { documents: { documentId: DocumentId; places: FoundPlace[] }[]; problems: readonly QueryProblem[] } {
+  const run = new SearchRun(db, resolveQuery(db, query, isTyping));
+  while (!run.isDone) run.advance();
+  const documents = rankFound(db, run).map((found) => ({
+    documentId: db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', found.documentKey)
+      ?.id as DocumentId,
+    places: new DocumentPlaces(db, found, run.resolved).page(0, 1000),
+  }));
+  return { documents, problems: run.resolved.problems };
+}
+
+/** The words that match, as they stand in a place's snippet. */
+export const matchedWords = ({ snippet, matches }: FoundPlace): string[] =>
+  matches.map(({ start, end }) => snippet.slice(start, end));
