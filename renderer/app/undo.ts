@@ -80,8 +80,9 @@ function showNext(way: 'undo' | 'redo', { label, step }: { label: string; step: 
 /** Says what was done and goes to the highlight that it changed, or to the place of one that is gone. */
 function show(verb: string, label: string, { documentId, highlightId, at }: UndoResult): void {
   const now = placeNow();
-  // The list of names shows what was undone itself.
-  if (now.view !== 'names' && documentId && (highlightId || now.view === 'document')) {
+  // The list of names and the table of highlights show what was undone themselves.
+  const isShown = now.view === 'names' || now.view === 'highlights';
+  if (!isShown && documentId && (highlightId || now.view === 'document')) {
     const place = { view: 'document' as const, id: documentId };
     const opening = isSameSubject(now, place) ? 'here' : 'new tab';
     if (highlightId) openIn({ ...place, highlightId }, opening);

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import styles from './Facets.module.css';
 
@@ -23,11 +23,10 @@ export function FacetList<T extends string | number>({
   onChange,
   children,
 }: FacetListProps<T>) {
-  const id = useId();
   if (values.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <fieldset>
+      <legend>{title}</legend>
       {values.map(({ value, name, count, swatch }) => (
         <div key={value} className={styles.value}>
           <Checkbox
@@ -43,6 +42,6 @@ export function FacetList<T extends string | number>({
         </div>
       ))}
       {children}
-    </section>
+    </fieldset>
   );
 }

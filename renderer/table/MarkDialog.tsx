@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { TableChoice } from '../../core/contract/highlight-table.ts';
-import type { Colour } from '../../core/model/highlight.ts';
+import { type Colour, colours } from '../../core/model/highlight.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { editHighlights } from '../app/table-commands.ts';
 import { useMarkNames } from '../app/use-mark-names.ts';
@@ -20,7 +20,7 @@ export interface MarkDialogProps {
 /** Gives the chosen highlights one mark; says beforehand how many it changes. */
 export function MarkDialog({ choice, onDone, onClose }: MarkDialogProps) {
   const names = useMarkNames();
-  const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [colour, setColour] = useState<Colour | null>(null);
   const edit = colour === null ? null : ({ kind: 'recolour', colour } as const);
   const name = colour === null ? '' : (names[colour - 1] ?? '');
@@ -30,15 +30,32 @@ export function MarkDialog({ choice, onDone, onClose }: MarkDialogProps) {
     if (!edit || changed === 0) return;
     if (await editHighlights(choice, edit, name)) onDone();
   };
+  useEffect(() => {
+    // The dialog has given the focus to its first button by then.
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const digit = colours.find((each) => String(each) === event.key);
+    if (digit) setColour(digit);
+    else if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.role === 'radio') {
+      event.preventDefault();
+      void apply();
+    }
+  };
   return (
     <Dialog title="Mark the selected highlights" onClose={onClose}>
       <form
+        ref={form}
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           void apply();
         }}
       >
-        <MarkSwatches value={colour} onChange={setColour} inputRef={first} />
+        <MarkSwatches value={colour} onChange={setColour} />
         <p className={styles.preview} role="status">
           {preview.isError && errorSentence(preview.error)}
           {colour !== null && preview.data && previewWords('recolour', name, preview.data)}

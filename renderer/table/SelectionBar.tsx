@@ -28,7 +28,7 @@ export function SelectionBar({ chosen, total, choice, state, ...on }: SelectionB
       <Button kind="quiet" onClick={on.onTag}>
         <Tag aria-hidden="true" />
         Tag
-        <CommandKey id="table.tag" />
+        <CommandKey id="reader.tag" />
       </Button>
       <Button kind="quiet" onClick={on.onMark}>
         <Palette aria-hidden="true" />

@@ -73,9 +73,10 @@ export function TableView({ shown: place }: { shown: string | undefined }) {
   };
   useKeys(
     {
-      'table.tag': withChosen(() => setDialog('tag')),
+      'reader.tag': withChosen(() => setDialog('tag')),
       'table.mark': withChosen(() => setDialog('mark')),
-      'table.delete': () => {
+      'reader.colour': withChosen(() => setDialog('mark')),
+      'item.delete': () => {
         const row = active.current;
         if (chosen > 0) void remove();
         else if (row) void remove({ ids: [row.id] });

@@ -56,10 +56,9 @@ describe.skipIf(!hasSharedSources)(
       const filter = TableFilter.parse({
         tags: [[goldTagId('kataib-hezbollah')], [goldTagId('attribution-denial')]],
       });
-      const scope = {
-        ...({ kind: 'highlights', choice: { filter, except: [], count: 2 }, sort } as const),
-        grouping: { by: 'tag', kind: 'theme' } as const,
-      };
+      const grouping = { by: 'tag', kind: 'theme' } as const;
+      const choice = { filter, except: [], count: 2 };
+      const scope = { kind: 'highlights' as const, choice, sort, grouping };
       const out = join(folder, 'out');
       for (const format of ['markdown', 'csv'] as const) {
         const written = await client().exports.write({ scope: { ...scope, format }, folder: out });
@@ -68,9 +67,7 @@ describe.skipIf(!hasSharedSources)(
         expect(again.map(({ status }) => status)).toEqual(['unchanged']);
       }
       const rows = await client().table.rows({ filter, ...inText });
-      const themes = (
-        await client().table.groups({ filter, grouping: scope.grouping, offset: 0, limit: 100 })
-      ).groups;
+      const themes = (await client().table.groups({ filter, grouping, offset: 0, limit: 100 })).groups;
       const listed = themes.reduce((sum, { count }) => sum + count, 0);
       const markdown = readFileSync(join(out, 'Highlights.md'), 'utf8');
       expect(new Set(quotesOf(parseMarkdown(markdown)))).toEqual(new Set(rows.map(({ quote }) => quote)));

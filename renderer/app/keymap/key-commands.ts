@@ -156,12 +156,10 @@ export const keyCommands = {
   'names.spelling': command('Review', 'Take the proposed name as another spelling of a tag', ['S']),
   'names.dismiss': command('Review', 'Propose the name no more', ['X']),
 
-  'table.tag': command('Lists', 'Tag the selected highlights', ['T']),
-  'table.mark': command('Lists', 'Mark the selected highlights', ['M', 'C']),
-  'table.delete': command('Lists', 'Delete the selected highlights', ['Delete']),
+  'table.mark': command('Lists', 'Change the mark of the selected highlights', ['M']),
 
   'item.rename': command('Lists', 'Rename the tag', ['F2']),
-  'item.delete': command('Lists', 'Delete the document or tag', ['Delete']),
+  'item.delete': command('Lists', 'Delete the document, tag or highlights', ['Delete']),
 
   'app.palette': command('App', 'Command palette', ['Ctrl+K']),
   'reader.find': command('App', 'Find in this document', ['Ctrl+F']),
