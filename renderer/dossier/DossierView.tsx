@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { BookMarked, FileOutput } from 'lucide-react';
+import { BookMarked, FileOutput, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
@@ -58,6 +58,10 @@ export function DossierView({ tagId }: { tagId: TagId }) {
           <Button onClick={() => goTo({ view: 'codebook', id: tag.id })}>
             <BookMarked aria-hidden="true" />
             Codebook
+          </Button>
+          <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
+            <ListChecks aria-hidden="true" />
+            Mentions
           </Button>
           <Tooltip label="Export this dossier" command="app.export">
             <Button onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}>

@@ -3,7 +3,9 @@ import { memo } from 'react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { importActions, imports } from '../app/imports.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { toHash } from '../app/place.ts';
 import { Button } from '../ui/Button.tsx';
+import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { GuessedEncoding } from '../versions/GuessedEncoding.tsx';
 import { NewVersionHelp } from '../versions/NewVersionHelp.tsx';
@@ -37,6 +39,11 @@ export const ImportLine = memo(function ImportLine({
         <bdi>{job.name}</bdi>
         <small>{sentence}</small>
         <InlineHelp job={job} />
+        {documentId && job.state.stage === 'done' && (job.state.outcome.mentions ?? 0) > 0 && (
+          <a className={styles.names} href={toHash({ view: 'names', id: documentId })}>
+            {countOf(job.state.outcome.mentions ?? 0, 'known name')} to review
+          </a>
+        )}
         {documentId && job.state.stage === 'done' && job.state.outcome.warnings.length > 0 && (
           <GuessedEncoding documentId={documentId} />
         )}

@@ -10,6 +10,7 @@ import { useProposedNames } from '../app/name-queries.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { acceptProposals, addSpellings, dismissProposals } from '../app/proposal-commands.ts';
+import { InStatusBar } from '../app/status-slot.ts';
 import { undo } from '../app/undo.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,6 +21,7 @@ import { alikeWords } from './alike-words.ts';
 import styles from './Candidates.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
 import { isFree } from './is-free.ts';
+import { CandidateKeys } from './MentionKeys.tsx';
 
 export interface CandidatesProps {
   /** The documents that are looked at; all if none are given. */
@@ -177,6 +179,11 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
           onSpell={spell}
           onDismiss={dismiss}
         />
+      )}
+      {isActive && rows.length > 0 && (
+        <InStatusBar>
+          <CandidateKeys />
+        </InStatusBar>
       )}
     </section>
   );

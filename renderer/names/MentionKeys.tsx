@@ -25,3 +25,32 @@ export function MentionKeys({ kind }: { readonly kind: TagKind }) {
     </span>
   );
 }
+
+/** The keys of the list of proposed names, for the status bar. */
+export function CandidateKeys() {
+  return (
+    <span className={styles.keys}>
+      <span>
+        <Kbd keys="Space" /> Select
+      </span>
+      <span>
+        <Kbd keys="Enter" /> Accept as shown
+      </span>
+      <span>
+        <CommandKey id="names.accept" /> Actor
+      </span>
+      <span>
+        <CommandKey id="names.place" /> Place
+      </span>
+      <span>
+        <CommandKey id="names.spelling" /> Spelling
+      </span>
+      <span>
+        <CommandKey id="names.dismiss" /> Dismiss
+      </span>
+      <span>
+        <Kbd keys="U" /> Undo
+      </span>
+    </span>
+  );
+}

@@ -157,10 +157,12 @@ export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }
   const step = (direction: 1 | -1) => {
     const all = counts.filter(({ tagId }) => tags.has(tagId));
     const here = all.findIndex(({ tagId }) => tagId === tag.id);
-    const order = direction === 1 ? all.slice(here + 1) : all.slice(0, Math.max(0, here)).reverse();
-    const next = order.find((count) => count.open > 0);
+    // Over the end it goes on at the other.
+    const round = [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))];
+    const others = round.filter((count) => count.open > 0);
+    const next = direction === 1 ? others[0] : others.at(-1);
     if (next) onGoTo(next.tagId);
-    else announce(direction === 1 ? 'No further name to decide' : 'No name to decide before this');
+    else announce('No other name is to be decided');
     return true;
   };
   const show = (mention: ListedMention) =>

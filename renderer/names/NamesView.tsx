@@ -37,6 +37,11 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
   useEffect(() => {
     if (chosenId && place.tagId === undefined) goTo({ ...place, tagId: chosenId }, 'replace');
   }, [chosenId, place]);
+  // Where one looks for names of one's own nothing changes under the eyes once the first is taken in.
+  const isSeeking = isEmptyCodebook && !place.isNew;
+  useEffect(() => {
+    if (isSeeking) goTo({ ...place, isNew: true }, 'replace');
+  }, [isSeeking, place]);
 
   const onOpen = useCallback((open: number) => chosenId && setLive({ tagId: chosenId, open }), [chosenId]);
   const shownCounts = useMemo(

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { uuidv7 } from 'uuidv7';
 import { type Colour, TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
+import type { TagKind } from '../../core/model/tag.ts';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { ImportPool } from '../../electron/backend/importers/process/import-pool.ts';
@@ -18,6 +19,7 @@ export interface Preparation {
     more?: { colour?: Colour; tagIds?: TagId[]; note?: string },
   ): Promise<HighlightId>;
   tag(name: string, ...aliases: string[]): Promise<TagId>;
+  actor(name: string, ...aliases: string[]): Promise<TagId>;
 }
 
 /** One for all tests: most of what an import costs is to start what reads the files. */
@@ -38,6 +40,12 @@ export async function prepare<T>(app: App, work: (library: Preparation) => Promi
   const backend = await openBackend({ libraryPath: app.library, host: noHost });
   const client = createRouterClient(backend.router, { context: { ...backend.context, importers } });
   const command = () => ({ commandId: CommandId.parse(uuidv7()) });
+  const tag = async (kind: TagKind, name: string, aliases: string[]) => {
+    const id = TagId.parse(uuidv7());
+    await client.tags.create({ ...command(), id, kind, name });
+    if (aliases.length > 0) await client.tags.update({ ...command(), id, fields: { aliases } });
+    return id;
+  };
   try {
     return await work({
       document: async (name, body) => {
@@ -57,12 +65,8 @@ export async function prepare<T>(app: App, work: (library: Preparation) => Promi
           });
         return id;
       },
-      tag: async (name, ...aliases) => {
-        const id = TagId.parse(uuidv7());
-        await client.tags.create({ ...command(), id, kind: 'theme', name });
-        if (aliases.length > 0) await client.tags.update({ ...command(), id, fields: { aliases } });
-        return id;
-      },
+      tag: (name, ...aliases) => tag('theme', name, aliases),
+      actor: (name, ...aliases) => tag('actor', name, aliases),
     });
   } finally {
     await backend.close();
