@@ -64,6 +64,9 @@ interface Match<Owner> {
 
 const filterSize = 1 << 20;
 
+/** Whether first words with a hash are looked for in any case, or with a capital. */
+const firstWord = { any: 1, capital: 2 } as const;
+
 const letterS = 's'.charCodeAt(0);
 
 /**
@@ -74,7 +77,7 @@ const letterS = 's'.charCodeAt(0);
  */
 export class NameIndex<Owner> {
   readonly #root = new Step<Owner>('', false, wantedCases.any);
-  /** Which hashes first words of names have, but for their upper bits. */
+  /** How first words of names may stand in a text, by their hashes without the upper bits; see `firstWord`. */
   readonly #firstWords = new Uint8Array(filterSize);
 
   constructor(names: readonly FindableName<Owner>[]) {
@@ -106,32 +109,43 @@ export class NameIndex<Owner> {
     let step = this.#root;
     for (let i = 0; i < tokens.length; i++) {
       const hash = tokens.hashes[i] ?? 0;
-      if (i === 0) this.#firstWords[hash & (filterSize - 1)] = 1;
+      const wanted = wantedCase(words, tokens, i);
       const hasGap = i > 0 && hasFlag(tokens, i, tokenFlags.gap);
-      step = step.to(hash, foldedToken(words, tokens, i), hasGap, wantedCase(words, tokens, i));
+      if (i === 0) this.#noteFirst(hash, wanted);
+      step = step.to(hash, foldedToken(words, tokens, i), hasGap, wanted);
     }
     step.name ??= name;
   }
 
   /** Whether some name may begin with a token; most tokens are told apart here, at the price of a look into a table. */
   #mayBegin(text: string, { starts, ends, hashes, flags }: NameTokens, i: number): boolean {
-    if (this.#isFirstWord(hashes[i] ?? 0)) return true;
-    if (((flags[i] ?? 0) & tokenFlags.word) === 0) return false;
-    if (((flags[i] ?? 0) & tokenFlags.particles) !== 0) return true;
+    const own = flags[i] ?? 0;
+    if (this.#isFirst(hashes[i] ?? 0, own)) return true;
+    if ((own & tokenFlags.word) === 0) return false;
+    if ((own & tokenFlags.particles) !== 0) return true;
     if (((flags[i + 1] ?? 0) & (tokenFlags.apostrophe | tokenFlags.gap)) === tokenFlags.apostrophe)
       return true;
+    // Names of common words have no plural.
     const end = ends[i] ?? 0;
-    return text.charCodeAt(end - 1) === letterS && this.#isFirstWord(wordHash(text, starts[i] ?? 0, end - 1));
+    if ((own & tokenFlags.capital) === 0 || text.charCodeAt(end - 1) !== letterS) return false;
+    return this.#isFirst(wordHash(text, starts[i] ?? 0, end - 1), own);
   }
 
-  #isFirstWord(hash: number): boolean {
-    return this.#firstWords[hash & (filterSize - 1)] === 1;
+  #noteFirst(hash: number, wanted: number): void {
+    const at = hash & (filterSize - 1);
+    const how = wanted === wantedCases.any ? firstWord.any : firstWord.capital;
+    this.#firstWords[at] = (this.#firstWords[at] ?? 0) | how;
+  }
+
+  #isFirst(hash: number, flags: number): boolean {
+    const how = this.#firstWords[hash & (filterSize - 1)] ?? 0;
+    return (how & firstWord.any) !== 0 || (how !== 0 && (flags & tokenFlags.capital) !== 0);
   }
 
   #longestAt(text: string, tokens: NameTokens, first: number): (Match<Owner> & { start: number }) | null {
     let longest: (Match<Owner> & { start: number }) | null = null;
     for (const reading of wordReadings(text, tokens, first, true)) {
-      if (!this.#isFirstWord(reading.hash)) continue;
+      if (!this.#isFirst(reading.hash, tokens.flags[first] ?? 0)) continue;
       const match = follow(text, tokens, this.#root, first, reading);
       if (match && match.end > (longest?.end ?? 0)) longest = { ...match, start: reading.start };
     }

@@ -26,12 +26,10 @@ export function wordReadings(text: string, tokens: NameTokens, at: number, isFir
   const start = starts[at] ?? 0;
   const whole = { start, end: ends[at] ?? 0, hash: hashes[at] ?? 0, last: at, isPlural: false };
   if (!hasFlag(tokens, at, tokenFlags.word)) return [whole];
-  const readings: Reading[] = [];
   const last = lastJoined(text, tokens, at);
   const stem = last > at && clitics.has(foldedToken(text, tokens, last)) ? last - 2 : last;
-  for (const end of new Set([stem, last])) {
-    readings.push(end === at ? whole : read(text, tokens, start, end));
-  }
+  const readings = [stem === at ? whole : read(text, tokens, start, stem)];
+  if (last > stem) readings.push(read(text, tokens, start, last));
   const stemEnd = ends[stem] ?? 0;
   if (text.charCodeAt(stemEnd - 1) === letterS && stemEnd - start >= shortestPlural) {
     readings.push({

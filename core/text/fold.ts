@@ -36,10 +36,13 @@ export function unfoldRange(folded: FoldedText, start: number, end: number): { s
 
 const unitsPerString = 8192;
 
+/** No character folds to more code units. */
+const mostUnits = 18;
+
 /** Folds code point by code point: order of marks cannot matter, as all of them go. */
 function foldUnits(text: string, offsets: OffsetList | null): string {
   const parts: string[] = [];
-  const units = new Uint16Array(unitsPerString + 64);
+  const units = new Uint16Array(Math.min(unitsPerString, text.length * mostUnits) + 64);
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
