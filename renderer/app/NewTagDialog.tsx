@@ -1,5 +1,5 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { type TagKind, TagName } from '../../core/model/tag.ts';
 import { tagLike } from '../codebook/alike-tags.ts';
@@ -11,16 +11,19 @@ import styles from './NewTagDialog.module.css';
 import { goTo } from './panes/window-navigation.ts';
 import { useTags } from './queries.ts';
 
+/** With more tags than this it takes a while to compare a name with theirs. */
+const manyTags = 2000;
+
 /** Makes a tag of a kind and shows it in the codebook. */
 export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const { data: tags } = useTags();
-  const wanted = useDeferredValue(name);
+  const wanted = useSettled(name, (tags?.length ?? 0) > manyTags ? 600 : 150);
   const alike = useMemo(
-    () => (tags && wanted.trim() !== '' ? tagLike(wanted, tags, null) : null),
-    [tags, wanted],
+    () => (tags && wanted.trim() !== '' ? tagLike({ name: wanted, kind }, tags, null) : null),
+    [tags, wanted, kind],
   );
   const leaveTo = ({ id }: { readonly id: TagId }) => {
     onClose();
@@ -69,4 +72,14 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
       </form>
     </Dialog>
   );
+}
+
+/** A typed text, a moment after the last key. */
+function useSettled(typed: string, afterMs: number): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), afterMs);
+    return () => clearTimeout(timer);
+  }, [typed, afterMs]);
+  return settled;
 }

@@ -42,12 +42,18 @@ export async function splitTag(
   return tag;
 }
 
+const mostDeleted = 10_000;
+
 /**
  * Deletes tags that no highlight carries; of others it is asked what is to become of their passages. `nextId` is shown if
  * the page of a deleted tag was open.
  */
 export async function askToDelete(tags: readonly TagSummary[], nextId: TagId | null): Promise<void> {
   if (tags.length === 0) return;
+  if (tags.length > mostDeleted) {
+    showErrorToast('At most 10,000 tags can be deleted at once. Nothing was deleted; choose fewer.');
+    return;
+  }
   const ids = tags.map(({ id }) => id);
   if (tags.every(({ highlights }) => highlights === 0)) await deleteTags(ids, { nextId });
   else openDialog({ kind: 'codebook', dialog: { kind: 'delete', ids, nextId } });
@@ -100,6 +106,7 @@ export async function importCodebook(file: File): Promise<void> {
     showErrorToast('This file is larger than 20 MB. Nothing was imported.');
     return;
   }
+  showToast(`Reading ${file.name}`);
   const report = await run(
     (commandId) => client.codebook.import({ commandId, file }),
     ({ created, updated }) => ({

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
-import { alikeTags } from './alike-tags.ts';
+import { type AlikePair, alikeTags } from './alike-tags.ts';
 import styles from './TagLists.module.css';
 
 /** Pairs of tags whose names are nearly the same, each to be merged or left. */
@@ -25,8 +25,8 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
       <div className={styles.body}>
         <p>
           {pairs.length === 0
-            ? 'No two tags of a kind have names that are much alike.'
-            : `${countOf(pairs.length, 'pair')} of tags with names that are nearly the same. A merge is shown before it is done.`}
+            ? 'No two tags have names that are much alike.'
+            : `${countOf(pairs.length, 'pair')} of tags that may be one. A merge is shown before it is done.`}
         </p>
         <div ref={scroller} className={styles.list}>
           <ul className={styles.lines} style={{ height: lines.getTotalSize() }}>
@@ -35,26 +35,27 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
               if (!pair) return null;
               return (
                 <li
-                  key={pair.map(({ id }) => id).join(' ')}
+                  key={pair.tags.map(({ id }) => id).join(' ')}
                   ref={lines.measureElement}
                   data-index={index}
                   className={styles.line}
                   style={{ top: start, position: 'absolute', insetInline: 0 }}
                 >
                   <span className={styles.pair}>
-                    {pair.map((tag) => (
+                    {pair.tags.map((tag) => (
                       <span key={tag.id} className={styles.pair}>
                         <TagChip tag={tag} />
                         <small>{tag.highlights.toLocaleString('en')}</small>
                       </span>
                     ))}
+                    <small>{whyOf(pair)}</small>
                   </span>
                   <Button
-                    aria-label={`Merge ${pair.map(({ name }) => `“${name}”`).join(' and ')}`}
+                    aria-label={`Merge ${pair.tags.map(({ name }) => `“${name}”`).join(' and ')}`}
                     onClick={() =>
                       openDialog({
                         kind: 'codebook',
-                        dialog: { kind: 'merge', ids: pair.map(({ id }) => id) },
+                        dialog: { kind: 'merge', ids: pair.tags.map(({ id }) => id) },
                       })
                     }
                   >
@@ -69,4 +70,10 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
       </div>
     </Dialog>
   );
+}
+
+/** Why two tags may be one; names them, where these are not the tags' own. */
+function whyOf({ tags, names, why }: AlikePair): string {
+  const others = names.filter((name, index) => name !== tags[index]?.name);
+  return others.length === 0 ? why : `${why}: ${others.map((name) => `“\u2068${name}\u2069”`).join(', ')}`;
 }

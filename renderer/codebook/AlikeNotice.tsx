@@ -17,7 +17,7 @@ export interface AlikeNoticeProps {
 
 /** Says that another tag has nearly the name that a tag was given, and offers to merge the two. */
 export function AlikeNotice({ tag, tags, name, onClose }: AlikeNoticeProps) {
-  const other = useMemo(() => tagLike(name, tags, tag.id), [name, tags, tag.id]);
+  const other = useMemo(() => tagLike({ name, kind: tag.kind }, tags, tag.id), [name, tags, tag]);
   if (!other) return null;
   return (
     <div className={styles.alike} role="status">

@@ -48,7 +48,8 @@ export function ImportReport({ tags, fileName, report, onClose }: ImportReportPr
         {report.problems.length > 0 && (
           <section>
             <h3>{countOf(report.problems.length, 'thing')} to look at</h3>
-            <ul className={styles.problems}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by key */}
+            <ul className={styles.problems} tabIndex={0} aria-label="To look at">
               {report.problems.map((problem, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and may say one thing twice
                 <li key={index} dir="auto">

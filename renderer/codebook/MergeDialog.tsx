@@ -147,7 +147,7 @@ function Preview(props: {
         {changes.map(({ kind, text }) => {
           const Sign = signs[kind];
           return (
-            <li key={text} data-kind={kind} dir="auto">
+            <li key={text} data-kind={kind}>
               <Sign size={14} strokeWidth={1.9} aria-hidden="true" />
               {text}
             </li>

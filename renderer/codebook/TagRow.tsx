@@ -55,7 +55,7 @@ export function TagRow(props: TagRowProps) {
       {row.type === 'kind' ? (
         <>
           <b>{kindPlurals[row.kind]}</b>
-          <span className={styles.count}>{row.count}</span>
+          <span className={styles.count}>{row.count.toLocaleString('en')}</span>
         </>
       ) : (
         <>

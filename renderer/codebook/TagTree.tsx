@@ -1,10 +1,11 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { askToDelete } from '../app/codebook-commands.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { showErrorToast } from '../app/toasts.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CodebookHead } from './CodebookHead.tsx';
@@ -21,6 +22,8 @@ export interface TagTreeProps {
   readonly onAddParent: (id: TagId) => void;
 }
 
+const mostMerged = 100;
+
 /** The tags by kind, each below its parents, with a field that finds one by any of its names. */
 export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps) {
   const [typed, setTyped] = useState('');
@@ -28,9 +31,11 @@ export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps)
   const [held, setSelection] = useState(noTagsSelected);
   /** Another object each time the field asks for the first line. */
   const [entered, setEntered] = useState<object | null>(null);
+  // Typing goes on while a large codebook is searched.
+  const sought = useDeferredValue(typed.trim());
   const rows = useMemo(
-    () => (typed.trim() === '' ? treeRows(tags, closed) : foundRows(tags, typed)),
-    [tags, closed, typed],
+    () => (sought === '' ? treeRows(tags, closed) : foundRows(tags, sought)),
+    [tags, closed, sought],
   );
   const membersOf = useMemo(() => membersByParent(tags), [tags]);
   // What has been merged or deleted since is selected no more.
@@ -49,6 +54,10 @@ export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps)
     if (row.type === 'kind') toggle(row.key);
     else goTo({ view: 'codebook', id: row.tag.id });
   };
+  const chooseFirst = () => {
+    const [first] = sought === typed.trim() ? rows : foundRows(tags, typed);
+    if (first) choose(first);
+  };
   /** What a command on a line is about: all that are selected, if the line is one of them. */
   const meant = (tag: TagSummary | null): readonly TagSummary[] =>
     tag === null || selection.ids.has(tag.id) ? selected : [tag];
@@ -61,7 +70,9 @@ export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps)
   };
   const merge = (tag: TagSummary | null) => {
     const ids = meant(tag).map(({ id }) => id);
-    openDialog({ kind: 'codebook', dialog: { kind: 'merge', ids } });
+    if (ids.length > mostMerged)
+      showErrorToast('At most 100 tags can be merged at once. Nothing was changed; choose fewer.');
+    else openDialog({ kind: 'codebook', dialog: { kind: 'merge', ids } });
   };
 
   return (
@@ -79,21 +90,22 @@ export function TagTree({ tags, chosenId, onRename, onAddParent }: TagTreeProps)
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped('');
             else if (event.key === 'ArrowDown') setEntered({});
-            else if (event.key === 'Enter' && typed.trim() !== '' && rows[0]) choose(rows[0]);
+            else if (event.key === 'Enter' && typed.trim() !== '') chooseFirst();
             else return;
             event.preventDefault();
           }}
         />
       </label>
       {rows.length === 0 ? (
-        <EmptyState title={typed.trim() === '' ? 'No tags yet.' : `Nothing matches “${typed.trim()}”.`}>
-          {typed.trim() !== '' && <Button onClick={() => setTyped('')}>Show all tags</Button>}
+        <EmptyState title={sought === '' ? 'No tags yet.' : `Nothing matches “${sought}”.`}>
+          {sought !== '' && <Button onClick={() => setTyped('')}>Show all tags</Button>}
         </EmptyState>
       ) : (
         <TreeLines
           rows={rows}
           chosenId={chosenId}
           membersOf={membersOf}
+          isFound={sought !== ''}
           entered={entered}
           selection={selection}
           onSelect={setSelection}

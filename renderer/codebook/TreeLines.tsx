@@ -16,6 +16,8 @@ export interface TreeLinesProps {
   readonly rows: readonly TreeRow[];
   readonly chosenId: TagId | null;
   readonly membersOf: ReadonlyMap<TagId, readonly TagSummary[]>;
+  /** Whether the lines are what was looked for, and not the tree. */
+  readonly isFound: boolean;
   /** Another object each time the focus is to come to the first line. */
   readonly entered: object | null;
   readonly selection: TreeSelection;
@@ -38,7 +40,7 @@ const kindGap = 4;
  * shows the tag's page.
  */
 export function TreeLines(props: TreeLinesProps) {
-  const { rows, chosenId, membersOf, entered, selection, onSelect, onChoose, onToggle } = props;
+  const { rows, chosenId, membersOf, isFound, entered, selection, onSelect, onChoose, onToggle } = props;
   const tree = useRef<HTMLDivElement>(null);
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const lastIndex = useRef(0);
@@ -75,10 +77,10 @@ export function TreeLines(props: TreeLinesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines of another height stand at the same index now
   useLayoutEffect(() => lines.measure(), [rows]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice brings its line into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice, or the way back from what was found, brings its line into view
   useEffect(() => {
     if (chosenIndex >= 0) lines.scrollToIndex(chosenIndex);
-  }, [chosenId]);
+  }, [chosenId, isFound]);
 
   const focusRow = (index: number) => {
     const row = rows[index];

@@ -1,18 +1,46 @@
-import { nameKey } from '../../core/codebook/name-key.ts';
+import {
+  type LikenessReason,
+  type NearDuplicate,
+  nearDuplicates,
+} from '../../core/codebook/near-duplicates.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import type { TagId } from '../../core/model/ids.ts';
+import { TagId } from '../../core/model/ids.ts';
+import type { TagKind } from '../../core/model/tag.ts';
 
-/** The tag that has nearly this name, but for one; null if there is none. */
-export function tagLike(name: string, tags: readonly TagSummary[], except: TagId | null): TagSummary | null {
-  const key = nameKey(name);
-  const isLike = (tag: TagSummary) => [tag.name, ...tag.aliases].some((each) => nameKey(each) === key);
-  return tags.find((tag) => tag.id !== except && isLike(tag)) ?? null;
+/** The id of a tag that is none yet. */
+const wantedId = TagId.parse('00000000-0000-7000-8000-000000000000');
+
+/** The tag that may be meant by a name of this kind, but for one; null if none looks like it. */
+export function tagLike(
+  wanted: { readonly name: string; readonly kind: TagKind },
+  tags: readonly TagSummary[],
+  except: TagId | null,
+): TagSummary | null {
+  const others = tags.filter(({ id }) => id !== except);
+  const pair = nearDuplicates([...others, { ...wanted, id: wantedId, aliases: [] }]).find(({ ids }) =>
+    ids.includes(wantedId),
+  );
+  return others.find(({ id }) => pair?.ids.includes(id)) ?? null;
 }
 
-/** Pairs of tags of a kind that have nearly the same name. */
-export function alikeTags(tags: readonly TagSummary[]): (readonly [TagSummary, TagSummary])[] {
-  return tags.flatMap((tag) => {
-    const other = tagLike(tag.name, tags, tag.id);
-    return other && other.kind === tag.kind && tag.id < other.id ? [[tag, other] as const] : [];
+/** Two tags that may be one, and why. */
+export interface AlikePair extends Pick<NearDuplicate, 'names'> {
+  readonly tags: readonly [TagSummary, TagSummary];
+  readonly why: string;
+}
+
+const words = {
+  'same name': 'the same name',
+  'word order': 'the same words',
+  spelling: 'nearly the same spelling',
+  acronym: 'the first letters',
+} satisfies Record<LikenessReason, string>;
+
+/** Pairs of tags that may be one, the likeliest first. */
+export function alikeTags(tags: readonly TagSummary[]): AlikePair[] {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  return nearDuplicates(tags).flatMap(({ ids, names, reason }) => {
+    const [a, b] = [byId.get(ids[0]), byId.get(ids[1])];
+    return a && b ? [{ tags: [a, b] as const, names, why: words[reason] }] : [];
   });
 }

@@ -33,7 +33,7 @@ export function mergeChanges(
   if (gained > 0)
     changes.push({
       kind: 'passages',
-      text: `${countOf(gained, 'highlight')} ${gained === 1 ? 'takes' : 'take'} the tag “${into.name}”`,
+      text: `${countOf(gained, 'highlight')} ${gained === 1 ? 'takes' : 'take'} the tag ${quoted(into.name)}`,
     });
   const own = mergedNames(into, []);
   const added = mergedNames(into, others).filter((name) => !own.includes(name));
@@ -43,7 +43,7 @@ export function mergeChanges(
   if (members > 0)
     changes.push({
       kind: 'places',
-      text: `${countOf(members, 'tag')} below ${others.length === 1 ? 'it' : 'them'} ${members === 1 ? 'moves' : 'move'} below “${into.name}”`,
+      text: `${countOf(members, 'tag')} below ${others.length === 1 ? 'it' : 'them'} ${members === 1 ? 'moves' : 'move'} below ${quoted(into.name)}`,
     });
   const gone = new Set(others.map(({ id }) => id));
   const parents = new Set(others.flatMap(({ parentIds }) => parentIds));
@@ -53,23 +53,26 @@ export function mergeChanges(
   if (newParents.length > 0)
     changes.push({
       kind: 'places',
-      text: `“${into.name}” comes to stand below ${countOf(newParents.length, 'more tag')}`,
+      text: `${quoted(into.name)} comes to stand below ${countOf(newParents.length, 'more tag')}`,
     });
 
   for (const { field, label } of texts) {
     const written = others.filter((tag) => tag[field].trim() !== '');
     const isKept = into[field].trim() !== '';
     const [first] = isKept ? [] : written;
-    if (first) changes.push({ kind: 'text', text: `The ${label} comes from “${first.name}”` });
+    if (first) changes.push({ kind: 'text', text: `The ${label} comes from ${quoted(first.name)}` });
     for (const { name } of written.filter((tag) => tag !== first && tag[field] !== (first ?? into)[field]))
-      changes.push({ kind: 'loss', text: `The ${label} of “${name}” is not kept` });
+      changes.push({ kind: 'loss', text: `The ${label} of ${quoted(name)} is not kept` });
   }
   return changes;
 }
 
+/** A name within a sentence: its direction changes nothing around it. */
+const quoted = (name: string): string => `“\u2068${name}\u2069”`;
+
 function namesLine(added: readonly string[]): string {
   const [first, ...rest] = added;
   if (first === undefined) return 'No name is added: all are on the list already';
-  if (rest.length === 0) return `“${first}” becomes another name`;
-  return `“${first}” and ${countOf(rest.length, 'more name')} become other names`;
+  if (rest.length === 0) return `${quoted(first)} becomes another name`;
+  return `${quoted(first)} and ${countOf(rest.length, 'more name')} become other names`;
 }

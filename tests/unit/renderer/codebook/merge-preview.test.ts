@@ -6,7 +6,9 @@ const ferry = tagSummary('Ferry guild', { aliases: ['Boatmen'], definition: 'Tho
 const boat = tagSummary('Boatmen', { aliases: ['Rowers'], definition: 'Who rows.', useWhen: 'They row.' });
 const plain = tagSummary('Oarsmen', { parents: ['Union'] });
 
-const lines = (...args: Parameters<typeof mergeChanges>) => mergeChanges(...args).map(({ text }) => text);
+const lines = (...args: Parameters<typeof mergeChanges>) =>
+  // Without the signs that keep a name's direction to itself.
+  mergeChanges(...args).map(({ text }) => text.replaceAll(/[\u2068\u2069]/g, ''));
 const none = () => 0;
 
 test('a name that both have is one name', () => {
