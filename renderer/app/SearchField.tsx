@@ -1,40 +1,55 @@
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { ariaKeys } from '../ui/keys.ts';
+import { useState } from 'react';
+import { queryFieldId } from '../search/query/query-field-id.ts';
+import { ariaKeys, isTyping } from '../ui/keys.ts';
 import { openDialog } from './dialog-store.ts';
 import { CommandKey } from './keymap/CommandKey.tsx';
 import { useKeymap } from './keymap/keymap-store.ts';
-import { goTo, usePlace } from './panes/window-navigation.ts';
+import { goTo, placeNow } from './panes/window-navigation.ts';
 import styles from './SearchField.module.css';
 
-const fieldId = 'search-the-case';
+/** The longest selection that is taken for something to look for. */
+const longestQuery = 200;
 
-/** Puts the focus in the field and selects what stands there. */
+/**
+ * Shows the search, with the words that are selected in a text for its query, if there are any, and puts the focus in its
+ * field.
+ */
 export function focusSearch(): void {
-  const field = document.getElementById(fieldId);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.focus();
-  field.select();
+  const words = isTyping(document.activeElement) ? '' : String(getSelection() ?? '').trim();
+  const isQuery = words !== '' && words.length <= longestQuery && !words.includes('\n');
+  const place = placeNow();
+  if (isQuery) goTo({ view: 'search', query: asPhrase(words) });
+  else if (place.view !== 'search') goTo({ view: 'search', query: '' });
+  requestAnimationFrame(() => {
+    const field = document.getElementById(queryFieldId);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.focus();
+    field.select();
+  });
 }
+
+/** Words as a query that finds them as they stand together. */
+const asPhrase = (words: string): string => (/\s/u.test(words) ? `"${words.replaceAll('"', ' ')}"` : words);
 
 /** Searches the whole case; Enter shows what was found. Its end leads to the command palette. */
 export function SearchField() {
-  const place = usePlace();
   const key = useKeymap().shownKey('app.search');
-  const shown = place.view === 'search' ? place.query : '';
-  const [query, setQuery] = useState(shown);
-  useEffect(() => setQuery(shown), [shown]);
+  const [query, setQuery] = useState('');
   return (
     <search className={styles.search}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (query.trim()) goTo({ view: 'search', query: query.trim() });
+          if (!query.trim()) return;
+          goTo({ view: 'search', query: query.trim() });
+          // From here on the query stands in the search’s own field.
+          setQuery('');
+          requestAnimationFrame(() => document.getElementById(queryFieldId)?.focus());
         }}
       >
         <Search aria-hidden="true" />
         <input
-          id={fieldId}
           type="search"
           dir="auto"
           placeholder="Search the library"

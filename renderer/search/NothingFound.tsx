@@ -24,8 +24,10 @@ export function NothingFound({
         <div className={styles.offers}>
           {offers.map(({ key, label, words, isNot, without }) => (
             <Button key={key} onClick={() => onEdit(without)}>
-              Search without {isNot && 'not '}
-              {label} <bdi>{words}</bdi>
+              <span>
+                Search without {isNot && 'not '}
+                {label} <bdi>{words}</bdi>
+              </span>
             </Button>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { saveSearch } from '../app/search-commands.ts';
+import { saveSearch, updateSavedSearch } from '../app/search-commands.ts';
 import { useSavedSearches } from '../app/search-queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
@@ -14,19 +14,21 @@ export interface SaveSearchProps {
   readonly onSaved: () => void;
 }
 
-/** Keeps the query under a name, in the sidebar. Says so if it is kept already. */
+/** Keeps the query under a name, in the sidebar, or in place of another under its name. Says so if it is kept already. */
 export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
   const { data: saved = [] } = useSavedSearches();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const known = saved.find((each) => each.query === query);
+  const sameName = saved.find((each) => each.name === name.trim());
   const open = (wanted: boolean) => {
     setOpen(wanted);
     if (wanted) setName(proposed.slice(0, 80));
   };
   const save = async () => {
-    if (!name.trim() || !(await saveSearch(name.trim(), query))) return;
+    if (name.trim() === '') return;
+    if (!(await (sameName ? updateSavedSearch(sameName, query) : saveSearch(name.trim(), query)))) return;
     setOpen(false);
     onSaved();
   };
@@ -69,7 +71,7 @@ export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
                 />
               </label>
               <Button kind="primary" type="submit" disabled={name.trim() === ''}>
-                Save
+                {sameName ? 'Replace' : 'Save'}
               </Button>
             </form>
           </Popover.Popup>

@@ -43,7 +43,6 @@ export function SearchBar(props: SearchBarProps) {
       {answer && answer.names.length > 0 && (
         <NamesSwitch names={answer.names} query={query} tags={tags} onEdit={onEdit} />
       )}
-      <span className={styles.space} />
       <p role="status" className={styles.total}>
         {answer && answer.total.count > 0 && (
           <>

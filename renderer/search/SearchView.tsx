@@ -1,121 +1,167 @@
-import { FileText, Highlighter, SearchX, StickyNote } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
-import type { DocumentSummary } from '../../core/contract/documents.ts';
-import type { SearchHit } from '../../core/contract/search.ts';
-import { errorSentence } from '../app/error-sentence.ts';
+import { useMemo, useRef } from 'react';
+import { parseQuery } from '../../core/search/parse-query.ts';
+import { printQuery } from '../../core/search/print-query.ts';
+import type { Query } from '../../core/search/query.ts';
+import type { Opening } from '../app/panes/open-tabs.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
-import { type Place, toHash } from '../app/place.ts';
-import { useDocuments, useSearch } from '../app/queries.ts';
-import { byline } from '../library/byline.ts';
-import { displayTitle } from '../library/display-title.ts';
-import { Button } from '../ui/Button.tsx';
-import { countOf } from '../ui/count-of.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { usePane } from '../app/panes/pane-context.ts';
+import { openIn } from '../app/panes/window-navigation.ts';
+import { useTags } from '../app/queries.ts';
+import { useSearchAnswer, useSearchFacets } from '../app/search-queries.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
-import { groupHits, type HitGroup, snippetPieces } from './group-hits.ts';
+import { FacetPanel } from './facets/FacetPanel.tsx';
+import { hitPlace } from './hit-place.ts';
+import { HitPreview } from './preview/HitPreview.tsx';
+import { Problems } from './query/Problems.tsx';
+import { QueryChips } from './query/QueryChips.tsx';
+import { QueryField } from './query/QueryField.tsx';
+import { queryParts, saysMore } from './query/query-parts.ts';
+import { useKnownValues } from './query/use-known-values.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { type Hit, nextStop } from './results/result-rows.ts';
+import { SearchOutcome } from './results/SearchOutcome.tsx';
+import { SaveSearch } from './SaveSearch.tsx';
+import { SearchBar } from './SearchBar.tsx';
+import { SearchStatus } from './SearchStatus.tsx';
 import styles from './SearchView.module.css';
+import { useSearchOptions } from './search-options.ts';
+import { hitTotal, shortTotal } from './search-totals.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+import { useHitList } from './use-hit-list.ts';
+import { useQueryText } from './use-query-text.ts';
+import { useRested } from './use-rested.ts';
 
-const icons = { document: FileText, highlight: Highlighter, note: StickyNote };
-const kinds = { document: 'In the text', highlight: 'In a highlight', note: 'In a note' };
+/** Searches all that the library holds, as one types: the query with what was understood of it, the hits, and one in its text. */
+export function SearchView({ query: placeQuery }: { query: string }) {
+  const { isActive } = usePane();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { text, asked: query, type, ask, keep } = useQueryText(placeQuery);
+  const [options, setOptions] = useSearchOptions();
+  const asked = { query, isTyping: !options.wholeWords, sort: options.sort };
+  const answer = useSearchAnswer(asked);
+  const pages = query.trim() === '' ? [] : (answer.data?.pages ?? []);
+  const [page] = pages;
+  const isAnswered = page !== undefined && !answer.isPlaceholderData;
+  const facetCounts = useSearchFacets(asked, { enabled: isAnswered });
+  const facets = query.trim() === '' ? undefined : facetCounts.data;
+  const { data: tagList = [] } = useTags();
+  const tags = useMemo(() => new Map(tagList.map((tag) => [tag.id, tag])), [tagList]);
+  const known = useKnownValues(tagList, facets);
 
-/** What the search in the title bar has found, by document; each hit leads to its place. */
-export function SearchView({ query }: { query: string }) {
-  const found = useSearch(query);
-  const documents = useDocuments();
-  const groups = useMemo(() => groupHits(found.data?.hits ?? []), [found.data]);
-  const byId = useMemo(() => new Map(documents.data?.map((each) => [each.id, each])), [documents.data]);
+  const understood = useMemo(() => parseQuery(text, !options.wholeWords).query, [text, options.wholeWords]);
+  const parts = useMemo(() => queryParts(understood), [understood]);
+  // While a quotation is being typed, nobody needs to be told that it is not closed.
+  const rested = useRested(text, 600);
+  const edit = (next: Query) => ask(printQuery(next));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages are the same as long as the answer is
+  const documents = useMemo(() => pages.flatMap((each) => each.documents), [answer.data, query]);
+  const hits = useHitList(documents, page?.asked);
+  const { rows, selected } = hits;
+  const hit = selected && selected.type !== 'more' ? selected.hit : null;
+
+  const open = (wanted: Hit, how: Opening) => {
+    rememberSearch(text);
+    keep();
+    openIn(hitPlace(wanted), how);
+  };
+  const toHits = () => {
+    rememberSearch(text);
+    if (rows.length > 0) list.current?.focus();
+  };
+  const step = (by: 1 | -1) => {
+    const next = rows[nextStop(rows, selected ? rows.indexOf(selected) : -1, by)];
+    if (next) hits.select(next);
+  };
+  useFirstFocus(field, list, rows.length > 0);
+
+  // Where nothing is found, what was chosen can still be taken off.
+  const hasFacets = page !== undefined && (page.total.count > 0 || saysMore(parts));
+  const exact = isAnswered && !facetCounts.isPlaceholderData ? facets : undefined;
   return (
-    <PaneMain className={styles.view} aria-label="Search" onKeyDown={moveBetweenHits}>
-      {found.isFetching && <LoadingLine label="Searching" />}
+    <PaneMain
+      className={styles.view}
+      aria-label="Search"
+      data-answered={page?.asked.query ?? ''}
+      data-facets={options.facets}
+    >
+      {answer.isFetching && !answer.isFetchingNextPage && <LoadingLine label="Searching" />}
+      <h1 className={styles.spoken}>Search</h1>
       <header className={styles.head}>
-        <h1>
-          Search{query && ' for '}
-          {query && <bdi>“{query}”</bdi>}
-        </h1>
-        {found.data && groups.length > 0 && (
-          <p role="status">
-            {countOf(found.data.hits.length, 'place')}
-            {found.data.more && ', the best ones,'} in {countOf(groups.length, 'document')}
-          </p>
-        )}
+        <QueryField
+          fieldRef={field}
+          text={text}
+          known={known}
+          onType={type}
+          onAsk={ask}
+          onEnter={toHits}
+          onLeave={keep}
+        />
+        <SaveSearch
+          query={printQuery(understood)}
+          proposed={parts.map(({ words }) => words).join(', ')}
+          onSaved={() => edit(understood)}
+        />
       </header>
-      {query.trim() === '' && (
-        <EmptyState title="Type in the field above to search titles, texts and notes." />
-      )}
-      {found.isError && (
-        <EmptyState icon={<SearchX />} title={errorSentence(found.error)}>
-          <Button onClick={() => void found.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
-      {found.data && groups.length === 0 && (
-        <EmptyState icon={<SearchX />} title={`Nothing matches “${query}”.`}>
-          <p className={styles.hint}>Case, accents and kinds of apostrophe make no difference.</p>
-        </EmptyState>
-      )}
-      {groups.length > 0 && (
-        <div className={styles.results}>
-          {groups.map((group) => (
-            <Group key={group.documentId} group={group} document={byId.get(group.documentId)} />
-          ))}
-          {found.data?.more && <p className={styles.hint}>There are more. Add a word to see fewer.</p>}
-        </div>
+      <QueryChips parts={parts} onEdit={edit} />
+      <Problems
+        problems={page?.asked.query === rested && rested === text ? page.problems : []}
+        onShow={({ start, end }) => {
+          field.current?.focus();
+          field.current?.setSelectionRange(start, end);
+        }}
+      />
+      <SearchBar
+        query={understood}
+        answer={page}
+        facets={exact}
+        tags={tags}
+        sort={options.sort}
+        wholeWords={options.wholeWords}
+        areFacetsShown={options.facets}
+        onEdit={edit}
+        onSort={(sort) => setOptions({ sort })}
+        onWholeWords={(wholeWords) => setOptions({ wholeWords })}
+        onFacets={() => setOptions({ facets: !options.facets })}
+      />
+      <div className={styles.body} data-preview={hit ? '' : undefined}>
+        {facets && hasFacets && <FacetPanel facets={facets} query={understood} tags={tags} onEdit={edit} />}
+        <SearchOutcome
+          listRef={list}
+          text={text}
+          query={query}
+          parts={parts}
+          error={answer.error}
+          answer={page}
+          hits={hits}
+          tags={tags}
+          onAsk={ask}
+          onEdit={edit}
+          onRetry={() => void answer.refetch()}
+          onOpen={open}
+          onLeave={() => field.current?.focus()}
+          onEnd={() => {
+            if (answer.hasNextPage && !answer.isFetchingNextPage && !answer.isPlaceholderData)
+              void answer.fetchNextPage();
+          }}
+        />
+        {hit && (
+          <HitPreview
+            hit={hit}
+            tags={tags}
+            tagList={tagList}
+            total={exact && hitTotal(exact).count > 0 ? shortTotal(hitTotal(exact)) : null}
+            isActive={isActive}
+            onStep={step}
+            onOpen={() => open(hit, 'here')}
+            onLeave={() => list.current?.focus()}
+          />
+        )}
+      </div>
+      {isActive && (
+        <SearchStatus facets={exact} tookMs={isAnswered ? page.tookMs : undefined} hasHits={hit !== null} />
       )}
     </PaneMain>
   );
-}
-
-function Group({ group, document }: { group: HitGroup; document: DocumentSummary | undefined }) {
-  const title = document && displayTitle(document);
-  const headingId = `found-${group.documentId}`;
-  return (
-    <section className={styles.group} aria-labelledby={headingId}>
-      <h2 id={headingId} dir="auto">
-        <a
-          className={title?.isWorking ? styles.working : undefined}
-          href={toHash({ view: 'document', id: group.documentId })}
-          data-hit
-        >
-          {title?.text}
-        </a>
-        {group.inTitle && <span className={styles.badge}>In the title</span>}
-      </h2>
-      {document && <p className={styles.byline}>{byline(document)}</p>}
-      <ul>
-        {group.hits.map((hit) => (
-          <Hit key={`${hit.kind} ${hit.highlightId} ${hit.start}`} hit={hit} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Hit({ hit }: { hit: SearchHit }) {
-  const Icon = icons[hit.kind];
-  return (
-    <li>
-      <a className={styles.hit} href={toHash(placeOf(hit))} data-hit>
-        <Icon aria-label={kinds[hit.kind]} />
-        <span className={hit.kind === 'note' ? styles.note : styles.snippet} dir="auto">
-          {snippetPieces(hit).map(({ text, isMatch, at }) => (isMatch ? <mark key={at}>{text}</mark> : text))}
-        </span>
-      </a>
-    </li>
-  );
-}
-
-function placeOf({ documentId, highlightId, kind, start }: SearchHit): Place {
-  if (highlightId && kind === 'note') return { view: 'document', id: documentId, highlightId };
-  return { view: 'document', id: documentId, at: start };
-}
-
-/** Up and Down go from hit to hit. */
-function moveBetweenHits(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-hit]')];
-  const { activeElement } = document;
-  const here = activeElement instanceof HTMLElement ? hits.indexOf(activeElement) : -1;
-  hits[Math.max(0, here + step)]?.focus();
-  event.preventDefault();
 }

@@ -10,7 +10,7 @@ export function hitPlace({ documentId, place }: Hit): Place {
   const { kind, highlightId, start } = place;
   if (kind === 'title') return { view: 'document', id: documentId };
   if (kind === 'note' && highlightId) return { view: 'document', id: documentId, highlightId };
-  let { end } = place;
+  let end: number = place.end;
   for (const next of matchesInText(place))
     if (next.start >= start && next.start <= end + nearest) end = Math.max(end, next.end);
   return { view: 'document', id: documentId, at: start, end };

@@ -32,7 +32,7 @@ export interface HitList {
 export function useHitList(documents: readonly FoundDocument[], asked: Asked | undefined): HitList {
   const of = asked?.query ?? '';
   const [kept, setKept] = useState(last);
-  const look = kept.of === of ? kept : fresh(of);
+  const look = useMemo(() => (kept.of === of ? kept : fresh(of)), [kept, of]);
   const rows = useMemo(() => resultRows(documents, look), [documents, look]);
   const change = (next: Partial<Look>) => {
     last = { ...look, ...next };

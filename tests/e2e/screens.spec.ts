@@ -115,7 +115,10 @@ test('lists, pages and dialogs', async ({ app }, info) => {
 
   await page.getByRole('searchbox', { name: 'Search the library' }).fill('the guard');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: /place/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /document/ })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Passage in its text' }).locator('.found-current'),
+  ).toBeVisible();
   await show(page, info, 'search');
 
   for (const place of ['trash', 'history']) {

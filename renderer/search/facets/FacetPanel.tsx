@@ -1,5 +1,6 @@
 import { FileText, Heading, Highlighter, StickyNote } from 'lucide-react';
 import type { FoundKind, SearchCount, SearchFacets } from '../../../core/contract/search-answer.ts';
+import { TagId } from '../../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../../core/model/tag.ts';
 import type { Query, SearchScope } from '../../../core/search/query.ts';
 import { usePaneLabel } from '../../app/panes/pane-context.ts';
@@ -61,7 +62,7 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
           title={kindNames[kind]}
           values={tagValues(facets, tags, kind)}
           onToggle={(id, isOn) => {
-            const tag = [...tags.values()].find((each) => each.id === id);
+            const tag = tags.get(TagId.parse(id));
             if (tag)
               onEdit(withFilter(query, { kind: 'tag', field: kind, name: tag.name, isExact: false }, isOn));
           }}

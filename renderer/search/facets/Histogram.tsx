@@ -47,9 +47,9 @@ export function Histogram({ title, counts, chosen, onChoose }: HistogramProps) {
     );
   };
   const indexAt = ({ clientX }: PointerEvent): number => {
-    const box = group.current?.getBoundingClientRect();
-    const share = box ? (clientX - box.left) / box.width : 0;
-    return Math.min(buckets.length - 1, Math.max(0, Math.floor(share * buckets.length)));
+    const bars = [...(group.current?.children ?? [])];
+    const at = bars.findIndex((bar) => clientX < bar.getBoundingClientRect().right);
+    return at < 0 ? buckets.length - 1 : at;
   };
 
   return (
@@ -107,7 +107,11 @@ export function Histogram({ title, counts, chosen, onChoose }: HistogramProps) {
           </button>
         ))}
       </div>
-      <div className={styles.ends} aria-hidden="true">
+      <div
+        className={styles.ends}
+        style={{ maxWidth: Math.max(150, buckets.length * 22) }}
+        aria-hidden="true"
+      >
         <span>{showPartialDate(first.from)}</span>
         <span>{showPartialDate(last.to)}</span>
       </div>

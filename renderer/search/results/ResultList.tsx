@@ -51,9 +51,13 @@ export function ResultList(props: ResultListProps) {
     if (rows.length > 0 && lastDrawn >= rows.length - 10) onEnd();
   }, [lastDrawn, rows.length, onEnd]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at the top
+  const isShown = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts on another query only
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // The list that Back comes back to shows the hit that was opened.
+    if (isShown.current) scroller.current?.scrollTo({ top: 0 });
+    else if (at > 0) lines.scrollToIndex(at, { align: 'center' });
+    isShown.current = true;
   }, [query]);
 
   const goTo = (index: number) => {

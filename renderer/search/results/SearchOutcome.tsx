@@ -1,0 +1,82 @@
+import { SearchX } from 'lucide-react';
+import type { Ref } from 'react';
+import type { Query } from '../../../core/search/query.ts';
+import { errorSentence } from '../../app/error-sentence.ts';
+import type { Opening } from '../../app/panes/open-tabs.ts';
+import { goTo } from '../../app/panes/window-navigation.ts';
+import type { AnswerPage } from '../../app/search-queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TagChip } from '../../ui/TagChip.tsx';
+import { NothingFound } from '../NothingFound.tsx';
+import type { QueryPart } from '../query/query-parts.ts';
+import { SearchHelp } from '../SearchHelp.tsx';
+import type { TagsById } from '../tags-by-id.ts';
+import type { HitList } from '../use-hit-list.ts';
+import { ResultList } from './ResultList.tsx';
+import type { Hit } from './result-rows.ts';
+import styles from './SearchOutcome.module.css';
+
+export interface SearchOutcomeProps {
+  readonly listRef: Ref<HTMLDivElement>;
+  readonly text: string;
+  readonly query: string;
+  readonly parts: readonly QueryPart[];
+  readonly error: Error | null;
+  /** The answer that is shown: the last one, until that to the query has come. */
+  readonly answer: AnswerPage | undefined;
+  readonly hits: HitList;
+  readonly tags: TagsById;
+  readonly onAsk: (query: string) => void;
+  readonly onEdit: (query: Query) => void;
+  readonly onRetry: () => void;
+  readonly onOpen: (hit: Hit, how: Opening) => void;
+  readonly onLeave: () => void;
+  readonly onEnd: () => void;
+}
+
+/** What became of a search: its hits, that there are none, what went wrong; or what can be searched for. */
+export function SearchOutcome(props: SearchOutcomeProps) {
+  const { listRef, text, query, parts, error, answer, hits, tags } = props;
+  if (query.trim() === '') return <SearchHelp onAsk={props.onAsk} />;
+  if (error)
+    return (
+      <div className={styles.outcome}>
+        <EmptyState icon={<SearchX />} title={errorSentence(error)}>
+          <Button onClick={props.onRetry}>Try again</Button>
+        </EmptyState>
+      </div>
+    );
+  if (!answer) return <div className={styles.outcome} />;
+  const found = answer.tags.flatMap(({ tagId }) => tags.get(tagId) ?? []);
+  return (
+    <div className={styles.outcome}>
+      {found.length > 0 && (
+        <ul className={styles.tags} aria-label="Tags that match">
+          {found.map((tag) => (
+            <li key={tag.id}>
+              <TagChip tag={tag} onPress={() => goTo({ view: 'dossier', id: tag.id })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hits.rows.length > 0 ? (
+        <ResultList
+          listRef={listRef}
+          query={answer.asked.query}
+          rows={hits.rows}
+          tags={tags}
+          selectedKey={hits.selected?.key ?? null}
+          onSelect={hits.select}
+          onFold={hits.fold}
+          onMore={hits.readMore}
+          onOpen={props.onOpen}
+          onLeave={props.onLeave}
+          onEnd={props.onEnd}
+        />
+      ) : (
+        <NothingFound text={text} parts={parts} onEdit={props.onEdit} />
+      )}
+    </div>
+  );
+}
