@@ -7,6 +7,7 @@ import { pictureSchema } from './migrations/0004-pictures.ts';
 import { captureSchema } from './migrations/0005-captures.ts';
 import { nameSchema } from './migrations/0006-names.ts';
 import { searchSchema } from './migrations/0007-search.ts';
+import { highlightTableSchema } from './migrations/0008-highlight-table.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   captureSchema,
   nameSchema,
   searchSchema,
+  highlightTableSchema,
 ];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */

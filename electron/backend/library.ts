@@ -42,6 +42,7 @@ export class Library {
   readonly originals: Originals;
   readonly #db: Connection;
   readonly #changes: ChangeFeed;
+  #isOpen = true;
   /** How many are storing originals that no row names yet. */
   #storing = 0;
   /** What imports have touched and nobody was told of yet. */
@@ -142,7 +143,13 @@ export class Library {
     return readJournalState(this.#db);
   }
 
+  /** Whether it can be read; work that lets others have their turn asks before it goes on. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   close(): void {
+    this.#isOpen = false;
     if (this.#gathering) clearTimeout(this.#gathering);
     this.#db.close();
   }

@@ -4,6 +4,7 @@ import { countEdit, editHighlights } from '../../../db/highlight-table/edit-high
 import { facetReaders } from '../../../db/highlight-table/read-facets.ts';
 import { readGroups, readKeys } from '../../../db/highlight-table/read-groups.ts';
 import { readRows } from '../../../db/highlight-table/read-rows.ts';
+import { notAllowed } from '../../../db/library-error.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -14,10 +15,12 @@ export const table = {
   rows: base.table.rows.handler(({ context, input }) => readRows(context.library.db, input)),
 
   facets: base.table.facets.handler(async ({ context, input: { filter }, signal }) => {
-    const { db } = context.library;
+    const { library } = context;
+    const { db } = library;
     const turn = async <T>(read: (of: typeof db, by: typeof filter) => T): Promise<T> => {
       await othersTurn();
       signal?.throwIfAborted();
+      if (!library.isOpen) throw notAllowed('The library was closed meanwhile.');
       return read(db, filter);
     };
     return {

@@ -46,6 +46,7 @@ const filters: readonly (readonly [what: string, filter: Partial<TableFilter>, h
   ['words of a note', { text: 'cafe comp' }, ['denied']],
   ['words of either', { text: 'cafe' }, ['denied', 'paid']],
   ['words with other vowel marks', { text: 'الرُّسوم' }, ['arabic']],
+  ['words that an apostrophe parts', { text: 'Guard’s raised' }, ['raised']],
   ['a word of the paragraph that is not in the passage', { text: 'says' }, []],
   ['a word from its middle', { text: 'afe' }, []],
   ['signs alone', { text: '“*' }, []],
