@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { Connection } from '../../db/connection.ts';
+import type { SqlValue } from '../../db/sql.ts';
+import { openBackend } from '../../electron/backend/backend.ts';
+import { noHost } from '../../electron/backend/host-services.ts';
+import { findDocuments } from '../../electron/backend/search/find-documents.ts';
+import { SearchRuns } from '../../electron/backend/search/search-runs.ts';
+import { percentile } from './percentile.ts';
+import { print } from './report.ts';
+import { makeLibrary } from './search/made-library.ts';
+import { type QueryKind, queryKinds } from './search/query-kinds.ts';
+
+/*
+ * npm run bench -- search [--size=100000]: how long a search takes, each kind of query, in a library of so many made
+ * documents of 500 words with ten highlights each: through the contract, and the statements that it runs, alone, on the same
+ * library. And how long the library takes to open, beside an empty one.
+ */
+
+const size = Number(process.argv.find((option) => option.startsWith('--size='))?.slice(7) ?? 100_000);
+const goalMs = 60;
+const goalTimes = 1.5;
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const spread = (values: readonly number[]) => ({
+  p50: round(percentile(values, 0.5)),
+  p95: round(percentile(values, 0.95)),
+});
+
+async function timed<T>(work: () => T | Promise<T>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** The statements of a search, with their values. */
+type Statements = readonly (readonly [sql: string, ...values: SqlValue[]])[];
+
+/** Notes the statements that a search of the first page runs. */
+async function recordStatements(db: Connection, query: string): Promise<Statements> {
+  const statements: [string, ...SqlValue[]][] = [];
+  const recording = {
+    all<R>(sql: string, ...values: SqlValue[]): R[] {
+      statements.push([sql, ...values]);
+      return db.all(sql, ...values);
+    },
+    get<R>(sql: string, ...values: SqlValue[]): R | undefined {
+      statements.push([sql, ...values]);
+      return db.get(sql, ...values);
+    },
+  };
+  const context = { db: recording, searches: new SearchRuns(recording) };
+  await findDocuments(context, { query, isTyping: false, offset: 0, limit: 20, places: 4, sort: 'best' });
+  return statements;
+}
+
+async function measureKinds(folder: string, kinds: readonly QueryKind[]): Promise<void> {
+  const backend = await openBackend({ libraryPath: folder, host: noHost });
+  const client = createRouterClient(backend.router, { context: backend.context });
+  const bare = new Connection(join(folder, 'library.sqlite'));
+  const [allOurs, allBare]: number[][] = [[], []];
+  try {
+    // The first search of a process compiles what all of them run.
+    for (const { queries } of kinds) await client.search.find({ query: queries[0] ?? '' });
+    for (const { kind, queries } of kinds) {
+      const [ours, alone, facets, found]: number[][] = [[], [], [], []];
+      for (const [i, query] of queries.entries()) {
+        const statements = await recordStatements(bare, query);
+        const run = () => statements.map(([sql, ...values]) => bare.all(sql, ...values));
+        // Another spelling of the same query is searched anew.
+        const ask = () => client.search.find({ query: `${query}${' '.repeat(i + 1)}` });
+        if (i % 2 === 0) alone?.push(await timed(run));
+        ours?.push(await timed(async () => found?.push((await ask()).total.count)));
+        if (i % 2 === 1) alone?.push(await timed(run));
+        if (i < 5) facets?.push(await timed(() => client.search.facets({ query })));
+      }
+      const [times, bareTimes] = [spread(ours ?? []), spread(alone ?? [])];
+      allOurs?.push(...(ours ?? []));
+      allBare?.push(...(alone ?? []));
+      print({
+        figure: 'search',
+        kind,
+        unit: 'ms',
+        ...times,
+        bare: bareTimes,
+        times: round(times.p50 / bareTimes.p50),
+        found: percentile(found ?? [], 0.5),
+        facets: spread(facets ?? []),
+        met: times.p95 <= goalMs,
+      });
+    }
+    const [times, bareTimes] = [spread(allOurs ?? []), spread(allBare ?? [])];
+    print({ figure: 'search', kind: 'all', unit: 'ms', ...times, bare: bareTimes });
+    print({
+      goal: `at most ${goalTimes} times the bare statements, p50`,
+      got: round(times.p50 / bareTimes.p50),
+      met: times.p50 / bareTimes.p50 <= goalTimes,
+    });
+  } finally {
+    bare.close();
+    await backend.close();
+  }
+}
+
+async function measureOpening(folder: string, empty: string): Promise<void> {
+  const open = async (path: string) => {
+    const backend = await openBackend({ libraryPath: path, host: noHost });
+    await backend.close();
+  };
+  for (const path of [empty, folder]) await open(path);
+  const [full, none]: number[][] = [[], []];
+  for (let i = 0; i < 7; i++) {
+    none?.push(await timed(() => open(empty)));
+    full?.push(await timed(() => open(folder)));
+  }
+  const [filled, alone] = [spread(full ?? []), spread(none ?? [])];
+  const times = filled.p50 / alone.p50;
+  print({
+    figure: 'open and close',
+    unit: 'ms',
+    ...filled,
+    empty: alone,
+    times: round(times),
+    met: times <= goalTimes,
+  });
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'postil-search-bench-'));
+try {
+  const [folder, empty] = [join(temporary, 'library'), join(temporary, 'empty')];
+  for (const path of [folder, empty]) mkdirSync(path, { recursive: true });
+  const file = join(folder, 'library.sqlite');
+  const library = makeLibrary(file, size);
+  const { documents, highlights, notes, ms } = library;
+  const megabytes = Math.round(statSync(file).size / 1e6);
+  print({ documents, highlights, notes, megabytes, madeInMs: ms, cores: availableParallelism() });
+  const db = new Connection(file);
+  const sizes = db.all<{ name: string; mb: number }>(
+    `SELECT CASE WHEN instr(name, '_fts') > 0 THEN substr(name, 1, instr(name, '_fts') + 3) ELSE name END AS name,
+       round(sum(pgsize) / 1e6, 1) AS mb FROM dbstat GROUP BY 1 ORDER BY mb DESC LIMIT 14`,
+  );
+  print({ figure: 'size', unit: 'MB', ...Object.fromEntries(sizes.map(({ name, mb }) => [name, mb])) });
+  const kinds = queryKinds(db, library);
+  db.close();
+  await measureOpening(folder, empty);
+  await measureKinds(folder, kinds);
+  print({ load: loadavg()[0] });
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
