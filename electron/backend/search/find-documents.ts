@@ -32,7 +32,7 @@ export async function findDocuments(
   const run = searches.run(input.query, input.isTyping);
   const end = input.offset + input.limit;
   await searches.advance(run, end + 1, signal);
-  const ranked = searches.ranked(input.query, input.isTyping, input.sort);
+  const ranked = searches.ranked(run, input.sort);
   const { query, problems, names, tags } = run.resolved;
   return {
     ...{ query, problems: [...problems], names: [...names] },

@@ -13,24 +13,16 @@ const countMs = 20;
 
 type Sort = 'best' | 'newest';
 
-interface Kept {
-  readonly run: SearchRun;
-  readonly ranked: Map<Sort, readonly FoundText[]>;
-}
-
 /** Searches that were begun and may be gone on with, as long as the library stays as it is. */
 export class SearchRuns {
   readonly #db: ReadableDb;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, SearchRun>();
+  /** By run, and not by query: the library may change while a run goes on. */
+  readonly #ranked = new WeakMap<SearchRun, Map<Sort, readonly FoundText[]>>();
   #changes = -1;
 
   constructor(db: ReadableDb) {
     this.#db = db;
-  }
-
-  /** A search, new or gone on with. */
-  run(query: string, isTyping: boolean): SearchRun {
-    return this.#get(query, isTyping).run;
   }
 
   /** Goes on until so many documents are found and a while longer, or to the end. Throws once the signal is aborted. */
@@ -45,8 +37,9 @@ export class SearchRuns {
   }
 
   /** What a search has found, in an order that stays the same from page to page. */
-  ranked(query: string, isTyping: boolean, sort: Sort): readonly FoundText[] {
-    const { run, ranked } = this.#get(query, isTyping);
+  ranked(run: SearchRun, sort: Sort): readonly FoundText[] {
+    const ranked = this.#ranked.get(run) ?? new Map<Sort, readonly FoundText[]>();
+    this.#ranked.set(run, ranked);
     const known = ranked.get(sort);
     if (known) return known;
     const found = !run.isComplete
@@ -58,21 +51,19 @@ export class SearchRuns {
     return found;
   }
 
-  #get(query: string, isTyping: boolean): Kept {
+  /** A search, new or gone on with. */
+  run(query: string, isTyping: boolean): SearchRun {
     const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
     if (changes !== this.#changes) this.#kept.clear();
     this.#changes = changes;
     const key = `${isTyping} ${query}`;
-    const kept = this.#kept.get(key) ?? {
-      run: new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping)),
-      ranked: new Map(),
-    };
+    const run = this.#kept.get(key) ?? new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping));
     this.#kept.delete(key);
-    this.#kept.set(key, kept);
+    this.#kept.set(key, run);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= keptRuns) break;
       this.#kept.delete(oldest);
     }
-    return kept;
+    return run;
   }
 }
