@@ -7,12 +7,15 @@ import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { type AlikePair, alikeTags } from './alike-tags.ts';
 import styles from './TagLists.module.css';
 
 /** Pairs of tags whose names are nearly the same, each to be merged or left. */
 export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; onClose: () => void }) {
-  const pairs = useMemo(() => alikeTags(tags), [tags]);
+  // A large codebook takes a moment: the dialog is there first.
+  const isPainted = useAfterPaint(true);
+  const pairs = useMemo(() => (isPainted ? alikeTags(tags) : []), [isPainted, tags]);
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: pairs.length,
@@ -24,9 +27,11 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
     <Dialog title="Tags much alike" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
       <div className={styles.body}>
         <p>
-          {pairs.length === 0
-            ? 'No two tags have names that are much alike.'
-            : `${countOf(pairs.length, 'pair')} of tags that may be one. A merge is shown before it is done.`}
+          {!isPainted
+            ? 'Comparing names'
+            : pairs.length === 0
+              ? 'No two tags have names that are much alike.'
+              : `${countOf(pairs.length, 'pair')} of tags that may be one. A merge is shown before it is done.`}
         </p>
         <div ref={scroller} className={styles.list}>
           <ul className={styles.lines} style={{ height: lines.getTotalSize() }}>

@@ -26,6 +26,7 @@ export function DropDialog({ tags, ids, onto, onClose }: DropDialogProps) {
   const [first] = dropped;
   if (!target || !first) return null;
   const what = dropped.length === 1 ? `“${first.name}”` : countOf(dropped.length, 'tag');
+  const below = `“\u2068${target.name}\u2069”`;
   const membersOf = membersByParent(tags);
   const isAbove = dropped.some((tag) => familyOf(tag, membersOf).includes(target));
   const hasParents = dropped.some(({ parentIds }) => parentIds.some((id) => id !== onto));
@@ -47,12 +48,12 @@ export function DropDialog({ tags, ids, onto, onClose }: DropDialogProps) {
             Make narrower
             <small>
               {isAbove
-                ? `“${target.name}” stands below it, so that it cannot stand below that too`
+                ? `${below} stands below it, so that it cannot be narrower`
                 : isBelow
-                  ? 'It stands below it already'
+                  ? `It is below ${below} already`
                   : hasParents
-                    ? 'It stands below it, and where it is too'
-                    : 'It stands below it from now on'}
+                    ? `Below ${below}, and where it is now too`
+                    : `Below ${below} from now on`}
             </small>
           </span>
         </Button>
@@ -61,7 +62,7 @@ export function DropDialog({ tags, ids, onto, onClose }: DropDialogProps) {
             <CornerDownRight aria-hidden="true" />
             <span>
               Move here
-              <small>It stands below it, and nowhere else</small>
+              <small>Below {below}, and nowhere else</small>
             </span>
           </Button>
         )}

@@ -79,7 +79,10 @@ export function TreeLines(props: TreeLinesProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice, or the way back from what was found, brings its line into view
   useEffect(() => {
-    if (chosenIndex >= 0) lines.scrollToIndex(chosenIndex);
+    const row = rows[chosenIndex];
+    if (!row) return;
+    lines.scrollToIndex(chosenIndex);
+    if (!tree.current?.contains(document.activeElement)) setFocusedKey(row.key);
   }, [chosenId, isFound]);
 
   const focusRow = (index: number) => {
