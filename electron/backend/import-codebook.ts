@@ -7,10 +7,11 @@ import { insertTag, listTags, updateTag } from '../../db/tags.ts';
 import { start } from './codebook-files/check-tag.ts';
 import type { FileMeaning, FileTag, ReadCodebook } from './codebook-files/codebook-file.ts';
 import { matchTags, ReferenceFinder } from './codebook-files/match-tags.ts';
+import { parentsFirst } from './codebook-files/parents-first.ts';
 import { TagDraft } from './codebook-files/tag-draft.ts';
 
 /** More than this many tags above one are taken for a fault of the file. */
-const mostAbove = 1000;
+const mostAbove = 200;
 const mostParents = 100;
 const mostProblems = 500;
 
@@ -24,25 +25,22 @@ export function importCodebook(write: WritableDb, file: ReadCodebook): CodebookR
   const finder = new ReferenceFinder(matched, library);
   addParents(matched, library, finder, tell);
   const drafts = [...new Set(matched.values())];
-  for (const draft of drafts) {
-    if (draft.isNew) insertTag(write, draft.id, { ...draft.fields, parentIds: [] });
-  }
+  const created = new Map(drafts.filter(({ isNew }) => isNew).map((draft) => [draft.id, draft]));
+  const newParentsOf = ({ fields }: TagDraft) => fields.parentIds.flatMap((id) => created.get(id) ?? []);
+  for (const { id, fields } of parentsFirst(created.values(), newParentsOf)) insertTag(write, id, fields);
   const changed = drafts.filter((draft) => !draft.isNew && Object.keys(draft.changes).length > 0);
   for (const { id, changes } of changed) updateTag(write, id, changes);
-  for (const { id, isNew, fields } of drafts) {
-    if (isNew && fields.parentIds.length > 0) updateTag(write, id, { parentIds: fields.parentIds });
-  }
   setMeanings(write, file.meanings, finder, tell);
-  const created = drafts.filter(({ isNew }) => isNew).length;
   return {
-    created,
+    created: created.size,
     updated: changed.length,
-    unchanged: drafts.length - created - changed.length,
+    unchanged: drafts.length - created.size - changed.length,
     sharedNames: listSharedNames(write).filter(({ meaning }) => meaning === null),
     problems: shortened(problems),
   };
 }
 
+/** Puts tags below others, parents before their members, so that what stands above a parent is known. */
 function addParents(
   matched: ReadonlyMap<FileTag, TagDraft>,
   library: readonly TagDraft[],
@@ -50,6 +48,7 @@ function addParents(
   tell: (problem: string) => void,
 ): void {
   const drafts = new Map([...library, ...matched.values()].map((draft) => [draft.id, draft]));
+  const wanted = new Map<TagDraft, { parent: TagDraft; leftOut: (why: string) => void }[]>();
   for (const [tag, draft] of matched) {
     for (const reference of tag.parents) {
       const leftOut = (why: string) =>
@@ -57,14 +56,18 @@ function addParents(
       const [parent, ...others] = finder.find(reference);
       if (!parent) leftOut('there is no tag of this name');
       else if (others.length > 0) leftOut('there are several tags of this name');
-      else if (!draft.fields.parentIds.includes(parent.id)) {
-        const above = tagsAbove(parent, drafts);
-        if (above.has(draft.id)) leftOut('it would stand below itself');
-        else if (above.size > mostAbove) leftOut(`there would be more than ${mostAbove} tags above it`);
-        else if (draft.fields.parentIds.length >= mostParents)
-          leftOut('it has too many broader tags already');
-        else draft.addParent(parent.id);
-      }
+      else wanted.set(draft, [...(wanted.get(draft) ?? []), { parent, leftOut }]);
+    }
+  }
+  const parentsOf = (draft: TagDraft) => (wanted.get(draft) ?? []).map(({ parent }) => parent);
+  for (const draft of parentsFirst(wanted.keys(), parentsOf)) {
+    for (const { parent, leftOut } of wanted.get(draft) ?? []) {
+      if (draft.fields.parentIds.includes(parent.id)) continue;
+      const above = tagsAbove(parent, drafts);
+      if (above.has(draft.id)) leftOut('it would stand below itself');
+      else if (above.size > mostAbove) leftOut(`there would be more than ${mostAbove} tags above it`);
+      else if (draft.fields.parentIds.length >= mostParents) leftOut('it has too many broader tags already');
+      else draft.addParent(parent.id);
     }
   }
 }

@@ -220,10 +220,23 @@ describe('what is no codebook ends in a sentence and changes nothing', () => {
     ];
     expect(importText(db, JSON.stringify({ tags })).problems).toEqual([
       '“B” was not put below “B”: it would stand below itself.',
-      '“C” was not put below “A”: it would stand below itself.',
+      '“A” was not put below “B”: it would stand below itself.',
     ]);
     db.close();
   });
+});
+
+test.each(['up', 'down'])('a ladder without end, told %swards, is cut and told of', (way) => {
+  const { db } = newLibrary();
+  const steps = Array.from({ length: 1000 }, (_, i) => ({
+    ...{ kind: 'theme', name: `Step ${i}`, parents: i > 0 ? [`Step ${i - 1}`] : [] },
+  }));
+  const tags = way === 'up' ? steps.toReversed() : steps;
+  const { created, problems } = importText(db, JSON.stringify({ tags }));
+  expect(created).toBe(1000);
+  expect(problems).toHaveLength(4);
+  for (const problem of problems) expect(problem).toContain('more than 200 tags above it');
+  db.close();
 });
 
 test('what the library has stays, and is said', () => {
