@@ -1,12 +1,12 @@
 import { clusterNames, type NameCluster } from './cluster-names.ts';
-import { scanNames } from './scan-names.ts';
+import { NameScanner, type ScannedName } from './scan-names.ts';
 
 /** A name that texts seem to speak of, with the spellings that seem to mean the same. */
 export interface NameProposal {
   /** The spelling that stands for it: the fullest of the frequent ones. */
   readonly name: string;
   /** The most frequent first. */
-  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+  readonly spellings: readonly Pick<ScannedName, 'text' | 'count' | 'first'>[];
   readonly count: number;
   /** In how many of the texts it stands. */
   readonly texts: number;
@@ -23,13 +23,21 @@ const isName = ({ count, name }: NameCluster): boolean => count > 1 || name.incl
  * adjectives are put to the name that they seem to belong to. For scripts without capitals there is nothing to go by.
  */
 export function proposeNames(texts: readonly string[], most: number): NameProposal[] {
-  return clusterNames(scanNames(texts))
+  const scanner = new NameScanner();
+  for (const text of texts) scanner.learn(text);
+  for (const [i, text] of texts.entries()) scanner.scan(text, i);
+  return proposalsOf(scanner.found, most);
+}
+
+/** The proposals that scanned names make, the likeliest first. */
+export function proposalsOf(names: readonly ScannedName[], most: number): NameProposal[] {
+  return clusterNames(names)
     .filter(isName)
     .sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name, spellings, count, texts, placeShare }) => ({
       ...{ name, count, texts: texts.size },
-      spellings: spellings.map(({ text, count }) => ({ text, count })),
+      spellings,
       kind: placeShare > 0.35 ? 'place' : 'actor',
     }));
 }

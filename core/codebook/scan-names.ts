@@ -1,9 +1,18 @@
 import { fold } from '../text/fold.ts';
 import { groupClass, groupNouns } from './group-nouns.ts';
 
+/** `[start, end)` of one of the texts. */
+export interface FirstPlace {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A phrase as it stands in texts. */
 export interface ScannedName {
   readonly text: string;
+  /** Where it stands first. */
+  readonly first: FirstPlace;
   count: number;
   /** How often it stood behind a preposition of place. */
   places: number;
@@ -36,11 +45,37 @@ const placeWords =
   /(?:\b(?:in|at|near|from|to|into|across|toward|towards|around|outside|inside|of|en|à|dans|bei|nach|aus)\s(?:the\s|la\s|der\s)?)$/iu;
 const sentenceStart = /(?:^|[.!?:;…]["”’»)]*\s+|\n\s*|["“«(]\s*|[•*–—-]\s+)$/u;
 
-/** All phrases of texts that may be names, by their words. */
-export function scanNames(texts: readonly string[]): ScannedName[] {
-  const usage = usageOf(texts);
-  const found = new Map<string, ScannedName>();
-  texts.forEach((text, index) => {
+/**
+ * Gathers the phrases of texts that may be names, by their words: first it learns from all texts how words are written
+ * there, then it scans them. A text may be given in pieces that begin with a block each.
+ */
+export class NameScanner {
+  readonly #found = new Map<string, ScannedName>();
+  /** How much more often a word stands with a small letter than with a capital within a sentence. */
+  readonly #balance = new Map<string, number>();
+  #usage: Usage | null = null;
+
+  get found(): ScannedName[] {
+    return [...this.#found.values()];
+  }
+
+  learn(text: string): void {
+    for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{M}]+/gu)) {
+      const isCapital = /^\p{Lu}/u.test(word);
+      if (isCapital && isSentenceStart(text, index)) continue;
+      const key = fold(word);
+      this.#balance.set(key, (this.#balance.get(key) ?? 0) + (isCapital ? -1 : 1));
+    }
+  }
+
+  /** `index` tells which of the texts it is, or is a piece of that begins at `offset`. */
+  scan(text: string, index: number, offset = 0): void {
+    this.#usage ??= usageOf(this.#balance);
+    const usage = this.#usage;
+    const note = (words: string, at: number, isPlace: boolean, group: ScannedName['group']) => {
+      const start = offset + at;
+      return noteName(this.#found, words, { index, start, end: start + words.length }, isPlace, group);
+    };
     for (const match of text.matchAll(phrase)) {
       for (const part of splitPossessives(match[0], match.index)) {
         const isAtStart = isSentenceStart(text, part.start);
@@ -52,29 +87,29 @@ export function scanNames(texts: readonly string[]): ScannedName[] {
         const whole = behind ? own.text + behind[0] : own.text;
         const before = text.slice(Math.max(0, own.start - 14), own.start);
         const group = behind?.[1] ? { of: own.text, what: groupClass(behind[1]) } : null;
-        const known = note(found, whole, index, placeWords.test(before), group);
-        if (!behind) for (const side of sides(own.text)) note(found, side, index, false, null);
+        const known = note(whole, own.start, placeWords.test(before), group);
+        if (!behind) for (const [side, at] of sides(own.text)) note(side, own.start + at, false, null);
         const rest = text.slice(own.start + whole.length, own.start + whole.length + 80);
         for (const other of otherNames(rest)) known.alsoKnownAs.add(other);
       }
     }
-    for (const [whole, stance, kind, noun = ''] of text.matchAll(lowercaseGroup)) {
-      note(found, whole, index, false, { of: stance ?? kind ?? '', what: groupClass(noun) });
+    for (const match of text.matchAll(lowercaseGroup)) {
+      const [whole, stance, kind, noun = ''] = match;
+      note(whole, match.index, false, { of: stance ?? kind ?? '', what: groupClass(noun) });
     }
-  });
-  return [...found.values()];
+  }
 }
 
-function note(
+function noteName(
   found: Map<string, ScannedName>,
   text: string,
-  index: number,
+  first: FirstPlace,
   isPlace: boolean,
   group: ScannedName['group'],
 ): ScannedName {
   const words = text.replace(/[\s\u00a0]+/gu, ' ');
   const known = found.get(words) ?? {
-    text: words,
+    ...{ text: words, first },
     count: 0,
     places: 0,
     texts: new Set<number>(),
@@ -83,7 +118,7 @@ function note(
   };
   known.count++;
   if (isPlace) known.places++;
-  known.texts.add(index);
+  known.texts.add(first.index);
   found.set(words, known);
   return known;
 }
@@ -100,10 +135,15 @@ interface Part {
   readonly text: string;
 }
 
-/** The two sides of `Israel-Hamas`; none of a name that is written with a hyphen. */
-function sides(text: string): string[] {
+/** The two sides of `Israel-Hamas` and where they begin; none of a name that is written with a hyphen. */
+function sides(text: string): [side: string, at: number][] {
   const [, one, other] = /^(\p{Lu}[\p{L}\p{M}]{2,})[-‐–](\p{Lu}[\p{L}\p{M}]{2,})$/u.exec(text) ?? [];
-  return one && other ? [one, other] : [];
+  return one && other
+    ? [
+        [one, 0],
+        [other, one.length + 1],
+      ]
+    : [];
 }
 
 const titles =
@@ -128,16 +168,7 @@ interface Usage {
   readonly capital: ReadonlySet<string>;
 }
 
-function usageOf(texts: readonly string[]): Usage {
-  const balance = new Map<string, number>();
-  for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{M}]+/gu)) {
-      const isCapital = /^\p{Lu}/u.test(word);
-      if (isCapital && isSentenceStart(text, index)) continue;
-      const key = fold(word);
-      balance.set(key, (balance.get(key) ?? 0) + (isCapital ? -1 : 1));
-    }
-  }
+function usageOf(balance: ReadonlyMap<string, number>): Usage {
   const words = [...balance];
   return {
     small: new Set([...neverNames, ...words.flatMap(([word, more]) => (more > 0 ? [word] : []))]),

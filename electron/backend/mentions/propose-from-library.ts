@@ -1,96 +1,125 @@
-import { LikeNames } from '../../../core/codebook/like-names.ts';
 import { nameKey } from '../../../core/codebook/name-key.ts';
-import { type NameProposal, proposeNames } from '../../../core/codebook/propose-names.ts';
+import { nearDuplicates } from '../../../core/codebook/near-duplicates.ts';
+import { type NameProposal, proposalsOf } from '../../../core/codebook/propose-names.ts';
+import { type FirstPlace, NameScanner } from '../../../core/codebook/scan-names.ts';
 import { wordsAround } from '../../../core/codebook/words-around.ts';
 import type { ProposedName } from '../../../core/contract/mentions.ts';
-import { type DocumentId, TextOffset } from '../../../core/model/ids.ts';
-import { readBlocksAt } from '../../../db/block-texts.ts';
+import { type DocumentId, TagId, TextOffset } from '../../../core/model/ids.ts';
+import type { Tag } from '../../../core/model/tag.ts';
+import { readBlocksAt, readBlockTexts } from '../../../db/block-texts.ts';
 import { type CurrentText, listCurrentTexts } from '../../../db/current-texts.ts';
 import { readDismissedNames } from '../../../db/dismissed-names.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { listTags } from '../../../db/tags.ts';
-import { readText } from '../../../db/versions.ts';
+import { readTextLength } from '../../../db/versions.ts';
 import { Turns } from '../turns.ts';
 
 /** How much text names are proposed from, in UTF-16 code units: that of the documents that were imported last. */
 const mostText = 4_000_000;
 
+/** How much of it is read at a time. */
+const pieceLength = 16_384;
+
 /**
  * Names proposed from some documents, or from those imported last; without what the codebook knows and what was dismissed.
- * Throws `NOT_FOUND`, and once the signal is aborted.
+ * Works in turns. Throws `NOT_FOUND`, and once the signal is aborted.
  */
 export async function proposeFromLibrary(
   db: ReadableDb,
   { documentIds, most }: { documentIds: readonly DocumentId[]; most: number },
   signal?: AbortSignal,
 ): Promise<ProposedName[]> {
-  const turns = new Turns();
-  const chosen = documentIds.length > 0 ? documentIds.flatMap((id) => listCurrentTexts(db, id)) : null;
-  const texts: { of: CurrentText; text: string }[] = [];
-  let room = mostText;
-  for (const of of chosen ?? listCurrentTexts(db, null)) {
-    if (room <= 0) break;
-    const text = readText(db, of.versionId);
-    texts.push({ of, text: text.slice(0, room) });
-    room -= text.length;
-    await turns.next();
-    signal?.throwIfAborted();
-  }
-  const names = listTags(db).flatMap(({ id, name, aliases, exceptions }) =>
-    [name, ...aliases, ...exceptions].map((one) => ({ name: one, owner: id })),
+  const chosen = documentIds.flatMap((id) => listCurrentTexts(db, id));
+  const texts = documentIds.length > 0 ? chosen : listCurrentTexts(db, null);
+  const names = await scanTexts(db, texts, signal);
+  const tags = listTags(db);
+  const known = new Map(
+    tags.flatMap(({ id, name, aliases, exceptions }) =>
+      [name, ...aliases, ...exceptions].map((one) => [nameKey(one), id] as const),
+    ),
   );
-  const known = new Map(names.map(({ name, owner }) => [nameKey(name), owner]));
   const dismissed = readDismissedNames(db);
-  const likeNames = new LikeNames(names);
-  const proposed: ProposedName[] = [];
-  for (const proposal of proposeNames(
-    texts.map(({ text }) => text),
-    Number.POSITIVE_INFINITY,
-  )) {
-    if (proposed.length === most) break;
-    const spellings = proposal.spellings.filter(({ text }) => !known.has(nameKey(text)));
-    const [first] = spellings;
-    const isKnown = spellings.length < proposal.spellings.length;
-    const name = isKnown ? first?.text : proposal.name;
-    if (!name || dismissed.has(nameKey(name))) continue;
-    const example = findExample(db, texts, spellings);
-    if (!example) continue;
-    const owner = proposal.spellings.flatMap(({ text }) => known.get(nameKey(text)) ?? [])[0];
-    proposed.push({
-      ...{ name, spellings, example },
-      count: spellings.reduce((sum, { count }) => sum + count, 0),
-      documents: proposal.texts,
-      kind: proposal.kind,
-      likeTagId: owner ?? likeNames.like(name),
-    });
-    await turns.next();
-    signal?.throwIfAborted();
-  }
-  return proposed;
+  const open = proposalsOf(names, Number.POSITIVE_INFINITY)
+    .flatMap((proposal) => withoutKnown(proposal, known))
+    .filter(({ name }) => !dismissed.has(nameKey(name)))
+    .slice(0, most);
+  const like = likeTags(open, tags);
+  return open.map(({ spellings, texts: documents, tagId, ...proposal }) => ({
+    ...proposal,
+    spellings: spellings.map(({ text, count }) => ({ text, count })),
+    documents,
+    likeTagId: tagId ?? like.get(proposal.name) ?? null,
+    example: describeExample(db, texts, spellings[0]?.first ?? { index: 0, start: 0, end: 0 }),
+  }));
 }
 
-/** The first place of the most frequent spelling. */
-function findExample(
-  db: ReadableDb,
-  texts: readonly { of: CurrentText; text: string }[],
-  spellings: NameProposal['spellings'],
-): ProposedName['example'] | null {
-  for (const { text: spelling } of spellings) {
-    const words = spelling.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s]+')}(?![\\p{L}\\p{N}])`, 'u');
-    for (const { of, text } of texts) {
-      const found = pattern.exec(text);
-      if (!found) continue;
-      const [start, end] = [found.index, found.index + found[0].length];
-      const [block] = readBlocksAt(db, of.versionId, [start]);
-      if (!block) continue;
-      const around = wordsAround(block.text, start - block.start, end - block.start);
-      return {
-        documentId: of.documentId,
-        ...{ start: TextOffset.parse(start), end: TextOffset.parse(end) },
-        sentence: `${around.before}${found[0]}${around.after}`,
-      };
+async function scanTexts(db: ReadableDb, texts: readonly CurrentText[], signal: AbortSignal | undefined) {
+  const turns = new Turns();
+  const scanner = new NameScanner();
+  const pieces: { text: string; index: number; start: number }[] = [];
+  let room = mostText;
+  for (const [index, { versionId }] of texts.entries()) {
+    if (room <= 0) break;
+    const length = readTextLength(db, versionId);
+    for (let from = 0; from <= length && room > 0; from += pieceLength) {
+      const { start, texts: blocks } = readBlockTexts(db, versionId, from, from + pieceLength);
+      const text = blocks.join('\n');
+      scanner.learn(text);
+      pieces.push({ text, index, start });
+      room -= text.length;
+      await turns.next();
+      signal?.throwIfAborted();
     }
   }
-  return null;
+  for (const { text, index, start } of pieces) {
+    scanner.scan(text, index, start);
+    await turns.next();
+    signal?.throwIfAborted();
+  }
+  return scanner.found;
+}
+
+/** A proposal that may be an alias of a tag, if the codebook knows another of its spellings. */
+type OpenProposal = NameProposal & { readonly tagId: TagId | null };
+
+/** What of a proposal the codebook does not know. */
+function withoutKnown(proposal: NameProposal, known: ReadonlyMap<string, TagId>): OpenProposal[] {
+  const spellings = proposal.spellings.filter(({ text }) => !known.has(nameKey(text)));
+  const [first] = spellings;
+  if (!first) return [];
+  if (spellings.length === proposal.spellings.length) return [{ ...proposal, tagId: null }];
+  const [tagId = null] = proposal.spellings.flatMap(({ text }) => known.get(nameKey(text)) ?? []);
+  const count = spellings.reduce((sum, spelling) => sum + spelling.count, 0);
+  return [{ ...proposal, name: first.text, spellings, count, tagId }];
+}
+
+/** The tags that proposed names are much like, by name. */
+function likeTags(proposals: readonly OpenProposal[], tags: readonly Tag[]): ReadonlyMap<string, TagId> {
+  const id = (i: number) => TagId.parse(`00000000-0000-8000-8000-${i.toString(16).padStart(12, '0')}`);
+  const proposed = proposals.map(({ name, kind }, i) => ({ id: id(i), name, kind, aliases: [] }));
+  const nameOf = new Map(proposed.map((one) => [one.id, one.name]));
+  const like = new Map<string, TagId>();
+  for (const { ids } of nearDuplicates([...tags, ...proposed])) {
+    const [tagId, other] = ids;
+    const name = nameOf.get(other);
+    if (name !== undefined && !nameOf.has(tagId) && !like.has(name)) like.set(name, tagId);
+  }
+  return like;
+}
+
+function describeExample(
+  db: ReadableDb,
+  texts: readonly CurrentText[],
+  { index, start, end }: FirstPlace,
+): ProposedName['example'] {
+  const text = texts[index];
+  if (!text) throw new RangeError(`There is no text ${index}.`);
+  const [block] = readBlocksAt(db, text.versionId, [start]);
+  const from = block?.start ?? 0;
+  const { before, after } = wordsAround(block?.text ?? '', start - from, end - from);
+  return {
+    documentId: text.documentId,
+    ...{ start: TextOffset.parse(start), end: TextOffset.parse(end) },
+    sentence: `${before}${block?.text.slice(start - from, end - from) ?? ''}${after}`,
+  };
 }
