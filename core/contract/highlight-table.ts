@@ -12,6 +12,9 @@ export const maxTablePage = 500;
 /** The most highlights that the table changes in one step, or names one by one. */
 export const maxTableChoice = 20_000;
 
+/** The most highlights whose facets are counted. */
+export const maxCounted = 100_000;
+
 /** Where a source's date comes from: it states one, the analyst has estimated one, or nobody knows. */
 export const dateOrigins = ['stated', 'estimated', 'none'] as const;
 export const DateOrigin = z.enum(dateOrigins);
@@ -41,7 +44,10 @@ export const TableFilter = z.object({
 });
 export type TableFilter = z.infer<typeof TableFilter>;
 
-/** The place of the list among a filter's that the facet of a kind changes, the first that holds tags of the kind alone; -1 if none does. */
+/**
+ * The place of the list among a filter's that the facet of a kind changes: the first that holds tags of the kind alone; -1 if
+ * none does.
+ */
 export const ownList = (
   tags: TableFilter['tags'],
   kind: TagKind,
@@ -163,10 +169,11 @@ export const table = {
     .errors(errors)
     .input(z.object({ ...grouped, group: z.string().nullable(), sort: TableSort, ...page }))
     .output(z.array(TableRow)),
+  /** Null if the filter shows more than `maxCounted` highlights: then counting them would take too long. */
   facets: oc
     .errors(errors)
     .input(z.object({ filter: TableFilter }))
-    .output(TableFacets),
+    .output(TableFacets.nullable()),
   /** The names of all highlights of a group, or of all that the filter shows; none with `more`, if they are too many. */
   ids: oc
     .errors(errors)

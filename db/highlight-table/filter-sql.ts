@@ -11,6 +11,8 @@ export interface Chosen {
   /** What stands after WHERE. */
   readonly where: string;
   readonly values: readonly SqlValue[];
+  /** Whether no index leads to them alone, so that they may be nearly all there are. */
+  readonly isWide: boolean;
 }
 
 /** A part of a filter that can be left out, to ask what its other values would show. `tags` leaves out one list. */
@@ -18,6 +20,9 @@ export type FilterPart = Exclude<keyof TableFilter, 'tags'> | { readonly tags: n
 
 /** A source's date as far as it is known: what it states, or else the analyst's estimate. Migration 8 indexes it. */
 export const dateOf = "coalesce(d.publishedOn, d.dateEstimate ->> 'on')";
+
+/** The same with what comes after every date for those that have none. */
+export const dateOrLast = "coalesce(d.publishedOn, d.dateEstimate ->> 'on', '~')";
 
 /** Where a source's date comes from. */
 export const originOf =
@@ -61,10 +66,15 @@ export function filterSql(db: ReadableDb, filter: TableFilter, leftOut?: FilterP
   add('from', filter.from !== null, `${dateOf} >= substr(?, 1, length(${dateOf}))`, filter.from);
   add('to', filter.to !== null, `substr(${dateOf}, 1, length(?)) <= ?`, filter.to, filter.to);
   add('note', filter.note !== null, `${filter.note === 'without' ? 'NOT ' : ''}${hasNote}`);
-  return { from, where: ['h.deletedAt IS NULL', isLive, ...tests].join(' AND '), values };
+  const isWide = filter.tags.length === 0 && words.length === 0 && filter.documentIds.length === 0;
+  return { from, where: ['h.deletedAt IS NULL', isLive, ...tests].join(' AND '), values, isWide };
 }
 
 const from = 'highlight h JOIN document d ON d.id = h.documentId AND d.deletedAt IS NULL';
+
+/** The same as all `from`, document by document: where the order is that of the documents. */
+export const fromByDocument =
+  'document d CROSS JOIN highlight h ON h.documentId = d.id AND d.deletedAt IS NULL';
 
 /** The highlights that a choice names. */
 export function choiceSql(db: ReadableDb, choice: TableChoice): Chosen {
@@ -73,6 +83,7 @@ export function choiceSql(db: ReadableDb, choice: TableChoice): Chosen {
       from,
       where: `h.deletedAt IS NULL AND ${inJson('h.id')}`,
       values: [JSON.stringify(choice.ids)],
+      isWide: false,
     };
   }
   const chosen = filterSql(db, choice.filter);
@@ -82,8 +93,9 @@ export function choiceSql(db: ReadableDb, choice: TableChoice): Chosen {
 }
 
 /** Those of some highlights that pass one more test. */
-export const and = ({ from, where, values }: Chosen, test: string, ...more: SqlValue[]): Chosen => ({
+export const and = ({ from, where, values, isWide }: Chosen, test: string, ...more: SqlValue[]): Chosen => ({
   from,
+  isWide,
   where: `${where} AND ${test}`,
   values: [...values, ...more],
 });

@@ -1,8 +1,21 @@
-import { ownList, type TableFacets, type TableFilter } from '../../core/contract/highlight-table.ts';
+import {
+  maxCounted,
+  ownList,
+  type TableFacets,
+  type TableFilter,
+} from '../../core/contract/highlight-table.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../core/model/tag.ts';
 import type { ReadableDb, SqlValue } from '../sql.ts';
 import { type Chosen, type FilterPart, filterSql, hasNote, originOf } from './filter-sql.ts';
+
+/** Whether a filter shows so few highlights that its facets are counted while one waits. At most two statements. */
+export const areCounted = (db: ReadableDb, filter: TableFilter): boolean => areFew(db, filterSql(db, filter));
+
+function areFew(db: ReadableDb, { from, where, values }: Chosen): boolean {
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${maxCounted + 1})`;
+  return (db.get<{ n: number }>(sql, ...values)?.n ?? 0) <= maxCounted;
+}
 
 /** How many values a facet names besides those that are chosen. */
 const facetLength = 8;
@@ -72,14 +85,20 @@ function count<Row>(
   );
 }
 
-/** Per kind: what stands in the place of the kind's own list among the filter's, which its facet changes, is left out. */
+/**
+ * The tags of each kind, without the list of the filter that the kind's own facet changes. Nothing of a kind without whose
+ * list there are too many highlights to count.
+ */
 function readTagFacets(db: ReadableDb, filter: TableFilter): TableFacets['tags'] {
   const own = ownLists(db, filter);
   const others = tagKinds.filter((kind) => !own.has(kind));
   const ids = JSON.stringify(filter.tags.flat());
   return [
     ...countTags(db, filterSql(db, filter), others, ids),
-    ...[...own].flatMap(([kind, tags]) => countTags(db, filterSql(db, filter, { tags }), [kind], ids)),
+    ...[...own].flatMap(([kind, tags]) => {
+      const chosen = filterSql(db, filter, { tags });
+      return areFew(db, chosen) ? countTags(db, chosen, [kind], ids) : [];
+    }),
   ];
 }
 
@@ -90,15 +109,15 @@ function countTags(
   chosen: string,
 ): TableFacets['tags'] {
   return db.all(
-    `WITH RECURSIVE up (tagId, above) AS (
+    `WITH RECURSIVE chosen (id) AS MATERIALIZED (SELECT h.id FROM ${from} WHERE ${where}), up (tagId, above) AS (
        SELECT id, id FROM tag WHERE deletedAt IS NULL
        UNION SELECT u.tagId, p.parentId FROM up u JOIN tag_parent p ON p.tagId = u.above
      ) SELECT id, count FROM (
        SELECT t.id, t.name, count(DISTINCT h.id) AS count,
          row_number() OVER (PARTITION BY t.kind ORDER BY count(DISTINCT h.id) DESC, t.name, t.id) AS place
-       FROM ${from} JOIN highlight_tag x ON x.highlightId = h.id JOIN up u ON u.tagId = x.tagId
-       JOIN tag t ON t.id = u.above AND t.deletedAt IS NULL
-       WHERE ${where} AND t.kind IN (SELECT value FROM json_each(?)) GROUP BY t.id
+       FROM chosen h CROSS JOIN highlight_tag x ON x.highlightId = h.id CROSS JOIN up u ON u.tagId = x.tagId
+       CROSS JOIN tag t ON t.id = u.above AND t.deletedAt IS NULL
+       WHERE t.kind IN (SELECT value FROM json_each(?)) GROUP BY t.id
      ) WHERE place <= ${facetLength} OR id IN (SELECT value FROM json_each(?)) ORDER BY count DESC, name, id`,
     ...values,
     JSON.stringify(kinds),

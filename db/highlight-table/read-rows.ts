@@ -3,7 +3,7 @@ import type { HighlightId, TagId, VersionId } from '../../core/model/ids.ts';
 import { pageLabel } from '../../core/text/pages.ts';
 import type { ReadableDb } from '../sql.ts';
 import { readPages } from '../versions.ts';
-import { type Chosen, dateOf, waits } from './filter-sql.ts';
+import { type Chosen, dateOf, dateOrLast, fromByDocument, waits } from './filter-sql.ts';
 import { chooseGroup, type Grouped } from './read-groups.ts';
 
 /** The most characters that a row shows of its passage, and of its note. */
@@ -27,12 +27,13 @@ export function readRows(db: ReadableDb, { group, sort, offset, limit, ...wanted
 /** The ids of some highlights in the table's order. One statement. */
 export function readOrdered(
   db: ReadableDb,
-  { from, where, values }: Chosen,
+  { from, where, values, isWide }: Chosen,
   sort: TableSort,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): HighlightId[] {
   const rows = db.all<{ id: HighlightId }>(
-    `SELECT h.id FROM ${from} WHERE ${where} ORDER BY ${orderOf(sort)} LIMIT ? OFFSET ?`,
+    `SELECT h.id FROM ${isWide && sort.by === 'date' ? fromByDocument : from}
+     WHERE ${where} ORDER BY ${orderOf(sort)} LIMIT ? OFFSET ?`,
     ...values,
     limit,
     offset,
@@ -50,7 +51,7 @@ function orderOf({ by, direction }: TableSort): string {
         ? inText
         : 'h.documentId DESC, h.start DESC, h."end", h.createdAt DESC, h.id DESC';
     case 'date':
-      return `${dateOf} ${way} NULLS LAST, ${inText}`;
+      return `${direction === 'ascending' ? dateOrLast : dateOf} ${way}, ${inText}`;
     case 'mark':
       return `h.colour ${way}, ${inText}`;
     case 'created':

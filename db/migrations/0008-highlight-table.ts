@@ -9,5 +9,8 @@ export function highlightTableSchema(db: Connection): void {
     CREATE INDEX highlight_colour ON highlight (colour, documentId, start) WHERE deletedAt IS NULL;
     CREATE INDEX highlight_createdAt ON highlight (createdAt, id) WHERE deletedAt IS NULL;
     CREATE INDEX document_date ON document (coalesce(publishedOn, dateEstimate ->> 'on')) WHERE deletedAt IS NULL;
+    -- The same with those that have no date after all others.
+    CREATE INDEX document_dateOrLast ON document (coalesce(publishedOn, dateEstimate ->> 'on', '~'))
+      WHERE deletedAt IS NULL;
   `);
 }

@@ -7,7 +7,8 @@ export interface FacetListProps<T> {
   readonly values: readonly {
     readonly value: T;
     readonly name: string;
-    readonly count: number;
+    /** Null while it is not known. */
+    readonly count: number | null;
     readonly swatch?: string;
   }[];
   readonly chosen: readonly T[];
@@ -38,7 +39,7 @@ export function FacetList<T extends string | number>({
             {swatch && <i className={styles.swatch} style={{ background: swatch }} />}
             <bdi title={name}>{name}</bdi>
           </Checkbox>
-          <small>{count.toLocaleString('en')}</small>
+          <small>{count?.toLocaleString('en')}</small>
         </div>
       ))}
       {children}

@@ -1,4 +1,10 @@
-import { ownList, type TableFacets, type TableFilter } from '../../core/contract/highlight-table.ts';
+import {
+  dateOrigins,
+  maxCounted,
+  ownList,
+  type TableFacets,
+  type TableFilter,
+} from '../../core/contract/highlight-table.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { type Colour, colours } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
@@ -11,6 +17,7 @@ import { FacetList } from './FacetList.tsx';
 import styles from './Facets.module.css';
 import { useTableFacets } from './table-queries.ts';
 
+const uncountedDates = dateOrigins.map((origin) => ({ origin, count: null }));
 const originNames = { stated: 'Stated in the text', estimated: 'Estimated by you', none: 'No date' };
 
 export interface FacetsProps {
@@ -21,21 +28,30 @@ export interface FacetsProps {
 
 /** What can be filtered by, with how many highlights each choice would show. */
 export function Facets({ filter, tags, onChange }: FacetsProps) {
-  const { data: facets } = useTableFacets(filter);
+  const { data } = useTableFacets(filter);
+  const facets = data ?? undefined;
+  // Of too many to be counted, all marks may be there.
+  const isUncounted = data === null;
   const markNames = useMarkNames();
   const set = (parts: Partial<TableFilter>) => onChange({ ...filter, ...parts });
   const countOfMark = new Map(facets?.colours.map(({ colour, count }) => [colour, count]));
   return (
     <aside className={styles.facets} aria-label="Filters" data-region="">
+      {isUncounted && (
+        <p>
+          Choices are counted for up to {maxCounted.toLocaleString('en')} highlights. Filter by words, a tag
+          or a date first.
+        </p>
+      )}
       <FacetList<Colour>
         title="Mark"
         chosen={filter.colours}
         values={colours
-          .filter((colour) => countOfMark.has(colour) || filter.colours.includes(colour))
+          .filter((colour) => isUncounted || countOfMark.has(colour) || filter.colours.includes(colour))
           .map((colour) => ({
             value: colour,
             name: markNames[colour - 1] ?? '',
-            count: countOfMark.get(colour) ?? 0,
+            count: isUncounted ? null : (countOfMark.get(colour) ?? 0),
             swatch: `var(--hl-${colour}-swatch)`,
           }))}
         onChange={(next) => set({ colours: next })}
@@ -66,7 +82,7 @@ export function Facets({ filter, tags, onChange }: FacetsProps) {
       <FacetList
         title="Date"
         chosen={filter.dates}
-        values={(facets?.dates ?? []).map(({ origin, count }) => ({
+        values={(facets?.dates ?? uncountedDates).map(({ origin, count }) => ({
           value: origin,
           name: originNames[origin],
           count,
@@ -84,7 +100,10 @@ export function Facets({ filter, tags, onChange }: FacetsProps) {
                 { value: 'with' as const, name: 'With a note', count: facets.notes.with },
                 { value: 'without' as const, name: 'Without', count: facets.notes.without },
               ].filter(({ value, count }) => count > 0 || value === filter.note)
-            : []
+            : [
+                { value: 'with' as const, name: 'With a note', count: null },
+                { value: 'without' as const, name: 'Without', count: null },
+              ]
         }
         onChange={(next) => set({ note: next.at(-1) ?? null })}
       />
@@ -113,7 +132,7 @@ function TagFacet({
   const counted = (facets?.tags ?? []).filter(({ id }) => tags.get(id)?.kind === kind);
   const uncounted = chosen
     .filter((id) => !counted.some((one) => one.id === id))
-    .map((id) => ({ id, count: 0 }));
+    .map((id) => ({ id, count: counted.length > 0 ? 0 : null }));
   return (
     <FacetList<TagId>
       title={kindPlurals[kind]}

@@ -1,7 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { TableEdit } from '../../../core/contract/highlight-table.ts';
 import { countEdit, editHighlights } from '../../../db/highlight-table/edit-highlights.ts';
-import { facetReaders } from '../../../db/highlight-table/read-facets.ts';
+import { areCounted, facetReaders } from '../../../db/highlight-table/read-facets.ts';
 import { readGroups, readKeys } from '../../../db/highlight-table/read-groups.ts';
 import { readRows } from '../../../db/highlight-table/read-rows.ts';
 import { notAllowed } from '../../../db/library-error.ts';
@@ -23,6 +23,7 @@ export const table = {
       if (!library.isOpen) throw notAllowed('The library was closed meanwhile.');
       return read(db, filter);
     };
+    if (!areCounted(db, filter)) return null;
     return {
       colours: await turn(facetReaders.colours),
       tags: await turn(facetReaders.tags),

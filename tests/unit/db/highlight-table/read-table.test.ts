@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TableFilter, TableGrouping, TableSort } from '../../../../core/contract/highlight-table.ts';
+import { maxCounted } from '../../../../core/contract/highlight-table.ts';
 import { deleteDocument } from '../../../../db/documents.ts';
-import { facetReaders } from '../../../../db/highlight-table/read-facets.ts';
+import { areCounted, facetReaders } from '../../../../db/highlight-table/read-facets.ts';
 import { readGroups, readKeys } from '../../../../db/highlight-table/read-groups.ts';
 import { readRows } from '../../../../db/highlight-table/read-rows.ts';
 import { command } from '../library-fixture.ts';
@@ -216,8 +217,27 @@ test('the highlights of a document in the trash are not shown, and pages take as
     });
   }
   expect(count()).toEqual(few);
-  expect(few).toEqual({ groups: 3, rows: 5, keys: 3, facets: 19 });
+  expect(few).toEqual({ groups: 3, rows: 5, keys: 3, facets: 21 });
   command(own.db, (write) => deleteDocument(write, own.documents.first));
   const left = readGroups(own.db, { filter: filterOf(), grouping: null, offset: 0, limit: 1 });
   expect(left).toMatchObject({ highlights: 3, documents: 2 });
+});
+
+test('the facets of more highlights than can be counted in time are not counted', () => {
+  const own = tableLibrary();
+  expect(areCounted(own.db, filterOf())).toBe(true);
+  command(own.db, (write) =>
+    write.run(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO highlight (id, documentId, versionId, start, "end", quote, prefix, suffix, colour, createdAt, updatedAt)
+       SELECT 'many ' || i, d.id, d.versionId, 0, 1, 'T', '', '', 1, 1, 1 FROM n, document d WHERE d.id = ?`,
+      maxCounted,
+      own.documents.first,
+    ),
+  );
+  expect(areCounted(own.db, filterOf())).toBe(false);
+  const filter = filterOf({ tags: [[own.tags.tolls]] });
+  expect(areCounted(own.db, filter)).toBe(true);
+  // Themes would be counted among all highlights; actors are counted among those with the chosen theme.
+  expect(names(facetReaders.tags(own.db, filter).map(({ id }) => id))).toHaveLength(2);
 });
