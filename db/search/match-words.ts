@@ -12,8 +12,11 @@ export type Match = { readonly isExact: boolean } & (
   | { readonly kind: 'match'; readonly query: string }
 );
 
-/** What an index can tell: which words a text holds, or in which order as well. */
-export type IndexKind = 'words' | 'order';
+/**
+ * What an index can tell: which `words` a text or its title holds, `words-and-more` if one of them is not looked at, or words
+ * in their `order`.
+ */
+export type IndexKind = 'words' | 'words-and-more' | 'order';
 
 /** How a condition is asked of an index. */
 export function matchOf(db: ReadableDb, condition: Condition, index: IndexKind): Match {
@@ -81,8 +84,8 @@ function matchPattern(db: ReadableDb, pattern: TermPattern, index: IndexKind): M
   const runs = pattern.runs.map((run) => matchRun(db, run, index));
   if (runs.includes(null)) return { kind: 'none', isExact: true };
   const isSingle = runs.length === 1;
-  if (index === 'words') {
-    const isExact = isSingle && pattern.runs[0]?.words.length === 1 && !hasCase;
+  if (index !== 'order') {
+    const isExact = index === 'words' && isSingle && pattern.runs[0]?.words.length === 1 && !hasCase;
     return { kind: 'match', query: isSingle ? (runs[0] ?? '') : `(${runs.join(' AND ')})`, isExact };
   }
   const query = isSingle ? (runs[0] ?? '') : `NEAR(${runs.join(' ')}, ${pattern.distance})`;

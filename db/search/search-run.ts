@@ -1,6 +1,6 @@
 import type { ReadableDb, SqlValue } from '../sql.ts';
 import { type Candidate, type TextScope, testCandidates } from './candidate-test.ts';
-import { type Condition, leaves } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { findHighlights, findNotes, mostNotes } from './find-items.ts';
 import type { FoundText } from './found-text.ts';
 import { type Match, matchOf } from './match-words.ts';
@@ -122,10 +122,9 @@ function makePlan(db: ReadableDb, condition: Condition, scope: TextScope): Plan 
   const others = parts.filter((part) => !isFilter(part));
   const [first = null] = others;
   const rest: Condition | null = others.length > 1 ? { kind: 'and', parts: others } : first;
-  const match: Match = rest ? matchOf(db, rest, 'words') : { kind: 'all', isExact: true };
-  const isEverywhere = scope.title && scope.text;
-  const hasWords = rest !== null && leaves(rest).some(({ kind }) => kind === 'words');
-  return { match, filters, rest, isExact: match.isExact && (isEverywhere || !hasWords), scope };
+  const index = scope.title && scope.text ? 'words' : 'words-and-more';
+  const match: Match = rest ? matchOf(db, rest, index) : { kind: 'all', isExact: true };
+  return { match, filters, rest, isExact: match.isExact, scope };
 }
 
 const isFilter = (condition: Condition): condition is FilterLeaf =>
