@@ -1,4 +1,14 @@
-import { BookMarked, Highlighter, History, Keyboard, Library, ListChecks, MapPin, Settings2, Trash2 } from 'lucide-react';
+import {
+  BookMarked,
+  Highlighter,
+  History,
+  Keyboard,
+  Library,
+  ListChecks,
+  MapPin,
+  Settings2,
+  Trash2,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -63,20 +63,6 @@ export function toHash(place: Place): string {
 const offset = (written: string | null): number | null =>
   written !== null && /^\d+$/.test(written) ? Number(written) : null;
 
-function namesPlace(parameters: URLSearchParams): Place {
-  const id = parameters.get('id');
-  const tagId = parameters.get('tagId');
-  const [start, end] = ['start', 'end'].map((name) => Number(parameters.get(name) ?? Number.NaN));
-  const isPassage = Number.isSafeInteger(start) && Number.isSafeInteger(end);
-  return {
-    view: 'names',
-    ...(id ? { id: id as DocumentId } : {}),
-    ...(id && isPassage ? { start, end } : {}),
-    ...(tagId ? { tagId: tagId as TagId } : {}),
-    ...(parameters.get('isNew') === 'true' ? { isNew: true } : {}),
-  } as Place;
-}
-
 /** The place a fragment names; anything unknown is the library. */
 export function fromHash(hash: string): Place {
   const [view, query] = hash.replace(/^#\//, '').split('?');
@@ -119,4 +105,19 @@ export function fromHash(hash: string): Place {
     default:
       return { view: 'library' };
   }
+}
+
+function namesPlace(parameters: URLSearchParams): Place {
+  const id = parameters.get('id');
+  const tagId = parameters.get('tagId');
+  const start = Number(parameters.get('start') ?? Number.NaN);
+  const end = Number(parameters.get('end') ?? Number.NaN);
+  const isPassage = Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start < end;
+  return {
+    view: 'names',
+    ...(id ? { id: id as DocumentId } : {}),
+    ...(id && isPassage ? { start, end } : {}),
+    ...(tagId ? { tagId: tagId as TagId } : {}),
+    ...(parameters.get('isNew') === 'true' ? { isNew: true } : {}),
+  };
 }

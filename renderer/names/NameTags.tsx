@@ -39,7 +39,6 @@ export function NameTags({ place, where, counts, tags, chosenId, isNew }: NameTa
       list.current?.querySelector(`[data-name-tag="${chosenId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   const known = useMemo(() => counts.filter(({ tagId }) => tags.has(tagId)), [counts, tags]);
-  const open = known.reduce((sum, count) => sum + count.open, 0);
   const named = known.filter((count) => count.open > 0).length;
   const shown = known.slice(0, most);
 
@@ -60,9 +59,7 @@ export function NameTags({ place, where, counts, tags, chosenId, isNew }: NameTa
       <header className={styles.head}>
         <strong>Found names</strong>
         <small>
-          {counts.length === 0
-            ? 'Nothing to decide'
-            : `${open.toLocaleString('en')} to decide, ${countOf(named, 'name')}`}
+          {named === 0 ? 'Nothing to decide' : `${countOf(named, 'name')} with mentions to decide`}
         </small>
         {where && (
           <small className={styles.where}>

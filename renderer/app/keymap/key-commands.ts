@@ -30,7 +30,7 @@ const command = (
 /**
  * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
  * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
- * `app` anywhere, `table` in the table of highlights, `reader` in the document that is read, `find` in the find bar, `clean-up`, `codebook` and
+ * `app` anywhere, `table` in the table of highlights, `reader` in the document that is read, `find` in the find bar, `clean-up`, `names`, `codebook` and
  * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
@@ -144,8 +144,6 @@ export const keyCommands = {
   'clean-up.next': command('Review', 'Next document to check', [']']),
   'clean-up.previous': command('Review', 'Previous document to check', ['[']),
 
-  'codebook.merge': command('Lists', 'Merge the tag with another', ['M']),
-  'codebook.add-parent': command('Lists', 'Put the tag below another', ['P']),
   'names.accept': command('Review', 'Accept the mention, or the proposed name', ['A']),
   'names.refuse': command('Review', 'Refuse the mention', ['R']),
   'names.other': command('Review', 'Choose what the mention means instead', ['N']),
@@ -156,6 +154,8 @@ export const keyCommands = {
   'names.spelling': command('Review', 'Take the proposed name as another spelling of a tag', ['S']),
   'names.dismiss': command('Review', 'Propose the name no more', ['X']),
 
+  'codebook.merge': command('Lists', 'Merge the tag with another', ['M']),
+  'codebook.add-parent': command('Lists', 'Put the tag below another', ['P']),
   'table.mark': command('Lists', 'Change the mark of the selected highlights', ['M']),
 
   'item.rename': command('Lists', 'Rename the tag', ['F2']),

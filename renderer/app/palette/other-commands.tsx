@@ -1,4 +1,14 @@
-import { BookMarked, CircleDashed, ClipboardPaste, Highlighter, History, Library, Palette, Tag, Trash2 } from 'lucide-react';
+import {
+  BookMarked,
+  CircleDashed,
+  ClipboardPaste,
+  Highlighter,
+  History,
+  Library,
+  Palette,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { Preferences } from '../../../core/contract/library.ts';
 import { tagKinds } from '../../../core/model/tag.ts';
 import { codebookMenu } from '../../codebook/codebook-menu.tsx';

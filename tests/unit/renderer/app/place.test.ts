@@ -15,6 +15,9 @@ const places: Place[] = [
   { view: 'clean-up', id: DocumentId.parse(uuid) },
   { view: 'review' },
   { view: 'review', id: DocumentId.parse(uuid) },
+  { view: 'names' },
+  { view: 'names', isNew: true },
+  { view: 'names', id: DocumentId.parse(uuid), start: 3, end: 20, tagId: TagId.parse(uuid) },
   { view: 'search', query: '“كتائب” & co? #1' },
 ];
 
