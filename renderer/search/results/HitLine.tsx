@@ -1,6 +1,7 @@
 import { Highlighter, StickyNote } from 'lucide-react';
 import { isArabic, textDirection } from '../../../core/text/text-direction.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { TagChip } from '../../ui/TagChip.tsx';
 import type { TagsById } from '../tags-by-id.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -11,7 +12,7 @@ const mostTags = 2;
 
 /** One hit: where it stands, the words around it, and the tags of its highlight. */
 export function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsById }) {
-  const { kind, paragraph, snippet, matches, isCut, tagIds, colour } = hit.place;
+  const { kind, paragraph, snippet, matches, isCut, others, tagIds, colour } = hit.place;
   const known = tagIds.flatMap((id) => tags.get(id) ?? []);
   const markNames = useMarkNames();
   return (
@@ -41,6 +42,7 @@ export function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsB
           {isCut.start && '…'}
           <MarkedText text={snippet} matches={matches} />
           {isCut.end && '…'}
+          {others > 0 && <small> {countOf(others, 'more match', 'more matches')} here</small>}
         </p>
       </div>
       {known.length > 0 && (

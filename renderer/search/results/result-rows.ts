@@ -73,7 +73,7 @@ export function resultRows(documents: readonly FoundDocument[], { folded, more }
     const left = count.count - places.length;
     return [
       head,
-      ...inText.map((hit): HitRow => ({ type: 'hit', key: hitKey(hit), found, hit })),
+      ...inText.map((hit, i): HitRow => ({ type: 'hit', key: keyOf(inText, i), found, hit })),
       ...(left > 0 || !count.isComplete
         ? [
             {
@@ -86,8 +86,18 @@ export function resultRows(documents: readonly FoundDocument[], { folded, more }
   });
 }
 
+/** By its place, so that a hit stays the same one when its words are highlighted. */
 const hitKey = ({ documentId, place: { kind, highlightId, start } }: Hit): string =>
-  `${documentId} ${kind} ${highlightId ?? ''} ${start}`;
+  kind === 'note' ? `${documentId} note ${highlightId}` : `${documentId} ${start}`;
+
+/** The same match may lie in several highlights. */
+function keyOf(hits: readonly Hit[], index: number): string {
+  const hit = hits[index];
+  if (!hit) throw new RangeError('There is no such hit.');
+  const key = hitKey(hit);
+  const alike = hits.slice(0, index).filter((other) => hitKey(other) === key).length;
+  return alike === 0 ? key : `${key} ${alike}`;
+}
 
 /** Whether the arrow keys stop at a line: at hits and what leads to more, at a document where no hit of it is shown. */
 export const isStop = (row: ResultRow | undefined): boolean =>

@@ -7,7 +7,7 @@ import { nextStop, resultRows } from '../../../../../renderer/search/results/res
 const place = (kind: FoundPlace['kind'], start: number): unknown => ({
   ...{ kind, start, end: start + 4, paragraph: kind === 'title' ? null : 1, highlightId: null },
   ...{ snippet: 'by the ford', isCut: { start: false, end: false }, matches: [{ start: 7, end: 11 }] },
-  ...{ colour: null, tagIds: [] },
+  ...{ others: 0, colour: null, tagIds: [] },
 });
 const idOf = (number: number) => DocumentId.parse(`0192a0de-0000-7000-8000-00000000000${number}`);
 const found = (number: number, places: unknown[], count = places.length, isComplete = true) =>
@@ -60,6 +60,21 @@ describe('the lines of a list of hits', () => {
       'hit 1',
       '0 more',
     ]));
+
+  test('a hit stays the same when its words are highlighted; two of one place are told apart', () => {
+    const keys = (kinds: FoundPlace['kind'][]) =>
+      resultRows(
+        [
+          found(
+            1,
+            kinds.map((kind) => place(kind, 10)),
+          ),
+        ],
+        nothing,
+      ).map(({ key }) => key);
+    expect(keys(['highlight'])).toEqual(keys(['text']));
+    expect(new Set(keys(['highlight', 'highlight', 'highlight'])).size).toBe(4);
+  });
 
   test('arrows go over hits, and to a document where none of its hits is shown', () => {
     const rows = resultRows(documents, nothing);
