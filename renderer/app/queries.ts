@@ -23,7 +23,6 @@ export const keys = {
   review: (documentId?: DocumentId) => ['review', documentId ?? null] as const,
   tags: ['tags'] as const,
   dossier: (id: TagId) => ['dossier', id] as const,
-  search: (query: string) => ['search', query] as const,
   trash: ['trash'] as const,
   history: ['history'] as const,
   info: ['info'] as const,
