@@ -57,7 +57,9 @@ export function NewTagDialog({ kind, onClose }: { kind: TagKind; onClose: () => 
         </Field>
         {alike && (
           <p className={styles.alike} role="status">
-            Much like “<bdi>{alike.name}</bdi>”
+            <span>
+              Much like “<bdi>{alike.name}</bdi>”
+            </span>
             <Button kind="link" onClick={() => leaveTo(alike)}>
               Show it instead
             </Button>

@@ -52,6 +52,8 @@ export function TreeLines(props: TreeLinesProps) {
 
   const focusedIndex = rows.findIndex(({ key }) => key === focusedKey);
   const chosenIndex = rows.findIndex((row) => row.type === 'tag' && row.tag.id === chosenId && !row.isAlso);
+  const chosenRow = rows[chosenIndex];
+  const chosenName = chosenRow?.type === 'tag' ? chosenRow.tag.name : null;
   // The line that Tab leads to; a line that has gone leaves its place to what is left of the selection, or to the one that
   // follows.
   const isChosenLeft = chosenId !== null && chosenIndex >= 0 && selection.ids.has(chosenId);
@@ -77,13 +79,12 @@ export function TreeLines(props: TreeLinesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines of another height stand at the same index now
   useLayoutEffect(() => lines.measure(), [rows]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice, or the way back from what was found, brings its line into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice, another name of it, or the way back from what was found brings its line into view
   useEffect(() => {
-    const row = rows[chosenIndex];
-    if (!row) return;
+    if (!chosenRow) return;
     lines.scrollToIndex(chosenIndex);
-    if (!tree.current?.contains(document.activeElement)) setFocusedKey(row.key);
-  }, [chosenId, isFound]);
+    if (!tree.current?.contains(document.activeElement)) setFocusedKey(chosenRow.key);
+  }, [chosenId, chosenName, isFound]);
 
   const focusRow = (index: number) => {
     const row = rows[index];
