@@ -51,27 +51,26 @@ export const useProposedNames = (documentIds: readonly DocumentId[], { enabled =
 
 /** Changes come one upon another, by the key: names are looked for again once they rest. In a text, then in the library. */
 const restMs = { inText: 300, counts: 1500 };
-let timers: ReturnType<typeof setTimeout>[] = [];
-/** Texts of which other names may be open now; null for all texts. */
-let touched: Set<DocumentId> | null = new Set();
+let inText: ReturnType<typeof setTimeout> | undefined;
+let counts: ReturnType<typeof setTimeout> | undefined;
 
 /** Looks for names again, soon, where a change may have made others of them. */
 export function applyToNames(
   queries: QueryClient,
   { kinds, documentIds }: Pick<LibraryChanged, 'kinds' | 'documentIds'>,
 ): void {
-  const isOfNames = kinds.includes('tag') || kinds.includes('name');
-  if (!isOfNames && !kinds.includes('document') && !kinds.includes('highlight')) return;
+  const areOther = kinds.some((kind) => kind === 'tag' || kind === 'name' || kind === 'document');
+  if (!areOther && !kinds.includes('highlight')) return;
   if (kinds.includes('document')) void queries.invalidateQueries({ queryKey: ['proposed-names'] });
-  touched = isOfNames || touched === null ? null : new Set([...touched, ...documentIds]);
-  for (const timer of timers) clearTimeout(timer);
   const stale = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
-  timers = [
-    setTimeout(() => {
-      if (touched === null) stale(['names', 'in-text']);
-      else for (const id of touched) stale(nameKeys.inText(id));
-      touched = new Set();
-    }, restMs.inText),
-    setTimeout(() => stale(['names', 'counts']), restMs.counts),
-  ];
+  if (areOther) {
+    clearTimeout(inText);
+    inText = setTimeout(() => stale(['names', 'in-text']), restMs.inText);
+  } else {
+    // A text that is read sees by its highlights whether it has to ask again.
+    for (const id of documentIds)
+      void queries.invalidateQueries({ queryKey: nameKeys.inText(id), refetchType: 'none' });
+  }
+  clearTimeout(counts);
+  counts = setTimeout(() => stale(['names', 'counts']), restMs.counts);
 }

@@ -95,10 +95,12 @@ export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagP
             <Highlighter aria-hidden="true" />
             {countOf(tag.highlights, 'highlight')}
           </Button>
-          <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
-            <ListChecks aria-hidden="true" />
-            Mentions
-          </Button>
+          {tag.kind !== 'theme' && (
+            <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
+              <ListChecks aria-hidden="true" />
+              Mentions
+            </Button>
+          )}
           <TagMenu tag={tag} onSeek={onSeek} />
         </div>
         {newName !== null && (

@@ -59,10 +59,12 @@ export function DossierView({ tagId }: { tagId: TagId }) {
             <BookMarked aria-hidden="true" />
             Codebook
           </Button>
-          <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
-            <ListChecks aria-hidden="true" />
-            Mentions
-          </Button>
+          {tag.kind !== 'theme' && (
+            <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
+              <ListChecks aria-hidden="true" />
+              Mentions
+            </Button>
+          )}
           <Tooltip label="Export this dossier" command="app.export">
             <Button onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}>
               <FileOutput aria-hidden="true" />

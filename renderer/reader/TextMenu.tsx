@@ -46,6 +46,7 @@ const forWords: readonly (readonly [KeyCommandId, LucideIcon])[] = [['reader.cor
 const forText: readonly (readonly [KeyCommandId, LucideIcon])[] = [
   ['reader.select-all', TextSelect],
   ['reader.find', TextSearch],
+  ['app.names', ListChecks],
 ];
 
 /** The commands of the key map for what is right-clicked in a text, with their keys. */

@@ -29,6 +29,8 @@ export function nameDeeds({ document, shape, index, tags, preferences, send, com
         .find(({ start, end }) => start === range.start && end === range.end);
       if (marked) {
         commands.addTags(marked, [tagId]);
+        if (!mention.meanings.includes(tagId))
+          void decideMentions({ mean: [{ ...place, range, tagId }] }, colour);
         send({ do: 'select', id: marked.id });
         return;
       }
