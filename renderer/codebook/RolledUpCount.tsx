@@ -11,12 +11,22 @@ export interface RolledUpCountProps {
   readonly className: string | undefined;
 }
 
-/** How many highlights carry a tag or any below it, each counted once; its own number until that is known. */
+/** Many lines are counted at once here; a larger family is counted on its page. */
+const mostCounted = 20_000;
+
+/** How many highlights carry a tag or any below it, each counted once; its own number until or unless that is known. */
 export const RolledUpCount = memo(({ tag, membersOf, className }: RolledUpCountProps) => {
   const family = useMemo(() => familyOf(tag, membersOf), [tag, membersOf]);
-  const use = useFamilyUse(family);
+  const use = useFamilyUse(family, { most: mostCounted });
   const own = tag.highlights.toLocaleString('en');
-  if (!use || use.highlights === tag.highlights) return <span className={className}>{own}</span>;
+  if (!use) {
+    return (
+      <span className={className} title="Of its own, without the tags below">
+        {own}
+      </span>
+    );
+  }
+  if (use.highlights === tag.highlights) return <span className={className}>{own}</span>;
   const title = `${countOf(use.highlights, 'highlight')} with the tags below, ${own} of its own`;
   return (
     <span className={className} title={title}>
