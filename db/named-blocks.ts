@@ -24,6 +24,20 @@ export function readFoundBlocks(db: ReadableDb, query: string, before: number, m
   );
 }
 
+/** More blocks than that are not asked for their versions. */
+const mostBlocks = 20_000;
+
+/** The versions of which a query finds some block; null if it finds very many. */
+export function findVersions(db: ReadableDb, query: string): VersionId[] | null {
+  const rows = db.all<{ id: VersionId }>(
+    `SELECT b.versionId AS id FROM block_fts f CROSS JOIN block b ON b.key = f.rowid
+     WHERE block_fts MATCH ? LIMIT ?`,
+    query,
+    mostBlocks + 1,
+  );
+  return rows.length > mostBlocks ? null : rows.map(({ id }) => id);
+}
+
 /** The highest key of a block, and how many documents there are. */
 export function readBlockCounts(db: ReadableDb): { lastKey: number; documents: number } {
   const counts = db.get<{ lastKey: number; documents: number }>(

@@ -9,7 +9,7 @@ export async function countKnownNames(
   { status, documentId }: ImportResult,
 ): Promise<number | null> {
   const isNew = status === 'created' || status === 'new-version';
-  if (!isNew || !documentId || names.now().names.length === 0) return null;
+  if (!isNew || !documentId || names.now().isEmpty) return null;
   const [text] = listCurrentTexts(db, documentId);
   const mentions = text ? await mentionsInDocument({ db, names }, text) : [];
   return mentions.filter(({ state }) => state !== 'refused').length;

@@ -36,8 +36,8 @@ export async function* eachText(
   signal?: AbortSignal,
 ): AsyncGenerator<MentionsOfText> {
   const known = search.names.now();
-  const names = tagIds && known.names.filter(({ owners }) => owners.some((owner) => tagIds.has(owner)));
-  const query = names && names.length <= mostIndexed ? nameQuery(names.map(({ name }) => name)) : null;
+  const names = tagIds && known.namesOf(tagIds);
+  const query = names && names.length <= mostIndexed ? nameQuery(names) : null;
   const isIndexed = scope.kind === 'library' && query !== null;
   const range = scope.kind === 'document' ? scope.range : undefined;
   const all = isIndexed

@@ -26,7 +26,7 @@ export interface JudgedMention {
 export function judgeMentions(
   db: ReadableDb,
   { documentId, versionId }: CurrentText,
-  names: readonly CodebookName[],
+  names: readonly (CodebookName | undefined)[],
   { starts, ends, of }: NameHits,
 ): JudgedMention[] {
   const choices = readChoices(db, documentId);

@@ -8,7 +8,7 @@ export class KnownNames {
   readonly #db: ReadableDb;
   #isFresh = false;
   #read = '';
-  #now = new NamesInTexts([]);
+  #now = new NamesInTexts([], null);
 
   constructor(db: ReadableDb, changes: ChangeFeed) {
     this.#db = db;
@@ -22,7 +22,7 @@ export class KnownNames {
     if (this.#isFresh) return this.#now;
     const names = readCodebookNames(this.#db);
     const read = JSON.stringify(names);
-    if (read !== this.#read) this.#now = new NamesInTexts(names);
+    if (read !== this.#read) this.#now = new NamesInTexts(names, { state: this.#now, db: this.#db });
     this.#read = read;
     this.#isFresh = true;
     return this.#now;
