@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import { printQuery } from '../../core/search/print-query.ts';
 import type { Query } from '../../core/search/query.ts';
@@ -31,6 +31,8 @@ import { useHitList } from './use-hit-list.ts';
 import { useQueryText } from './use-query-text.ts';
 import { useRested } from './use-rested.ts';
 
+const Facets = memo(FacetPanel);
+
 /** Searches all that the library holds, as one types: the query with what was understood of it, the hits, and one in its text. */
 export function SearchView({ query: placeQuery }: { query: string }) {
   const { isActive } = usePane();
@@ -53,13 +55,18 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const parts = useMemo(() => queryParts(understood), [understood]);
   // While a quotation is being typed, nobody needs to be told that it is not closed.
   const rested = useRested(text, 600);
-  const edit = (next: Query) => ask(printQuery(next));
+  const edit = useCallback((next: Query) => ask(printQuery(next)), [ask]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages are the same as long as the answer is
   const documents = useMemo(() => pages.flatMap((each) => each.documents), [answer.data, query]);
   const hits = useHitList(documents, page?.asked);
   const { rows, selected } = hits;
   const hit = selected && selected.type !== 'more' ? selected.hit : null;
+
+  // The hits are drawn first; what goes with them follows, unless the next key comes before.
+  const shownHit = useDeferredValue(hit);
+  const shownFacets = useDeferredValue(facets);
+  const shownQuery = useDeferredValue(understood);
 
   const open = (wanted: Hit, how: Opening) => {
     rememberSearch(text);
@@ -126,7 +133,9 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         onFacets={() => setOptions({ facets: !options.facets })}
       />
       <div className={styles.body} data-preview={hit ? '' : undefined}>
-        {facets && hasFacets && <FacetPanel facets={facets} query={understood} tags={tags} onEdit={edit} />}
+        {shownFacets && hasFacets && (
+          <Facets facets={shownFacets} query={shownQuery} tags={tags} onEdit={edit} />
+        )}
         <SearchOutcome
           listRef={list}
           text={text}
@@ -146,9 +155,10 @@ export function SearchView({ query: placeQuery }: { query: string }) {
               void answer.fetchNextPage();
           }}
         />
-        {hit && (
+        {hit && shownHit && (
           <HitPreview
             hit={hit}
+            shown={shownHit}
             tags={tags}
             tagList={tagList}
             total={exact && hitTotal(exact).count > 0 ? shortTotal(hitTotal(exact)) : null}

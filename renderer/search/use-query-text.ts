@@ -2,8 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePane } from '../app/panes/pane-context.ts';
 import { keepPlace } from '../app/panes/tab-commands.ts';
 
-/** How long typing must rest before it is searched for, and before it is kept as the place to come back to. */
+/**
+ * How long typing must rest before it is searched for, and before it is kept as the place to come back to. A key that comes
+ * after a pause is searched for at once.
+ */
 const restMs = { search: 25, place: 500 };
+const pauseMs = 90;
 
 export interface QueryText {
   /** What stands in the field. */
@@ -54,15 +58,21 @@ export function useQueryText(placeQuery: string): QueryText {
     return () => clearTimeout(timer);
   }, [asked, keepQuery]);
 
-  return {
-    text,
-    asked,
-    type: setText,
-    ask: (query) => {
+  const lastKey = useRef(0);
+  const type = useCallback((next: string) => {
+    setText(next);
+    const now = performance.now();
+    if (now - lastKey.current > pauseMs) setAsked(next);
+    lastKey.current = now;
+  }, []);
+  const ask = useCallback(
+    (query: string) => {
       setText(query);
       setAsked(query);
       keepQuery(query);
     },
-    keep: () => keepQuery(latest.current),
-  };
+    [keepQuery],
+  );
+  const keep = useCallback(() => keepQuery(latest.current), [keepQuery]);
+  return { text, asked, type, ask, keep };
 }

@@ -11,7 +11,10 @@ import { Preview } from './Preview.tsx';
 import { TagHit } from './TagHit.tsx';
 
 export interface HitPreviewProps {
+  /** The selected hit, which keys act on. */
   readonly hit: Hit;
+  /** The hit that is drawn: the selected one, a moment later. */
+  readonly shown: Hit;
   readonly tags: TagsById;
   readonly tagList: readonly TagSummary[];
   readonly total: string | null;
@@ -24,14 +27,15 @@ export interface HitPreviewProps {
 
 /** The selected hit in its text; marks and tags its passage by key. */
 export function HitPreview(props: HitPreviewProps) {
-  const { hit, tags, tagList, total, isActive, onStep, onOpen, onLeave } = props;
+  const { hit, shown, tags, tagList, total, isActive, onStep, onOpen, onLeave } = props;
   const { data: document } = useDocument(hit.documentId);
-  const { data: highlights } = useHighlights(hit.documentId);
+  const { data: drawn } = useDocument(shown.documentId);
+  const { data: highlights } = useHighlights(shown.documentId);
   const { data: preferences } = usePreferences();
   /** The hit that is being tagged: with another one the field is gone. */
   const [tagged, setTagged] = useState<Hit['place'] | null>(null);
   const colour = colours.find((each) => each === preferences?.lastColour) ?? 1;
-  const highlight = highlights?.find(({ id }) => id === hit.place.highlightId);
+  const highlight = highlights?.find(({ id }) => id === shown.place.highlightId);
 
   useKeys(
     {
@@ -48,10 +52,12 @@ export function HitPreview(props: HitPreviewProps) {
     { isActive },
   );
 
-  if (!document) return null;
+  if (!document || !drawn) return null;
   return (
     <Preview
-      {...{ hit, document, tags, total, highlights, highlight, onStep, onOpen }}
+      {...{ tags, total, highlights, highlight, onStep, onOpen }}
+      hit={shown}
+      document={drawn}
       tagging={
         tagged === hit.place && (
           <TagHit

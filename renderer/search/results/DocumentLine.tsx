@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { useDocument } from '../../app/queries.ts';
 import { displayTitle } from '../../library/display-title.ts';
 import { showSourceDate } from '../../library/show-source-date.ts';
@@ -8,7 +9,11 @@ import styles from './Results.module.css';
 import type { DocumentRow } from './result-rows.ts';
 
 /** A found document: its title with what matches in it, who published it and when, and how many hits it has. */
-export function DocumentLine({ row: { found, isOpen, title } }: { readonly row: DocumentRow }) {
+export const DocumentLine = memo(function DocumentLine({
+  row: { found, isOpen, title },
+}: {
+  readonly row: DocumentRow;
+}) {
   const { data: document } = useDocument(found.documentId);
   const Icon = isOpen ? ChevronDown : ChevronRight;
   const shown = document && displayTitle(document);
@@ -38,4 +43,4 @@ export function DocumentLine({ row: { found, isOpen, title } }: { readonly row: 
       <span className={styles.count}>{isComplete ? countOf(count, 'hit') : `${count}+ hits`}</span>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Highlighter, StickyNote } from 'lucide-react';
+import { memo } from 'react';
 import { isArabic, textDirection } from '../../../core/text/text-direction.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { countOf } from '../../ui/count-of.ts';
@@ -11,7 +12,7 @@ import type { Hit } from './result-rows.ts';
 const mostTags = 2;
 
 /** One hit: where it stands, the words around it, and the tags of its highlight. */
-export function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsById }) {
+export const HitLine = memo(function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsById }) {
   const { kind, paragraph, snippet, matches, isCut, others, tagIds, colour } = hit.place;
   const known = tagIds.flatMap((id) => tags.get(id) ?? []);
   const markNames = useMarkNames();
@@ -55,4 +56,4 @@ export function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsB
       )}
     </>
   );
-}
+});
