@@ -23,7 +23,12 @@ const columns = {
 type Column = keyof typeof columns;
 const columnNames = Object.keys(columns) as Column[];
 
+const columnOf = new Map(
+  columnNames.flatMap((column) => columns[column].map((name) => [fold(name), column] as const)),
+);
+
 const mostRows = 30_000;
+const mostColumns = 1000;
 
 /** A table with a row for each tag, for spreadsheets: in UTF-8 with its mark, parted by commas. */
 export function writeCsv({ tags, meanings }: CodebookFile, referTo: (tag: FileTag) => string): string {
@@ -71,13 +76,19 @@ export function readCsv(text: string, fileName: string): ReadCodebook {
     );
   }
   const headerAt = data.findIndex((row) => row.some((cell) => cell.trim()));
-  const header = data[headerAt]?.map(findColumn) ?? [];
+  const titles = data[headerAt] ?? [];
+  if (titles.length > mostColumns) {
+    throw notAllowed(
+      `${fileName} has more than ${mostColumns} columns, which is too many for a codebook. Nothing was imported.`,
+    );
+  }
+  const header = titles.map(findColumn);
   if (!header.includes('name')) {
     throw notAllowed(
       `${fileName} has no column “Name” in its first row, so it is no codebook that Postil reads. Nothing was imported.`,
     );
   }
-  const problems = unknownColumns(data[headerAt] ?? [], header);
+  const problems = unknownColumns(titles, header);
   const meanings: FileMeaning[] = [];
   const tags = data.flatMap((row, i) => {
     if (i <= headerAt || !row.some((cell) => cell.trim())) return [];
@@ -120,7 +131,7 @@ function findColumn(title: string): Column | null {
   const words = fold(title)
     .replace(/[\s_-]+/g, ' ')
     .trim();
-  return columnNames.find((column) => columns[column].some((name) => fold(name) === words)) ?? null;
+  return columnOf.get(words) ?? null;
 }
 
 function unknownColumns(titles: readonly string[], header: readonly (Column | null)[]): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notAllowed } from '../../../db/library-error.ts';
+import { assertNotTooMany } from './assert-not-too-many.ts';
 import { checkTag, start } from './check-tag.ts';
 import type { CodebookFile, FileTag, ReadCodebook } from './codebook-file.ts';
 
@@ -39,6 +40,8 @@ export function readJson(json: string, fileName: string): ReadCodebook {
       `${fileName} is a codebook in the format “${start(file.data.format)}”, which this Postil does not read. Nothing was imported.`,
     );
   }
+  assertNotTooMany(file.data.tags, fileName);
+  assertNotTooMany(file.data.meanings, fileName);
   const problems: string[] = [];
   const tags = file.data.tags.flatMap((one, i) => {
     const where = `Tag ${i + 1}`;

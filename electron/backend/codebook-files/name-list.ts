@@ -5,6 +5,15 @@ export function joinNames(names: readonly string[]): string {
 
 /** The names of such a text. A backslash before anything else stands for itself. */
 export function splitNames(text: string): string[] {
-  const names = [...text.matchAll(/(?:\\[\\;]|[^;])+/g)].map(([name]) => name);
+  const names: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const isEscape = text[at] === '\\' && (text[at + 1] === '\\' || text[at + 1] === ';');
+    if (isEscape) at++;
+    else if (at === text.length || text[at] === ';') {
+      names.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
   return names.map((name) => name.trim().replace(/\\([\\;])/g, '$1')).filter(Boolean);
 }

@@ -1,21 +1,16 @@
 import { notAllowed } from '../../../db/library-error.ts';
 import { decodeText } from '../importers/encoding/decode-text.ts';
+import { assertNotTooMany } from './assert-not-too-many.ts';
 import type { ReadCodebook } from './codebook-file.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
 import { readQdc } from './qdc.ts';
 
-/** More tags than any codebook that people have made. */
-const mostTags = 20_000;
-
 /** Reads a codebook by what is in it, whatever the file is called. Throws `NOT_ALLOWED` with a sentence if that is none. */
 export function readCodebook(bytes: Uint8Array, fileName: string): ReadCodebook {
   const codebook = read(bytes, fileName);
-  if (codebook.tags.length > mostTags) {
-    throw notAllowed(
-      `${fileName} holds more than ${mostTags} tags, which is too many for a codebook. Nothing was imported.`,
-    );
-  }
+  assertNotTooMany(codebook.tags, fileName);
+  assertNotTooMany(codebook.meanings, fileName);
   return codebook;
 }
 

@@ -188,6 +188,7 @@ describe('what is no codebook ends in a sentence and changes nothing', () => {
     ['other JSON', '{"entries": []}'],
     ['a later format', '{"format": "postil-codebook/2", "tags": []}'],
     ['too many tags', JSON.stringify({ tags: Array.from({ length: 20_001 }, () => ({ name: 'A' })) })],
+    ['a table too wide', `Name${',x'.repeat(2000)}\n`],
     ['a table without names', 'a,b\n1,2\n'],
     ['a table whose quotation mark stays open', 'Name,Definition\nA,"never closed\nB,\n'],
     ['a table without end', `Name\n${'\n'.repeat(40_000)}`],
