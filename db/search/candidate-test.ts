@@ -22,7 +22,7 @@ export interface TextScope {
 type Facts = IndexedFacts & Candidate & { readonly displayTitle: string | null };
 
 /** Up to so many candidates are asked for one by one, more of them by the stretch of the index that they lie in. */
-const fewCandidates = 64;
+const fewCandidates = 24;
 
 /**
  * Those of some candidates of which a condition holds, in their order, the highest `at` first. A few statements for each
@@ -35,7 +35,11 @@ export function testCandidates(
   scope: TextScope,
 ): Candidate[] {
   if (candidates.length === 0) return [];
-  const facts = readFacts(db, candidates);
+  let read: Facts[] | null = null;
+  const facts = () => {
+    read ??= readFacts(db, candidates);
+    return read;
+  };
   const found = new Map(
     leaves(condition).map((leaf) => [leaf, leafTest(db, candidates, leaf, scope, facts)]),
   );
@@ -56,12 +60,12 @@ function leafTest(
   candidates: readonly Candidate[],
   leaf: Leaf,
   scope: TextScope,
-  facts: readonly Facts[],
+  facts: () => readonly Facts[],
 ): ReadonlySet<number> {
   switch (leaf.kind) {
     case 'words':
       return new Set([
-        ...(scope.title ? inTitles(facts, leaf.patterns) : []),
+        ...(scope.title ? inTitles(db, facts, leaf.patterns) : []),
         ...(scope.text ? inBlocks(db, candidates, leaf.patterns) : []),
       ]);
     case 'label':
@@ -77,12 +81,27 @@ function leafTest(
           .map(({ at }) => at),
       );
     default:
-      return new Set(facts.filter((one) => factsHold(leaf, one)).map(({ at }) => at));
+      return new Set(
+        facts()
+          .filter((one) => factsHold(leaf, one))
+          .map(({ at }) => at),
+      );
   }
 }
 
-function inTitles(facts: readonly Facts[], patterns: readonly TermPattern[]): number[] {
-  return facts.flatMap(({ at, displayTitle }) => {
+/** If no more titles match in the whole library, they are asked for at once. */
+const fewTitles = 500;
+
+function inTitles(db: ReadableDb, facts: () => readonly Facts[], patterns: readonly TermPattern[]): number[] {
+  const match = matchAny(db, patterns);
+  if (match.kind !== 'match') return [];
+  const rows = db.all<{ at: number }>(
+    `SELECT t.at FROM (SELECT rowid AS key FROM title_fts WHERE title_fts MATCH ? LIMIT ${fewTitles + 1}) f
+     JOIN indexed_text t ON t.documentKey = f.key`,
+    match.query,
+  );
+  if (match.isExact && rows.length <= fewTitles) return rows.map(({ at }) => at);
+  return facts().flatMap(({ at, displayTitle }) => {
     if (displayTitle === null) return [];
     const words = indexedWords(displayTitle);
     return patterns.some((pattern) => findPattern(pattern, words, displayTitle).length > 0) ? at : [];
@@ -103,29 +122,15 @@ function inBlocks(
       .map(({ at }) => at);
   }
   const rows = db.all<{ at: number }>(
-    `SELECT DISTINCT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= f.rowid) AS at
-     FROM block_fts f WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`,
+    `SELECT DISTINCT t.at FROM block_fts f
+     CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
+     WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND f.rowid <= t.last`,
     match.query,
     candidates.at(-1)?.at ?? 0,
     candidates[0]?.last ?? 0,
   );
   const hits = new Set(rows.map(({ at }) => at));
-  const possible = candidates.filter(({ at }) => hits.has(at));
-  // What lies between two texts are blocks of earlier versions.
-  const hasOld = possible.filter((candidate) => hasBlocksAfter(db, candidate));
-  const old = new Set(
-    hasOld.filter((candidate) => !holdsInBlocks(db, candidate, match.query, null)).map(({ at }) => at),
-  );
-  return possible.flatMap(({ at }) => (old.has(at) ? [] : at));
-}
-
-function hasBlocksAfter(db: ReadableDb, { last }: Candidate): boolean {
-  return (
-    db.get(
-      'SELECT 1 FROM block b WHERE b.key = ? AND NOT EXISTS (SELECT 1 FROM indexed_text t WHERE t.at = b.key)',
-      last + 1,
-    ) !== undefined
-  );
+  return candidates.flatMap(({ at }) => (hits.has(at) ? at : []));
 }
 
 function holdsInBlocks(

@@ -7,8 +7,8 @@ import type { FoundText } from './found-text.ts';
 import { matchOf } from './match-words.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
 
-/** How many notes a search finds at most: the newest. */
-export const mostNotes = 5000;
+/** How many notes a search finds at most, the newest: where notes are looked for, and where texts are too. */
+export const mostNotes = { alone: 5000, besideTexts: 1000 };
 
 /** A note, or a highlight, and the document that it stands in. */
 interface Item extends IndexedFacts, Candidate {
@@ -24,21 +24,26 @@ const tagsOf = `(SELECT json_group_array(n.number) FROM highlight_tag x JOIN tag
   WHERE x.highlightId = h.id) AS tags`;
 
 /** The documents, the newest first, with a note of which a condition holds by itself; filters ask its highlight and document. */
-export function findNotes(db: ReadableDb, condition: Condition): FoundText[] {
+export function findNotes(
+  db: ReadableDb,
+  condition: Condition,
+  limit: number,
+): { found: FoundText[]; isComplete: boolean } {
   const match = matchOf(db, condition, 'order');
   // Without a word that a note is to hold, documents are what is looked for.
-  if (match.kind !== 'match') return [];
+  if (match.kind !== 'match') return { found: [], isComplete: true };
   const needsTags = leaves(condition).some(({ kind }) => kind === 'label');
   const items = db.all<Item>(
     `SELECT n.id, ${match.isExact ? "''" : 'n.body'} AS text, ${columns}, ${needsTags ? tagsOf : 'NULL AS tags'}
      FROM note_fts f JOIN note n ON n.key = f.rowid AND n.deletedAt IS NULL
      JOIN live_highlight h ON h.id = n.highlightId
      JOIN document d ON d.id = h.documentId JOIN indexed_text t ON t.documentKey = d.key
-     WHERE note_fts MATCH ? ORDER BY f.rowid DESC LIMIT ${mostNotes}`,
+     WHERE note_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
     match.query,
+    limit,
   );
   const held = match.isExact ? items : items.filter((item) => itemHolds(item, condition));
-  return byText(held, false);
+  return { found: byText(held, false), isComplete: items.length < limit };
 }
 
 /** Those of some documents, in order, that have a highlight of which a condition holds by itself. */

@@ -1,16 +1,18 @@
-import { findMatches } from '../../core/search/term-pattern.ts';
+import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import { positivePatterns } from './condition.ts';
 import type { FoundText } from './found-text.ts';
 import { matchAny, matchTogether } from './match-words.ts';
+import { DocumentPlaces } from './read-places.ts';
 import type { SearchRun } from './search-run.ts';
 
-/** So many documents are compared, by so many blocks of theirs; with more, the newest are as good as any. */
+/** So many documents are compared by how many of their blocks match, if there are no more of these. */
 const mostRanked = 500;
-const mostBlocks = 20_000;
-/** Up to so many are counted one by one. */
-const fewDocuments = 64;
+const mostBlocks = 4000;
+
+/** Up to so many are read. */
+const fewDocuments = 40;
 
 /**
  * The documents of a search that is done, the best first: with the words in the title, then together in one paragraph, then
@@ -21,41 +23,56 @@ export function rankFound(db: ReadableDb, run: SearchRun): readonly FoundText[] 
   if (!run.isComplete || found.length < 2 || found.length > mostRanked) return found;
   const patterns = positivePatterns(resolved.condition);
   if (patterns.length === 0) return found;
-  const any = countBlocks(db, found, matchAny(db, patterns));
-  if (!any) return found;
-  const together = patterns.length > 1 ? countBlocks(db, found, matchTogether(db, patterns)) : null;
-  const titles = readTitles(db, found);
-  const score = (text: FoundText): number => {
-    const title = titles.get(text.documentKey) ?? '';
-    const inTitle = title === '' ? 0 : findMatches(patterns, indexedWords(title), title).terms;
-    const count = (any.get(text.at) ?? 0) + text.notes.length + text.highlights.length;
-    return inTitle * 8 + ((together?.get(text.at) ?? 0) > 0 ? 4 : 0) + Math.log2(1 + count);
-  };
+  const score = found.length <= fewDocuments ? scoreByPlaces(db, run) : scoreByBlocks(db, found, patterns);
+  if (!score) return found;
   const scored = found.map((text) => ({ text, score: score(text) }));
   return scored.sort((a, b) => b.score - a.score).map(({ text }) => text);
 }
 
-/** How many blocks of each document match, by its `at`; null if that takes too long. */
-function countBlocks(
+type Score = (text: FoundText) => number;
+
+const scoreOf = (inTitle: number, isTogether: boolean, count: number): number =>
+  inTitle * 8 + (isTogether ? 4 : 0) + Math.log2(1 + count);
+
+function scoreByPlaces(db: ReadableDb, { resolved }: SearchRun): Score {
+  const patterns = positivePatterns(resolved.condition).length;
+  return (text) => {
+    const places = new DocumentPlaces(db, text, resolved);
+    return scoreOf(places.inTitle, patterns > 1 && places.together === patterns, places.count);
+  };
+}
+
+function scoreByBlocks(
   db: ReadableDb,
   found: readonly FoundText[],
-  match: ReturnType<typeof matchAny>,
-): ReadonlyMap<number, number> | null {
+  patterns: readonly TermPattern[],
+): Score | null {
+  const any = countBlocks(db, matchAny(db, patterns));
+  if (!any) return null;
+  const together = patterns.length > 1 ? countBlocks(db, matchTogether(db, patterns)) : null;
+  const titles = readTitles(db, found);
+  return (text) => {
+    const title = titles.get(text.documentKey) ?? '';
+    const inTitle = title === '' ? 0 : findMatches(patterns, indexedWords(title), title).terms;
+    const count = (any.get(text.at) ?? 0) + text.notes.length + text.highlights.length;
+    return scoreOf(inTitle, (together?.get(text.at) ?? 0) > 0, count);
+  };
+}
+
+/** How many blocks of each document match, by its `at`; null if that takes too long. */
+function countBlocks(db: ReadableDb, match: ReturnType<typeof matchAny>): ReadonlyMap<number, number> | null {
   if (match.kind !== 'match') return new Map();
-  if (found.length <= fewDocuments) {
-    const sql = `SELECT count(*) AS count FROM (
-      SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 100)`;
-    return new Map(
-      found.map(({ at, last }) => [at, db.get<{ count: number }>(sql, match.query, at, last)?.count ?? 0]),
-    );
-  }
-  const rows = db.all<{ at: number; count: number }>(
-    `SELECT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= f.key) AS at, count(*) AS count
-     FROM (SELECT rowid AS key FROM block_fts WHERE block_fts MATCH ? LIMIT ${mostBlocks + 1}) f GROUP BY 1`,
+  const keys = db.all<{ key: number }>(
+    `SELECT rowid AS key FROM block_fts WHERE block_fts MATCH ? LIMIT ${mostBlocks + 1}`,
     match.query,
   );
-  const total = rows.reduce((sum, { count }) => sum + count, 0);
-  return total > mostBlocks ? null : new Map(rows.map(({ at, count }) => [at, count]));
+  if (keys.length > mostBlocks) return null;
+  const rows = db.all<{ at: number; count: number }>(
+    `SELECT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= k.value) AS at, count(*) AS count
+     FROM json_each(?) k GROUP BY 1`,
+    JSON.stringify(keys.map(({ key }) => key)),
+  );
+  return new Map(rows.map(({ at, count }) => [at, count]));
 }
 
 function readTitles(db: ReadableDb, found: readonly FoundText[]): ReadonlyMap<number, string> {

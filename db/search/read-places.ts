@@ -41,6 +41,9 @@ interface MarkedPassage {
 /** All that matches in one document: of its title, then of its text and notes in the order of the text. */
 export class DocumentPlaces {
   readonly count: number;
+  /** How much of what is looked for is in its title, and at most in one other place. */
+  readonly inTitle: number;
+  readonly together: number;
   readonly #db: ReadableDb;
   readonly #documentKey: number;
   readonly #spots: readonly Spot[];
@@ -65,6 +68,8 @@ export class DocumentPlaces {
       ...inText.sort((a, b) => place(a) - place(b) || order.indexOf(a.kind) - order.indexOf(b.kind)),
     ];
     this.count = this.#spots.length;
+    this.inTitle = title[0]?.terms ?? 0;
+    this.together = inText.reduce((most, { terms }) => Math.max(most, terms), 0);
   }
 
   /** How many there are of each kind; those in the text that lie in a highlight count as text. */
@@ -80,48 +85,63 @@ export class DocumentPlaces {
       .sort((a, b) => weight(b.spot) - weight(a.spot) || a.index - b.index)
       .slice(0, limit)
       .sort((a, b) => a.index - b.index);
-    return ranked.map(({ spot }) => this.#read(spot));
+    return this.#read(ranked.map(({ spot }) => spot));
   }
 
   /** Some of all, in their order. */
   page(offset: number, limit: number): FoundPlace[] {
-    return this.#spots.slice(offset, offset + limit).map((spot) => this.#read(spot));
+    return this.#read(this.#spots.slice(offset, offset + limit));
   }
 
-  #read(spot: Spot): FoundPlace {
-    const first = spot.matches[0];
-    const highlight = spot.highlight ?? (spot.block && this.#highlightAt(spot));
-    const isNote = spot.kind === 'note';
-    const at = spot.kind === 'title' ? { start: 0, end: 0 } : spot;
-    const place = !isNote && first && spot.kind !== 'title' ? shift(first, spot.start) : at;
-    return {
-      kind: spot.kind === 'text' && highlight ? 'highlight' : spot.kind,
-      highlightId: highlight?.id ?? null,
-      start: TextOffset.parse(place.start),
-      end: TextOffset.parse(place.end),
-      paragraph: spot.paragraph,
-      ...cutSnippet(spot.text, spot.matches),
-      colour: highlight?.colour ?? null,
-      tagIds: highlight ? (JSON.parse(highlight.tags) as TagId[]) : [],
-    };
+  #read(spots: readonly Spot[]): FoundPlace[] {
+    const marked = this.#highlightsOf(spots.filter(({ block }) => block !== null));
+    return spots.map((spot) => toPlace(spot, spot.highlight ?? marked.get(spot) ?? null));
   }
 
-  /** The highlight that the first match of a block lies in, the shortest of several. */
-  #highlightAt({ matches, start }: Spot): MarkedPassage | null {
-    const [match] = matches;
-    if (!match) return null;
-    const place = shift(match, start);
-    return (
-      this.#db.get<MarkedPassage>(
-        `SELECT h.id, h.start, h."end", h.colour, ${tagIds}
-         FROM document d JOIN live_highlight h ON h.documentId = d.id
-         WHERE d.key = ? AND h.start < ? AND h."end" > ? ORDER BY h."end" - h.start, h.id LIMIT 1`,
-        this.#documentKey,
-        place.end,
-        place.start,
-      ) ?? null
+  /** The highlight that the first match of each block lies in, the shortest of several. One statement, and one a highlight. */
+  #highlightsOf(spots: readonly Spot[]): ReadonlyMap<Spot, MarkedPassage> {
+    const matches = spots.flatMap((spot) =>
+      spot.matches.slice(0, 1).map((match) => shift(match, spot.start)),
     );
+    if (matches.length === 0) return new Map();
+    const rows = this.#db.all<Omit<MarkedPassage, 'tags'>>(
+      `SELECT h.id, h.start, h."end", h.colour FROM document d JOIN highlight h ON h.documentId = d.id
+       WHERE d.key = ? AND h.versionId = d.versionId AND h.deletedAt IS NULL AND h.start < ? AND h."end" > ?`,
+      this.#documentKey,
+      Math.max(...matches.map(({ end }) => end)),
+      Math.min(...matches.map(({ start }) => start)),
+    );
+    rows.sort((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? -1 : 1));
+    const found = new Map<Spot, MarkedPassage>();
+    for (const [i, match] of matches.entries()) {
+      const spot = spots[i];
+      const row = rows.find(({ start, end }) => start < match.end && end > match.start);
+      if (!spot || !row) continue;
+      const tags = this.#db.get<{ tags: string }>(
+        `SELECT ${tagIds} FROM highlight h WHERE h.id = ?`,
+        row.id,
+      )?.tags;
+      found.set(spot, { ...row, tags: tags ?? '[]' });
+    }
+    return found;
   }
+}
+
+function toPlace(spot: Spot, highlight: MarkedPassage | null): FoundPlace {
+  const first = spot.matches[0];
+  const isNote = spot.kind === 'note';
+  const at = spot.kind === 'title' ? { start: 0, end: 0 } : spot;
+  const place = !isNote && first && spot.kind !== 'title' ? shift(first, spot.start) : at;
+  return {
+    kind: spot.kind === 'text' && highlight ? 'highlight' : spot.kind,
+    highlightId: highlight?.id ?? null,
+    start: TextOffset.parse(place.start),
+    end: TextOffset.parse(place.end),
+    paragraph: spot.paragraph,
+    ...cutSnippet(spot.text, spot.matches),
+    colour: highlight?.colour ?? null,
+    tagIds: highlight ? (JSON.parse(highlight.tags) as TagId[]) : [],
+  };
 }
 
 /** Where in the text a spot is met by somebody who reads on. */

@@ -43,8 +43,10 @@ export class SearchRun {
       condition && (scope.title || scope.text || this.#isHighlights)
         ? makePlan(db, condition, this.#isHighlights ? { title: scope.title, text: true } : scope)
         : null;
-    this.#noted = condition && isIn('note') ? findNotes(db, condition) : [];
-    this.hasAllNotes = this.#noted.length < mostNotes;
+    const limit = this.#plan ? mostNotes.besideTexts : mostNotes.alone;
+    const noted = condition && isIn('note') ? findNotes(db, condition, limit) : null;
+    this.#noted = noted?.found ?? [];
+    this.hasAllNotes = noted?.isComplete ?? true;
     this.#titleOnly = this.#isHighlights && scope.title ? scope : null;
     if (!this.#plan) this.#end();
   }
