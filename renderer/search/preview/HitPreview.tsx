@@ -52,13 +52,15 @@ export function HitPreview(props: HitPreviewProps) {
     { isActive },
   );
 
-  if (!document || !drawn) return null;
+  if (!drawn) return null;
   return (
     <Preview
       {...{ tags, total, highlights, highlight, onStep, onOpen }}
       hit={shown}
       document={drawn}
       tagging={
+        document &&
+        hit === shown &&
         tagged === hit.place && (
           <TagHit
             tags={tagList}
