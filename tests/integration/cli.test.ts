@@ -45,6 +45,21 @@ test('imports folders and files, lists, shows, searches, exports and checks', as
   expect((await postil('check')).code).toBe(0);
 }, 120_000);
 
+test('lists where names of the codebook stand', async () => {
+  const codebook = {
+    format: 'postil-codebook/1',
+    tags: [{ kind: 'place', name: 'Deir ez-Zor', names: ['Deir Ezzor'] }],
+  };
+  writeFileSync(at('codebook.json'), JSON.stringify(codebook));
+  await postil('import', at('sources'));
+  await postil('tags', 'import', at('codebook.json'));
+  const found = { file: 'a.txt', start: 12, end: 22, quote: 'Deir\u00a0Ezzor', state: 'open' };
+  const mention = { ...found, tag: 'Deir ez-Zor', alias: 'Deir Ezzor' };
+  expect((await postil('mentions', '--all')).lines).toMatchObject([mention]);
+  expect((await postil('mentions', 'a.txt', '--tag', 'deir ezzor')).lines).toMatchObject([mention]);
+  expect((await postil('mentions', 'a.txt', '--all')).code).toBe(2);
+}, 120_000);
+
 test('a file that cannot be imported fails on its own line, and the others come in', async () => {
   const { code, lines, stderr } = await postil(
     'import',
