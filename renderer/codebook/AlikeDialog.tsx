@@ -48,7 +48,7 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
                 >
                   <span className={styles.pair}>
                     {pair.tags.map((tag) => (
-                      <span key={tag.id} className={styles.pair}>
+                      <span key={tag.id} className={styles.one}>
                         <TagChip tag={tag} />
                         <small>{tag.highlights.toLocaleString('en')}</small>
                       </span>
@@ -60,7 +60,11 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
                     onClick={() =>
                       openDialog({
                         kind: 'codebook',
-                        dialog: { kind: 'merge', ids: pair.tags.map(({ id }) => id) },
+                        dialog: {
+                          kind: 'merge',
+                          ids: pair.tags.map(({ id }) => id),
+                          after: { kind: 'alike' },
+                        },
                       })
                     }
                   >

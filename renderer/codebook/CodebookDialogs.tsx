@@ -1,3 +1,4 @@
+import { openDialog } from '../app/dialog-store.ts';
 import { useTags } from '../app/queries.ts';
 import { AlikeDialog } from './AlikeDialog.tsx';
 import type { CodebookDialog } from './codebook-dialog.ts';
@@ -15,8 +16,11 @@ export function CodebookDialogs({ dialog, onClose }: { dialog: CodebookDialog; o
   if (!tags) return null;
   const shared = { tags, onClose };
   switch (dialog.kind) {
-    case 'merge':
-      return <MergeDialog {...shared} ids={dialog.ids} into={dialog.into} />;
+    case 'merge': {
+      const { ids, into, after } = dialog;
+      const close = after ? () => openDialog({ kind: 'codebook', dialog: after }) : onClose;
+      return <MergeDialog tags={tags} ids={ids} into={into} onClose={close} onLeave={onClose} />;
+    }
     case 'delete':
       return <DeleteDialog {...shared} ids={dialog.ids} nextId={dialog.nextId} />;
     case 'split': {

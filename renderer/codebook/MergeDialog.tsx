@@ -21,6 +21,8 @@ export interface MergeDialogProps {
   readonly ids: readonly TagId[];
   readonly into: TagId | undefined;
   readonly onClose: () => void;
+  /** Called instead when another place is gone to. */
+  readonly onLeave: () => void;
 }
 
 const signs = {
@@ -32,7 +34,7 @@ const signs = {
 } satisfies Record<MergeChange['kind'], unknown>;
 
 /** Shows what one tag of several would be, which of them stays, and makes it so. */
-export function MergeDialog({ tags, ids, into, onClose }: MergeDialogProps) {
+export function MergeDialog({ tags, ids, into, onClose, onLeave }: MergeDialogProps) {
   const [chosen, setChosen] = useState(ids);
   const merged = chosen.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
   const [keptId, setKept] = useState<TagId | undefined>(into);
@@ -93,7 +95,7 @@ export function MergeDialog({ tags, ids, into, onClose }: MergeDialogProps) {
             onRemove={() => {}}
           />
         </div>
-        {kept && isReady && <Preview tags={tags} kept={kept} others={others} onLeave={onClose} />}
+        {kept && isReady && <Preview tags={tags} kept={kept} others={others} onLeave={onLeave} />}
       </div>
     </Dialog>
   );
