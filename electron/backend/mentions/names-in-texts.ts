@@ -16,7 +16,7 @@ export interface NameHits {
 }
 
 /** How much of a text is read and searched at a time: the blocks that begin in so many code units. */
-const sliceLength = 65_536;
+const sliceLength = 16_384;
 
 /** How many hits stay known, of all texts together. */
 const keptHits = 2_000_000;

@@ -73,6 +73,14 @@ describe('a name is found', () => {
     ],
     ['in Arabic, after particles', 'من إيران وإيران وبإيران', ['إيران'], ['إيران', 'إيران', 'إيران']],
     ['in Hebrew, after particles and with points', 'מאיראן ובאִירָאן', ['איראן'], ['איראן', 'אִירָאן = איראן']],
+    ['in a script without spaces', '他在北京市说', ['北京'], ['北京']],
+    ['after what is elided', 'l’Irania, dell’Irania', ['Irania'], ['Irania', 'Irania']],
+    [
+      'with a possessive inside, or without its apostrophe',
+      'People’s Guard, Peoples Guard',
+      ['People’s Guard'],
+      ['People’s Guard', 'Peoples Guard = People’s Guard'],
+    ],
     ['in Cyrillic', 'Из Сархады; САРХАДЫ', ['Сархады'], ['Сархады', 'САРХАДЫ = Сархады']],
   ])('%s', (_, text, names, hits) => {
     expect(found(text, ...names)).toEqual(hits);
@@ -82,6 +90,8 @@ describe('a name is found', () => {
 describe('a name is not found', () => {
   test.each([
     ['inside a word', 'Sarhadanian Transsarhada', ['Sarhada']],
+    ['inside a word with an apostrophe', 'O’Brien Kata’Ib', ['Brien', 'Kata', 'Ib']],
+    ['inside a longer acronym with dots', 'the U.S.A. and W.U.S.', ['U.S.']],
     ['as a common word', 'they may bully us in may', ['US', 'May']],
     ['where its words do not follow each other', 'Guild, of Sarhada. Guild. Of', ['Guild of Sarhada']],
     ['across a full stop', 'He left the Guild. Sarhada slept.', ['Guild Sarhada']],
