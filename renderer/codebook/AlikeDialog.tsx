@@ -20,7 +20,8 @@ export function AlikeDialog({ tags, onClose }: { tags: readonly TagSummary[]; on
   const lines = useVirtualizer({
     count: pairs.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 41,
+    estimateSize: () => 57,
+    getItemKey: (index) => pairs[index]?.tags.map(({ id }) => id).join(' ') ?? index,
     overscan: 8,
   });
   return (
