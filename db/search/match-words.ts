@@ -107,7 +107,7 @@ function matchRun(db: ReadableDb, { words, last }: WordRun, index: IndexKind): s
 const inQuotes = (words: string) => `"${words}"`;
 
 /** The most words that a part of a word stands for; the first that were met. */
-const mostWords = 1000;
+export const mostWords = 1000;
 
 /** The words that hold a part. */
 export function wordsWith(db: ReadableDb, part: string): string[] {

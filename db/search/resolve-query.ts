@@ -10,6 +10,7 @@ import { readPreferences } from '../preferences.ts';
 import type { ReadableDb } from '../sql.ts';
 import { type Condition, holds, leaves, positivePatterns } from './condition.ts';
 import { type KnownTag, KnownTags, wordsOfName } from './known-tags.ts';
+import { mostWords, wordsWith } from './match-words.ts';
 
 /** A query with its names looked up in the library. */
 export interface ResolvedQuery {
@@ -79,6 +80,10 @@ class Resolver {
   /** A word that names a tag stands for all its names, if that is asked for. */
   #term(term: Term): Condition {
     const typed = this.#pattern(term);
+    if (term.kind === 'part' && wordsWith(this.#db, indexedForm(term.text)).length === mostWords) {
+      const sentence = `More than ${mostWords} words hold “${term.text}”. So many of them were searched.`;
+      this.#report(term, sentence);
+    }
     if (term.kind !== 'word' && term.kind !== 'phrase') return { kind: 'words', patterns: [typed] };
     const tags = this.tags.named(term.text);
     const areUsed = this.parsed.query.names === 'all';
@@ -135,8 +140,8 @@ class Resolver {
     }
   }
 
-  #report(filter: Filter, sentence: string): void {
-    const place = this.parsed.places.get(filter) ?? { start: 0, end: 0 };
+  #report(part: Term | Filter, sentence: string): void {
+    const place = this.parsed.places.get(part) ?? { start: 0, end: 0 };
     this.problems.push({ ...place, sentence });
   }
 }

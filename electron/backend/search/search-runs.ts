@@ -47,7 +47,8 @@ export class SearchRuns {
       : sort === 'best'
         ? rankFound(this.#db, run)
         : sortByDate(this.#db, run.found);
-    if (run.isDone) ranked.set(sort, found);
+    // What was once shown as it was found grows at its end only, and is not put into another order page by page.
+    ranked.set(sort, found);
     return found;
   }
 
