@@ -18,10 +18,12 @@ import { carriedWords } from '../review/carried-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
-import { holding } from './held-highlights.ts';
 import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
+import { keys } from './queries.ts';
+import { queries } from './query-client.ts';
+import { highlightsAhead } from './shown-ahead.ts';
 import type { ToastWords } from './toast-count.ts';
 import { dismissToast, showErrorToast, showToast, showUndoToast } from './toasts.tsx';
 import { undoSteps } from './undo.ts';
@@ -66,7 +68,7 @@ export const createHighlight = (wanted: {
   groupId?: string | undefined;
 }): Promise<Highlight | null> => {
   const id = wanted.id ?? newHighlightId();
-  return holding(
+  return highlightsAhead.holding(
     id,
     run((commandId) => client.highlights.create({ commandId, ...wanted, id })),
   );
@@ -95,7 +97,7 @@ export const createHighlights = ({
   );
 
 export const recolourHighlight = (id: HighlightId, colour: Colour) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.recolour({ commandId, id, colour })),
   );
@@ -108,7 +110,7 @@ export interface PlaceInVersion {
 
 /** Changes which passage is marked. Changes of one group that follow each other are one step of undo. */
 export const moveHighlight = (id: HighlightId, place: PlaceInVersion, groupId?: string) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.move({ commandId, groupId, id, ...place })),
   );
@@ -125,7 +127,7 @@ export const extendHighlight = (id: HighlightId, newer: HighlightId) =>
   merge([id, newer], { one: 'Highlight extended', many: 'highlights extended' });
 
 export const deleteHighlight = (id: HighlightId) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.delete({ commandId, id }), {
       one: 'Highlight deleted',
@@ -134,13 +136,13 @@ export const deleteHighlight = (id: HighlightId) =>
   );
 
 export const addTag = (id: HighlightId, tagId: TagId, groupId?: string) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.addTag({ commandId, groupId, id, tagId })),
   );
 
 export const removeTag = (id: HighlightId, tagId: TagId) =>
-  holding(
+  highlightsAhead.holding(
     id,
     ran((commandId) => client.highlights.removeTag({ commandId, id, tagId }), {
       one: 'Tag removed',
@@ -148,9 +150,13 @@ export const removeTag = (id: HighlightId, tagId: TagId) =>
     }),
   );
 
-/** Makes a tag. With a group, what follows in the same group is undone together with it. */
-export const createTag = (kind: TagKind, name: string, groupId?: string): Promise<Tag | null> =>
-  run((commandId) => client.tags.create({ commandId, groupId, id: TagId.parse(uuidv7()), kind, name }));
+/** Makes a tag, and ends when it is listed. With a group, what follows in the same group is undone together with it. */
+export async function createTag(kind: TagKind, name: string, groupId?: string): Promise<Tag | null> {
+  const id = TagId.parse(uuidv7());
+  const tag = await run((commandId) => client.tags.create({ commandId, groupId, id, kind, name }));
+  if (tag) await queries.invalidateQueries({ queryKey: keys.tags });
+  return tag;
+}
 
 export const newGroup = (): string => uuidv7();
 

@@ -1,13 +1,13 @@
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
-import type { LibraryChanged, LibraryInfo } from '../../core/contract/library.ts';
+import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { askingNow, isNewerThan, newerThan, shownAsOf, whenFree } from './held-highlights.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { readDocuments } from './read-documents.ts';
+import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
@@ -99,7 +99,16 @@ export const useHost = () =>
   useQuery({ queryKey: keys.host, queryFn: () => client.host.info(), staleTime: Infinity });
 
 export const usePreferences = () =>
-  useQuery({ queryKey: keys.preferences, queryFn: () => client.library.preferences() });
+  useQuery({ queryKey: keys.preferences, queryFn: ({ client: queries }) => readPreferences(queries) });
+
+/** The preferences as they are read, but for those that were set since they were asked for. */
+export async function readPreferences(queries: QueryClient): Promise<Preferences> {
+  const asked = askingNow();
+  const read = await client.library.preferences();
+  const known = queries.getQueryData<Preferences>(keys.preferences);
+  const isNewer = (name: string) => preferencesAhead.newerThan(asked).some((each) => each === name);
+  return { ...read, ...Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => isNewer(name))) };
+}
 
 /** Marks as stale whatever a change has touched. Ends when the highlights that it names are shown as they are now. */
 export async function applyChange(queries: QueryClient, change: LibraryChanged): Promise<void> {
@@ -171,7 +180,7 @@ export async function readList(
   const asked = askingNow();
   const found = await client.highlights.list({ documentId });
   const known = shownList(queries, documentId);
-  const newer = known ? newerThan(asked) : [];
+  const newer = known ? highlightsAhead.newerThan(asked) : [];
   if (!known || newer.length === 0) return found;
   const named = new Set(newer);
   return putHighlights(
@@ -190,13 +199,13 @@ async function readHighlights(
   const queryKey = keys.highlights(documentId);
   if (ids.length === 0 || !queries.getQueryState(queryKey)) return;
   try {
-    await whenFree(ids);
+    await highlightsAhead.whenFree(ids);
     const asked = askingNow();
     const found = await client.highlights.list({ documentId, ids });
-    const isOlder = (id: HighlightId) => isNewerThan(asked, id);
+    const isOlder = (id: HighlightId) => highlightsAhead.isNewerThan(asked, id);
     const fresh = ids.filter((id) => !isOlder(id));
     if (shownList(queries, documentId)) {
-      shownAsOf(fresh, asked);
+      highlightsAhead.shownAsOf(fresh, asked);
       showInList(
         queries,
         documentId,

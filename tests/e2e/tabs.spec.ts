@@ -70,17 +70,25 @@ async function restingLines(page: Page): Promise<string[]> {
 
 /** Turns the wheel over the active side and waits until the place is with the library. */
 async function read(page: Page, by: number): Promise<string[]> {
-  const kept = page.waitForFunction(() => performance.now(), null).then(() => keptPlace(page));
+  const scrolled = () =>
+    active(page)
+      .locator('[data-scroller]')
+      .evaluate(({ scrollTop }) => scrollTop);
+  const before = await scrolled();
   await textOf(active(page))
     .hover({ position: { x: 200, y: 200 } })
     .catch(() => {});
   await page.mouse.wheel(0, by);
-  await kept;
+  await expect.poll(scrolled).not.toBe(before);
+  await keptPlace(page);
   return restingLines(page);
 }
 
-/** Longer than a place may wait to be kept. */
-const keptPlace = (page: Page) => page.waitForTimeout(1000);
+/** Waits longer than a place may to be kept, by the page's own clock: what is due before that is done then. */
+const keptPlace = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  });
 
 test('tabs, sides and the lines one read come back after a restart', async ({ app }) => {
   const { page } = app;

@@ -11,8 +11,8 @@ import {
   VersionId,
 } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { holding } from '../../../../renderer/app/held-highlights.ts';
 import { applyChange, keys, readList, showInList } from '../../../../renderer/app/queries.ts';
+import { highlightsAhead } from '../../../../renderer/app/shown-ahead.ts';
 import { documentSummary } from '../../../helpers/document-summary.ts';
 
 const idOf = (n: number) => `0192a0de-0000-7000-8000-00000000000${n}`;
@@ -109,8 +109,8 @@ test('no list that was asked for before takes away what is shown of a command', 
   const { promise: made, resolve: answer } = Promise.withResolvers<void>();
   const [second, fourth] = [highlight(2), highlight(4)];
   showInList(queries, documentId, [second.id, fourth.id], [fourth]);
-  await holding(second.id, Promise.resolve());
-  const making = holding(fourth.id, made);
+  await highlightsAhead.holding(second.id, Promise.resolve());
+  const making = highlightsAhead.holding(fourth.id, made);
   letGo();
   await list;
   expect(shown()).toEqual([1, 3, 4]);
@@ -138,7 +138,7 @@ test('a change that is told while a command is on its way is read once that is a
   queries.setQueryData(queryKey, stored);
   const { id } = highlight(1);
   const { promise: recoloured, resolve: answer } = Promise.withResolvers<void>();
-  const recolouring = holding(id, recoloured);
+  const recolouring = highlightsAhead.holding(id, recoloured);
   showInList(queries, documentId, [id], [{ ...highlight(1), colour: 2 }]);
   const change = applyChange(queries, changed([id]));
   await new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultPreferences, type Preferences } from '../../../../core/contract/library.ts';
 import { DocumentId } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { keys } from '../../../../renderer/app/queries.ts';
+import { keys, readPreferences } from '../../../../renderer/app/queries.ts';
 import { queries } from '../../../../renderer/app/query-client.ts';
 import { setPreferences } from '../../../../renderer/app/set-preferences.ts';
 
@@ -42,6 +42,21 @@ test('an older reading that is still on its way does not take it back', async ()
   older.resolve(defaultPreferences);
   await reading;
   expect(shown()?.lastColour).toBe(3);
+});
+
+test('a reading that is asked for while it is being set does not take it back', async () => {
+  const { answer } = library();
+  const setting = setPreferences({ exportFolder: '/notes' });
+  const stored = Promise.resolve({ ...defaultPreferences, theme: 'dark' as const });
+  setClient({ library: { preferences: () => stored } } as unknown as Client);
+  const read = () =>
+    queries.fetchQuery({ queryKey: keys.preferences, queryFn: () => readPreferences(queries) });
+  await queries.invalidateQueries({ queryKey: keys.preferences });
+  expect(await read()).toMatchObject({ exportFolder: '/notes', theme: 'dark' });
+  answer.resolve();
+  await setting;
+  await queries.invalidateQueries({ queryKey: keys.preferences });
+  expect(await read()).toMatchObject({ exportFolder: null, theme: 'dark' });
 });
 
 test('nothing is drawn anew for the place where a text stands', () => {
