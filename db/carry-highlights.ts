@@ -30,7 +30,8 @@ interface Placed {
  * changed, or whose place is not proven, keeps the former words until somebody has looked, however often it is taken on; one
  * without a likely place stays on the version that it was on.
  * Those in the trash come along, so that they can be restored. Counts what can be seen. `shared` says what the texts of the
- * two versions have in common, where that is known.
+ * two versions have in common where the analyst has made the one out of the other: nobody has to look at a highlight for
+ * words that were corrected inside it.
  */
 export function carryHighlights(
   write: WritableDb,
@@ -51,12 +52,21 @@ export function carryHighlights(
     carried.forEach((anchor, i) => {
       const highlight = group[i];
       if (!highlight) return;
-      if (highlight.deletedAt === null) counts[anchor.kind]++;
+      const isCorrected = anchor.kind === 'changed' && known !== undefined && standsIn(known, highlight);
+      if (highlight.deletedAt === null) counts[isCorrected ? 'exact' : anchor.kind]++;
       if (anchor.kind === 'lost') return;
-      place(write, highlight, to, newText, anchor, anchor.kind === 'changed' ? anchor.confidence : 1);
+      const confidence = anchor.kind === 'exact' || isCorrected ? 1 : anchor.confidence;
+      place(write, highlight, to, newText, anchor, confidence);
     });
   }
   return counts;
+}
+
+/** Whether a passage begins and ends in what two texts share, or at its edge. */
+function standsIn(shared: readonly SharedText[], { start, end }: Placed): boolean {
+  return [start, end].every((offset) =>
+    shared.some(({ from, length }) => offset >= from && offset <= from + length),
+  );
 }
 
 function place(

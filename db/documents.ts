@@ -125,11 +125,7 @@ export function assertDocument(db: ReadableDb, id: DocumentId): void {
 }
 
 /** Which documents to read. `tagId`: those with a highlight that carries the tag. */
-export type DocumentChoice = {
-  readonly id?: DocumentId;
-  readonly ids?: readonly DocumentId[];
-  readonly tagId?: TagId;
-};
+export type DocumentChoice = { readonly ids?: readonly DocumentId[] | undefined; readonly tagId?: TagId };
 
 /** A document's row; null stands for empty lists and for false. */
 interface DocumentRow
@@ -205,16 +201,14 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
 
 /** One document with its counts. Throws `NOT_FOUND`. */
 export function getDocument(db: ReadableDb, id: DocumentId): DocumentSummary {
-  const [document] = listDocuments(db, { id });
+  const [document] = listDocuments(db, { ids: [id] });
   if (!document) throw notFound('This document');
   return document;
 }
 
 /** A test on a document id column, and the values it takes. */
-function choose({ id, ids, tagId }: DocumentChoice): [test: (column: string) => string, values: string[]] {
-  if (id !== undefined) return [(column) => `${column} = ?`, [id]];
-  if (ids !== undefined)
-    return [(column) => `${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]];
+function choose({ ids, tagId }: DocumentChoice): [test: (column: string) => string, values: string[]] {
+  if (ids) return [(column) => `${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]];
   if (tagId === undefined) return [() => 'TRUE', []];
   return [
     (column) =>

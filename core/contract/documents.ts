@@ -109,6 +109,9 @@ export type OpenedText = z.infer<typeof OpenedText>;
 /** The largest file that is taken, in bytes. */
 export const maxFileSize = 200 * 1024 * 1024;
 
+/** The most documents that are read by their ids at once. */
+export const maxNamedDocuments = 500;
+
 /** Documents: bringing them in, listing them, reading their texts. */
 export const documents = {
   /**
@@ -128,8 +131,11 @@ export const documents = {
       }),
     )
     .output(eventIterator(ImportEvent)),
-  /** All documents that are not in the trash, the last imported first. */
-  list: oc.errors(errors).output(z.array(DocumentSummary)),
+  /** All documents that are not in the trash, the last imported first; of the given ids only, if any are given. */
+  list: oc
+    .errors(errors)
+    .input(z.object({ ids: z.array(DocumentId).max(maxNamedDocuments).optional() }).default({}))
+    .output(z.array(DocumentSummary)),
   get: oc
     .errors(errors)
     .input(z.object({ id: DocumentId }))

@@ -26,7 +26,7 @@ export type Version = z.infer<typeof Version>;
 
 /** What became of a document's highlights when its text changed. */
 export const Carried = z.object({
-  /** Their words are unchanged. */
+  /** Their words are unchanged, or were corrected by the analyst. */
   exact: z.number().int(),
   /** Some of their words are others now; they wait for a look. */
   changed: z.number().int(),

@@ -13,6 +13,8 @@ import { client } from './client.ts';
 import { imports } from './imports.ts';
 import { newCommandId } from './own-commands.ts';
 import { goTo } from './panes/window-navigation.ts';
+import { keys } from './queries.ts';
+import { queries } from './query-client.ts';
 import { ran, run } from './run-command.ts';
 import { highlightsAhead } from './shown-ahead.ts';
 import type { ToastWords } from './toast-count.ts';
@@ -119,9 +121,13 @@ export const removeTag = (id: HighlightId, tagId: TagId) =>
     }),
   );
 
-/** Makes a tag. With a group, what follows in the same group is undone together with it. */
-export const createTag = (kind: TagKind, name: string, groupId?: string): Promise<Tag | null> =>
-  run((commandId) => client.tags.create({ commandId, groupId, id: TagId.parse(uuidv7()), kind, name }));
+/** Makes a tag, and ends when it is listed. With a group, what follows in the same group is undone together with it. */
+export async function createTag(kind: TagKind, name: string, groupId?: string): Promise<Tag | null> {
+  const id = TagId.parse(uuidv7());
+  const tag = await run((commandId) => client.tags.create({ commandId, groupId, id, kind, name }));
+  if (tag) await queries.invalidateQueries({ queryKey: keys.tags });
+  return tag;
+}
 
 export const newGroup = (): string => uuidv7();
 

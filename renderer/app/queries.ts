@@ -9,6 +9,7 @@ import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
+import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
 
@@ -31,7 +32,7 @@ export const keys = {
 };
 
 export const useDocuments = () =>
-  useQuery({ queryKey: keys.documents, queryFn: () => client.documents.list() });
+  useQuery({ queryKey: keys.documents, queryFn: () => client.documents.list(), structuralSharing: false });
 
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
@@ -115,7 +116,6 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
   stale(keys.history);
   if (change.kinds.includes('preference')) stale(keys.preferences);
   if (change.kinds.some((kind) => kind !== 'preference')) {
-    stale(keys.documents);
     stale(keys.tags);
     stale(codebookKeys.all);
     stale(['dossier']);
@@ -128,9 +128,8 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
       stale(['versions']);
     }
     const { documentIds, highlightIds } = change;
-    if (change.kinds.includes('document')) {
-      await Promise.all(documentIds.map((id) => forgetOtherText(queries, id)));
-    }
+    const reading = readDocuments(queries, documentIds);
+    if (change.kinds.includes('document')) await forgetOtherTexts(queries, documentIds, reading);
     await Promise.all(
       documentIds.map((id) =>
         highlightIds === null
@@ -151,19 +150,26 @@ export async function readAgain(queries: QueryClient): Promise<void> {
   const others = queries.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'text' && queryKey[0] !== 'highlights',
   });
-  await Promise.all(ids.map((id) => forgetOtherText(queries, id)));
+  await forgetOtherTexts(queries, ids, queries.invalidateQueries({ queryKey: keys.documents }));
   await Promise.all([others, queries.invalidateQueries({ queryKey: ['highlights'] })]);
 }
 
-/** Forgets the highlights of a text that the document no longer has, so that none is drawn on other words. */
-async function forgetOtherText(queries: QueryClient, id: DocumentId): Promise<void> {
-  const queryKey = [...keys.documents, id];
-  const version = () => queries.getQueryData<DocumentSummary>(queryKey)?.versionId;
-  const before = version();
-  queries.removeQueries({ queryKey: keys.highlights(id), type: 'inactive' });
-  await queries.invalidateQueries({ queryKey });
-  if (before !== undefined && version() !== before)
-    await queries.resetQueries({ queryKey: keys.highlights(id) });
+/**
+ * Forgets the highlights of texts that their documents no longer have, once the documents are read anew, so that none is
+ * drawn on other words.
+ */
+async function forgetOtherTexts(
+  queries: QueryClient,
+  ids: readonly DocumentId[],
+  reading: Promise<unknown>,
+): Promise<void> {
+  const version = (id: DocumentId) =>
+    queries.getQueryData<DocumentSummary>([...keys.documents, id])?.versionId;
+  const before = new Map(ids.map((id) => [id, version(id)]));
+  for (const id of ids) queries.removeQueries({ queryKey: keys.highlights(id), type: 'inactive' });
+  await reading;
+  const others = ids.filter((id) => before.get(id) !== undefined && version(id) !== before.get(id));
+  await Promise.all(others.map((id) => queries.resetQueries({ queryKey: keys.highlights(id) })));
 }
 
 /** All highlights of a document as they are read, but for those of which something newer is shown. */

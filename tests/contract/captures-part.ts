@@ -190,7 +190,7 @@ export function testCaptures(
       ...{ ...command(), documentId: id, versionId: shape.versionId, text: 'Similarly' },
       range: TextRange.parse({ start: at, end: at + 8 }),
     });
-    expect(corrected.carried).toMatchObject({ lost: 0 });
+    expect(corrected.carried).toEqual({ exact: 4, changed: 0, lost: 0 });
     expect(await quotes(id)).toEqual(before.map((quote) => quote.replace('Similary', 'Similarly')));
     const { file } = await client.documents.original({ id });
     expect(await file.text()).toBe(lines.join('\n\n'));

@@ -43,6 +43,8 @@ export class Analyst {
     const find = (scroll: boolean) => this.page.evaluate(findWords, { quote, occurrence, scroll });
     // Text far from the window is not drawn: read on from the top until the words are.
     for (let page = 0; page < 60 && !(await find(true)); page++) await this.scrollTo(page);
+    // Letters in their own type stand elsewhere.
+    await this.page.evaluate(() => document.fonts.ready);
     let last = await find(false);
     await expect(async () => {
       const before = last;

@@ -46,11 +46,13 @@ test('keys pressed before the library has answered all act, in their order', asy
   await keyboard.type('pay');
   await keyboard.press('Enter', 'Enter', 'j', 'Alt+2', 't');
   await keyboard.type('paym');
-  await keyboard.press('Enter', 'Enter', 'Alt+5', 'k', 'k', 'Alt+3', 'Alt+4');
+  await keyboard.press('Enter', 'Enter', 'Alt+5', 'k', 'k', 'Alt+3', 'Alt+4', 't');
+  await keyboard.type('Ferry guild');
+  await keyboard.press('Shift+Enter', 'Enter', 'Enter', 'i', 'j', '1');
 
   const expected = [
-    `${first} Highlight, Judgement.`,
-    `${second} Highlight, Key fact. Tags: Payment.`,
+    `${first} Highlight, Judgement. Tags: Ferry guild.`,
+    `${second} Highlight, Key fact. Tags: Payment, Ferry guild.`,
     `${third} Highlight, Capability. Tags: Payment.`,
   ];
   await expect.poll(() => marked(page), { timeout: 30_000 }).toEqual(expected);

@@ -17,7 +17,7 @@ export const documents = {
     importDocument(context, input, signal),
   ),
 
-  list: base.documents.list.handler(({ context }) => listDocuments(context.library.db)),
+  list: base.documents.list.handler(({ context, input }) => listDocuments(context.library.db, input)),
 
   get: base.documents.get.handler(({ context, input }) => getDocument(context.library.db, input.id)),
 

@@ -12,6 +12,7 @@ import {
   recolourHighlight,
   removeTag,
 } from '../../app/commands.ts';
+import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { usePreferences } from '../../app/queries.ts';
 import { setPreferences } from '../../app/set-preferences.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
@@ -174,7 +175,7 @@ export function useHighlightEdit(
     // In the queue as a whole: a passage that is to be marked meanwhile waits, and is marked with the tag.
     createTag: (kind, name) => {
       const group = newGroup();
-      void queue(async () => {
+      const made = queue(async () => {
         const tag = await createTag(kind, name, group);
         if (!tag) return false;
         const now = latest.current.shown;
@@ -186,6 +187,8 @@ export function useHighlightEdit(
         if (done) announce('Tag added');
         return done;
       });
+      // The next key may close the popover, or pin the tag.
+      keepKeysUntil(made);
     },
   };
 }

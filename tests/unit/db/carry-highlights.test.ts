@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
+import type { SharedText } from '../../../core/anchoring/map-versions.ts';
 import { Colour } from '../../../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../../../core/model/ids.ts';
 import { Sha256, Timestamp, VersionId } from '../../../core/model/ids.ts';
@@ -22,7 +23,12 @@ const fourth = 'No group has claimed the attack on the convoy, which left three 
 const article = [opening, second, third, fourth];
 
 /** Stores these paragraphs as the next version of a document and carries its highlights there. */
-function changeText(db: Connection, documentId: DocumentId, lines: readonly string[]) {
+function changeText(
+  db: Connection,
+  documentId: DocumentId,
+  lines: readonly string[],
+  shared?: readonly SharedText[],
+) {
   const doc = chunkBlocks(lines.map((line) => schema.nodes.paragraph.create(null, schema.text(line))));
   const id = VersionId.parse(uuidv7());
   const hash = (kind: string) => Sha256.parse((kind + id.replaceAll('-', '')).padEnd(64, '0'));
@@ -37,7 +43,7 @@ function changeText(db: Connection, documentId: DocumentId, lines: readonly stri
       chunks: textChunks(doc),
     });
     write.update('document', { id: documentId }, { versionId: id });
-    return carryHighlights(write, { documentId, from, to: id });
+    return carryHighlights(write, { documentId, from, to: id }, shared);
   });
 }
 
@@ -180,4 +186,27 @@ describe('carryHighlights', () => {
     // It is read, written, and named in the journal.
     expect(count(id) - count(few)).toBeLessThanOrEqual(3 * lines.length);
   });
+});
+
+test('words that the analyst corrects inside a highlight need no look; over its end they do', () => {
+  const { db } = newLibrary();
+  const id = addDocument(db, article);
+  const [around, beside] = mark(
+    db,
+    id,
+    'left three drivers wounded',
+    'attack on the convoy, which left three',
+  );
+  if (!around || !beside) throw new Error();
+  const text = readText(db, currentVersion(db, id));
+  const at = text.indexOf('three drivers');
+  const end = at + 'three drivers'.length;
+  const shared = [
+    { from: 0, to: 0, length: at, isCertain: true },
+    { from: end, to: at + 'four drivers'.length, length: text.length - end, isCertain: true },
+  ];
+  const counts = changeText(db, id, [opening, second, third, fourth.replace('three', 'four')], shared);
+  expect(counts).toEqual({ exact: 1, changed: 1, lost: 0 });
+  expect(read(db, around)).toMatchObject({ quote: 'left four drivers wounded', formerQuote: null });
+  expect(read(db, beside).formerQuote).toBe('attack on the convoy, which left three');
 });
