@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7';
 import type { ExportOptions, ExportResult, ExportScope } from '../../core/contract/exchange.ts';
-import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TrashChoice } from '../../core/contract/trash.ts';
 import type { Metadata } from '../../core/model/document.ts';
 import type { Colour, Highlight, TextRange } from '../../core/model/highlight.ts';
@@ -133,13 +132,6 @@ export const newGroup = (): string => uuidv7();
 
 export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
   ran((commandId) => client.tags.update({ commandId, id, fields }));
-
-/** Deletes a tag and names how many passages it was on. */
-export const deleteTag = ({ id, highlights }: Pick<TagSummary, 'id' | 'highlights'>) =>
-  ran((commandId) => client.tags.delete({ commandId, ids: [id] }), {
-    one: highlights === 0 ? 'Tag deleted' : `Tag deleted, taken off ${countOf(highlights, 'passage')}`,
-    many: 'tags deleted',
-  });
 
 /** Writes a note and gives its revision. Throws the contract's errors; `errorSentence` puts them in words. */
 export const writeNote = (note: {

@@ -142,7 +142,9 @@ test('a process that dies at any statement of the migrations leaves a library th
   expect([...found]).toEqual(Array.from({ length: newestSchema }, (_, i) => i + 1));
 });
 
-test('a failure at any statement, as of a full disk, leaves a library that opens with everything', () => {
+test('a failure at any statement, as of a full disk, leaves a library that opens with everything', {
+  timeout: 180_000,
+}, () => {
   const before = readOld();
   const failAt = (at: number): boolean => {
     writeFileSync(file, schema1);
