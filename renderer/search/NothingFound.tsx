@@ -25,8 +25,7 @@ export function NothingFound({
           {offers.map(({ key, label, words, isNot, without }) => (
             <Button key={key} onClick={() => onEdit(without)}>
               <span>
-                Search without {isNot && 'not '}
-                {label} <bdi>{words}</bdi>
+                {isNot ? 'Allow' : 'Search without'} {label} <bdi>{words}</bdi>
               </span>
             </Button>
           ))}
