@@ -39,6 +39,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isSpelling, setSpelling] = useState(false);
   const [wanted, setWanted] = useState(0);
+  const [awaited, setAwaited] = useState<string | null>(null);
   const done = useRef<(readonly string[])[]>([]);
   const known = useMemo(
     () => new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases].map(alikeWords))),
@@ -62,10 +63,19 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     if (hasRows && isFree(document.activeElement)) setWanted((count) => count + 1);
   }, [hasRows]);
 
+  // A name that is taken back stands in the list again only once the library has undone it.
+  const isBack = awaited !== null && rows.some(({ name }) => name === awaited);
+  useEffect(() => {
+    if (!isBack) return;
+    setAwaited(null);
+    setWanted((count) => count + 1);
+  }, [isBack]);
+
   const go = (to: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, to))];
     if (!next) return;
     setSpelling(false);
+    setAwaited(null);
     setCurrent(next.name);
     setWanted((count) => count + 1);
   };
@@ -101,7 +111,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     if (last) {
       bringBack(last);
       setCurrent(last[0] ?? null);
-      setWanted((count) => count + 1);
+      setAwaited(last[0] ?? null);
     }
     void undo();
     return true;
@@ -171,6 +181,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
           onGo={go}
           onCurrent={(name) => {
             setCurrent(name);
+            setAwaited(null);
             if (name !== current?.name) setSpelling(false);
           }}
           onToggle={toggle}
