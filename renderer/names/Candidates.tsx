@@ -41,6 +41,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   const [wanted, setWanted] = useState(0);
   const [awaited, setAwaited] = useState<string | null>(null);
   const done = useRef<(readonly string[])[]>([]);
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
   const known = useMemo(
     () => new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases].map(alikeWords))),
     [tags],
@@ -91,6 +92,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     setWanted((count) => count + 1);
     done.current.push(left);
     announce(said);
+    pending.current = deed;
     void deed.then((isDone) => isDone || bringBack(left));
   };
   const bringBack = (names: readonly string[]) =>
@@ -113,7 +115,8 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
       setCurrent(last[0] ?? null);
       setAwaited(last[0] ?? null);
     }
-    void undo();
+    // The last step may be on its way to the library still.
+    void pending.current.then(undo);
     return true;
   };
   const toggle = (name: string) => {
