@@ -39,7 +39,9 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isSpelling, setSpelling] = useState(false);
   const [wanted, setWanted] = useState(0);
+  const [awaited, setAwaited] = useState<string | null>(null);
   const done = useRef<(readonly string[])[]>([]);
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
   const known = useMemo(
     () => new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases].map(alikeWords))),
     [tags],
@@ -62,10 +64,19 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     if (hasRows && isFree(document.activeElement)) setWanted((count) => count + 1);
   }, [hasRows]);
 
+  // A name that is taken back stands in the list again only once the library has undone it.
+  const isBack = awaited !== null && rows.some(({ name }) => name === awaited);
+  useEffect(() => {
+    if (!isBack) return;
+    setAwaited(null);
+    setWanted((count) => count + 1);
+  }, [isBack]);
+
   const go = (to: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, to))];
     if (!next) return;
     setSpelling(false);
+    setAwaited(null);
     setCurrent(next.name);
     setWanted((count) => count + 1);
   };
@@ -81,6 +92,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     setWanted((count) => count + 1);
     done.current.push(left);
     announce(said);
+    pending.current = deed;
     void deed.then((isDone) => isDone || bringBack(left));
   };
   const bringBack = (names: readonly string[]) =>
@@ -101,9 +113,10 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     if (last) {
       bringBack(last);
       setCurrent(last[0] ?? null);
-      setWanted((count) => count + 1);
+      setAwaited(last[0] ?? null);
     }
-    void undo();
+    // The last step may be on its way to the library still.
+    void pending.current.then(undo);
     return true;
   };
   const toggle = (name: string) => {
@@ -171,6 +184,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
           onGo={go}
           onCurrent={(name) => {
             setCurrent(name);
+            setAwaited(null);
             if (name !== current?.name) setSpelling(false);
           }}
           onToggle={toggle}

@@ -52,6 +52,7 @@ export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }
   /** Counts how often the current line is to take the focus. */
   const [wanted, setWanted] = useState(0);
   const decidedHere = useRef<(readonly ListedMention[])[]>([]);
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
   const rows = useMemo(() => mentionRows(state, tag.id, filter, hidden), [state, tag.id, filter, hidden]);
   const totals = useMemo(() => countMentions(state, tag.id), [state, tag.id]);
   const owners = useMemo(() => nameOwners(tags.values()), [tags]);
@@ -80,7 +81,10 @@ export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }
   };
 
   const colour = (preferences?.lastColour ?? 1) as Colour;
-  const deeds = mentionDeeds(list, own, colour, (mentions) => decidedHere.current.push(mentions));
+  const deeds = mentionDeeds(list, own, colour, (mentions, done) => {
+    decidedHere.current.push(mentions);
+    pending.current = done;
+  });
   /** The line to go on with is looked for in the lines as they will be. */
   const goOn = (decided: readonly ListedMention[]) => {
     const keys = new Set(decided.map(({ key }) => key));
@@ -151,7 +155,8 @@ export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }
       setChoosing(false);
       setWanted((count) => count + 1);
     }
-    void undo();
+    // The last decision may be on its way to the library still.
+    void pending.current.then(undo);
     return true;
   };
   const step = (direction: 1 | -1) => {

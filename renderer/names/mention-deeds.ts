@@ -21,11 +21,11 @@ export function mentionDeeds(
   list: MentionList,
   own: Set<CommandId>,
   colour: Colour,
-  onDecided: (mentions: readonly ListedMention[]) => void,
+  onDecided: (mentions: readonly ListedMention[], done: Promise<boolean>) => void,
 ): MentionDeeds {
   const onSent = (id: CommandId) => own.add(id);
   const follow = (mentions: readonly ListedMention[], done: Promise<boolean>) => {
-    onDecided(mentions);
+    onDecided(mentions, done);
     void done.then((isDone) => isDone || list.forget(keysOf(mentions)));
   };
   return {

@@ -10,8 +10,8 @@ const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'tests', 'bench', `${name}.bench.ts`);
 if (/^[a-z-]+$/.test(name) && existsSync(script)) {
   install();
-  // Two show the screens; another build of them may be measured.
-  if (['reader', 'import'].includes(name) && !process.env.POSTIL_BENCH_RENDERER) build();
+  // Three show the screens; another build of them may be measured.
+  if (['reader', 'import', 'search'].includes(name) && !process.env.POSTIL_BENCH_RENDERER) build();
   const env = environment({ POSTIL_TEST_BROWSER: findBrowser() });
   process.exitCode = spawnSync(node, [script, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 } else {

@@ -10,18 +10,29 @@ import { findDocuments } from '../../electron/backend/search/find-documents.ts';
 import { SearchRuns } from '../../electron/backend/search/search-runs.ts';
 import { percentile } from './percentile.ts';
 import { print } from './report.ts';
+import { measureKeys } from './search/key-press.ts';
 import { makeLibrary } from './search/made-library.ts';
 import { type QueryKind, queryKinds } from './search/query-kinds.ts';
 
 /*
  * npm run bench -- search [--size=100000]: how long a search takes, each kind of query, in a library of so many made
  * documents of 500 words with ten highlights each: through the contract, and the statements that it runs, alone, on the same
- * library. And how long the library takes to open, beside an empty one.
+ * library; how long the library takes to open, beside an empty one; and how long each key takes in the browser until its
+ * hits are painted.
  */
 
 const size = Number(process.argv.find((option) => option.startsWith('--size='))?.slice(7) ?? 100_000);
 const goalMs = 60;
 const goalTimes = 1.5;
+const goalKeyMs = 120;
+
+/** The kinds of queries that are typed key by key in the browser. */
+const typedKinds = [
+  'a word of some documents',
+  'three frequent words',
+  'a phrase of two words',
+  'a tag and a word',
+];
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const spread = (values: readonly number[]) => ({
@@ -146,6 +157,9 @@ try {
   db.close();
   await measureOpening(folder, empty);
   await measureKinds(folder, kinds);
+  const typed = kinds.flatMap(({ kind, queries }) => (typedKinds.includes(kind) ? queries.slice(0, 2) : []));
+  const keys = spread(await measureKeys(folder, typed));
+  print({ figure: 'key press to painted hits', unit: 'ms', ...keys, met: keys.p95 <= goalKeyMs });
   print({ load: loadavg()[0] });
 } finally {
   rmSync(temporary, { recursive: true, force: true });

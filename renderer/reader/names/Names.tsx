@@ -1,5 +1,5 @@
 import { WandSparkles } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { goTo } from '../../app/panes/window-navigation.ts';
 import { toHash } from '../../app/place.ts';
@@ -31,6 +31,7 @@ export function Names({ names, held }: NamesProps) {
   const [pressed, setPressed] = useState<Mention | null>(null);
   const [hovered, setHovered] = useState<Mention | null>(null);
   const deeds = nameDeeds(reading);
+  const open = useMemo(() => names.open(index), [names, index]);
   const target = nameTarget(reading, held, names);
 
   useEffect(() => {
@@ -117,7 +118,7 @@ export function Names({ names, held }: NamesProps) {
   const shown = hovered ?? target;
   return (
     <>
-      {isActive && names.count > 0 && (
+      {isActive && open > 0 && (
         <InStatusBar>
           {shown && (
             <span className={styles.whose}>
@@ -126,7 +127,7 @@ export function Names({ names, held }: NamesProps) {
           )}
           <a className={styles.status} href={toHash({ view: 'names', id: document.id })}>
             <WandSparkles aria-hidden="true" />
-            {countOf(names.count, 'name')} not yet tagged
+            {countOf(open, 'name')} not yet tagged
           </a>
         </InStatusBar>
       )}

@@ -68,14 +68,18 @@ export class MentionIndex {
     }
   }
 
-  /** How many names are not tagged. */
+  /** How many names are not tagged; looks at each highlight, not at each name. */
   open(highlights: HighlightIndex): number {
-    let open = 0;
-    for (let i = 0; i < this.count; i++) {
-      const mention = this.at(i);
-      if (mention && !isTagged(mention, highlights)) open++;
+    const tagged = new Set<number>();
+    for (const { start, end, tagIds } of highlights.all) {
+      if (tagIds.length === 0) continue;
+      for (let i = this.indexFrom(start); (this.ends[i] ?? Number.POSITIVE_INFINITY) <= end; i++) {
+        const mention = this.at(i);
+        if (mention && mention.start >= start && mention.meanings.some((id) => tagIds.includes(id)))
+          tagged.add(i);
+      }
     }
-    return open;
+    return this.count - tagged.size;
   }
 }
 

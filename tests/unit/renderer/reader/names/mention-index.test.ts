@@ -53,3 +53,10 @@ test('from name to name, past those that are tagged', () => {
   expect(names.next(50, 1, bare)).toBeNull();
   expect(names.next(10, 1, new HighlightIndex([highlight(30, 34, council)]))?.start).toBe(50);
 });
+
+test('how many are open', () => {
+  const open = (...highlights: HighlightInText[]) => names.open(new HighlightIndex(highlights));
+  expect(open()).toBe(3);
+  expect(open(highlight(5, 40, city), highlight(8, 70, league), highlight(30, 34, council))).toBe(0);
+  expect(open(highlight(12, 40, league), highlight(30, 33, city), highlight(0, 100, tag(4)))).toBe(3);
+});
