@@ -110,13 +110,13 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   const spell = (tag: TagSummary) => leave(meant, addSpellings(meant, tag), `Added to ${tag.name}`);
   const takeBack = () => {
     const last = done.current.pop();
-    if (last) {
+    // The last step may be on its way to the library still, and its names are to come back once it is undone.
+    void pending.current.then(undo).then(() => {
+      if (!last) return;
       bringBack(last);
       setCurrent(last[0] ?? null);
       setAwaited(last[0] ?? null);
-    }
-    // The last step may be on its way to the library still.
-    void pending.current.then(undo);
+    });
     return true;
   };
   const toggle = (name: string) => {

@@ -46,14 +46,15 @@ export async function measureKeys(libraryPath: string, queries: readonly string[
 async function waitForAnswer(page: Page): Promise<number> {
   const measured = page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('No answer was painted.')), 20_000);
         window.addEventListener(
           'keydown',
           ({ timeStamp }) => {
             const look = () => {
               const text = document.querySelector<HTMLInputElement>('main input[role=combobox]')?.value;
               const answered = document.querySelector('main[data-answered]')?.getAttribute('data-answered');
-              if (text === undefined || answered !== text) requestAnimationFrame(look);
+              if (text === undefined || answered?.trim() !== text.trim()) requestAnimationFrame(look);
               // The frame in which it was seen is on the screen when the next one begins.
               else requestAnimationFrame(() => resolve(performance.now() - timeStamp));
             };
