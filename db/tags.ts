@@ -18,12 +18,18 @@ export function insertTag(write: WritableDb, id: TagId, fields: TagFields): void
 }
 
 /**
- * Sets the given fields and leaves the others. Throws `NOT_FOUND` for an unknown tag or parent and `NOT_ALLOWED` for a tag
- * that would be its own ancestor.
+ * Sets the given fields and leaves the others; `addAliases` come behind the aliases. Throws `NOT_FOUND` for an unknown tag or
+ * parent and `NOT_ALLOWED` for a tag that would be its own ancestor.
  */
-export function updateTag(write: WritableDb, id: TagId, fields: Some<TagFields>): void {
+export function updateTag(
+  write: WritableDb,
+  id: TagId,
+  fields: Some<TagFields>,
+  addAliases: readonly string[] = [],
+): void {
   const tag = getTag(write, id);
-  const { aliases, exceptions, parentIds, ...columns } = fields;
+  const { aliases: given, exceptions, parentIds, ...columns } = fields;
+  const aliases = given || addAliases.length > 0 ? [...(given ?? tag.aliases), ...addAliases] : undefined;
   const row = Object.entries(columns).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

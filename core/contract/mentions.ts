@@ -152,8 +152,12 @@ export const mentions = {
       }),
     )
     .output(z.array(ProposedName)),
-  /** Proposes a name no more, or again. */
-  dismiss: oc
-    .errors(errors)
-    .input(z.object({ commandId: CommandId, name: TagName, isDismissed: z.boolean().default(true) })),
+  /** Proposes names no more, or again. */
+  dismiss: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      names: z.array(TagName).min(1).max(1000),
+      isDismissed: z.boolean().default(true),
+    }),
+  ),
 };

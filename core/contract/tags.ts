@@ -38,10 +38,16 @@ export const tags = {
     .errors(errors)
     .input(z.object({ commandId: CommandId, groupId: GroupId, id: TagId, kind: TagKind, name: TagName }))
     .output(Tag),
-  /** Sets the given fields and leaves the others. */
-  update: oc
-    .errors(errors)
-    .input(z.object({ commandId: CommandId, groupId: GroupId, id: TagId, fields: TagFields.partial() })),
+  /** Sets the given fields and leaves the others; `addAliases` come behind the aliases that it has by then. */
+  update: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      groupId: GroupId,
+      id: TagId,
+      fields: TagFields.partial(),
+      addAliases: TagFields.shape.aliases.default([]),
+    }),
+  ),
   /**
    * Moves tags to the trash and takes them off every highlight, or puts `replaceBy` in their place; one undo brings all of
    * it back.

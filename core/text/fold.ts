@@ -93,9 +93,9 @@ export function withoutAccents(character: string): string {
     .replace(/[ٱىیةک]/gu, (letter) => arabicForms[letter] ?? letter);
 }
 
-/** Full case folding, near enough: what upper and lower case of one letter have in common. */
+/** Full case folding, near enough: what upper and lower case of one letter have in common. The capital ẞ has to go by ß. */
 export function foldCase(character: string): string {
-  return character.toUpperCase().toLowerCase();
+  return character.toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** Letters whose forms writers mix; those with hamza or madda lose it as a mark. */

@@ -135,7 +135,7 @@ class WordCutter implements IndexedWords {
         default: {
           const code = text.codePointAt(i) ?? unit;
           const size = code > 0xffff ? 2 : 1;
-          this.#addFolded((code & 0xf800) === 0xd800 ? ' ' : foldCodePoint(code), i, i + size);
+          this.#addFolded((code & 0x1ff800) === 0xd800 ? ' ' : foldCodePoint(code), i, i + size);
           i += size - 1;
         }
       }

@@ -8,7 +8,7 @@ import { matchOf } from './match-words.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
 
 /** How many notes a search finds at most, the newest: where notes are looked for, and where texts are too. */
-export const mostNotes = { alone: 5000, besideTexts: 1000 };
+const mostNotes = { alone: 5000, besideTexts: 1000 };
 
 /** A note, or a highlight, and the document that it stands in. */
 interface Item extends IndexedFacts, Candidate {
@@ -23,23 +23,31 @@ const columns = `t.at, t.last, t.documentKey, t.title, t.publisher, t.authors, t
 const tagsOf = `(SELECT json_group_array(n.number) FROM highlight_tag x JOIN tag_number n ON n.tagId = x.tagId
   WHERE x.highlightId = h.id) AS tags`;
 
-/** The documents, the newest first, with a note of which a condition holds by itself; filters ask its highlight and document. */
+/**
+ * The documents, the newest first, with a note of which a condition holds by itself; filters ask its highlight and document.
+ * `areAlone`: nothing but notes is looked for.
+ */
 export function findNotes(
   db: ReadableDb,
   condition: Condition,
-  limit: number,
+  areAlone: boolean,
 ): { found: FoundText[]; isComplete: boolean } {
   const match = matchOf(db, condition, 'order');
-  // Without a word that a note is to hold, documents are what is looked for.
-  if (match.kind !== 'match') return { found: [], isComplete: true };
+  // Without a word that a note is to hold, documents are what is looked for, unless notes alone are.
+  if (match.kind === 'none' || (match.kind === 'all' && !areAlone)) return { found: [], isComplete: true };
+  const limit = areAlone ? mostNotes.alone : mostNotes.besideTexts;
   const needsTags = leaves(condition).some(({ kind }) => kind === 'label');
+  const [source, query] =
+    match.kind === 'match'
+      ? ['(SELECT rowid AS key FROM note_fts WHERE note_fts MATCH ?)', [match.query]]
+      : ['note', []];
   const items = db.all<Item>(
     `SELECT n.id, ${match.isExact ? "''" : 'n.body'} AS text, ${columns}, ${needsTags ? tagsOf : 'NULL AS tags'}
-     FROM note_fts f JOIN note n ON n.key = f.rowid AND n.deletedAt IS NULL
+     FROM ${source} f JOIN note n ON n.key = f.key AND n.deletedAt IS NULL
      JOIN live_highlight h ON h.id = n.highlightId
      JOIN document d ON d.id = h.documentId JOIN indexed_text t ON t.documentKey = d.key
-     WHERE note_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
-    match.query,
+     ORDER BY f.key DESC LIMIT ?`,
+    ...query,
     limit,
   );
   const held = match.isExact ? items : items.filter((item) => itemHolds(item, condition));

@@ -1,7 +1,7 @@
 import type { ReadableDb, SqlValue } from '../sql.ts';
 import { type Candidate, type TextScope, testCandidates } from './candidate-test.ts';
 import type { Condition } from './condition.ts';
-import { findHighlights, findNotes, mostNotes } from './find-items.ts';
+import { findHighlights, findNotes } from './find-items.ts';
 import type { FoundText } from './found-text.ts';
 import { type Match, matchOf } from './match-words.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
@@ -43,8 +43,7 @@ export class SearchRun {
       condition && (scope.title || scope.text || this.#isHighlights)
         ? makePlan(db, condition, this.#isHighlights ? { title: scope.title, text: true } : scope)
         : null;
-    const limit = this.#plan ? mostNotes.besideTexts : mostNotes.alone;
-    const noted = condition && isIn('note') ? findNotes(db, condition, limit) : null;
+    const noted = condition && isIn('note') ? findNotes(db, condition, this.#plan === null) : null;
     this.#noted = noted?.found ?? [];
     this.hasAllNotes = noted?.isComplete ?? true;
     this.#titleOnly = this.#isHighlights && scope.title ? scope : null;

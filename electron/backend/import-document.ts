@@ -126,8 +126,18 @@ export async function* importFile(
   yield { stage: 'saving' };
   if (read.members.length > 0) await keepMembers?.(read.members);
   const stored = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
-  const own = stored && { ...stored, mentions: await countKnownNames(context, stored) };
+  const own = stored && { ...stored, mentions: await knownNamesOf(context, stored) };
   return { own, members: read.members, warnings: read.warnings };
+}
+
+/** How many names of the codebook a stored document holds; it is in the library, whatever becomes of the count. */
+async function knownNamesOf(context: ImportContext, stored: ImportResult): Promise<number | null> {
+  try {
+    return await countKnownNames(context, stored);
+  } catch (error) {
+    context.log.error('The known names of a new document could not be counted', error);
+    return null;
+  }
 }
 
 const readOptions = ({ password, encoding }: ImportIds, name: string) => ({

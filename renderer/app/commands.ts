@@ -133,6 +133,10 @@ export const newGroup = (): string => uuidv7();
 export const updateTag = (id: TagId, fields: Partial<TagFields>) =>
   ran((commandId) => client.tags.update({ commandId, id, fields }));
 
+/** Gives a tag one more name, beside those that it has by then. */
+export const addAlias = (id: TagId, name: string) =>
+  ran((commandId) => client.tags.update({ commandId, id, fields: {}, addAliases: [name] }));
+
 /** Writes a note and gives its revision. Throws the contract's errors; `errorSentence` puts them in words. */
 export const writeNote = (note: {
   editId: string;

@@ -44,23 +44,18 @@ export const acceptProposals = (proposals: readonly Proposal[], kind: TagKind): 
 /** Adds proposed names to a tag as other spellings of it; one step of undo. */
 export const addSpellings = (proposals: readonly Proposal[], tag: TagSummary): Promise<boolean> => {
   const wanted = proposals.flatMap(({ name, spellings }) => [{ text: name }, ...spellings]);
-  const aliases = [...tag.aliases, ...otherNames(wanted, [tag.name, ...tag.aliases])];
-  return ran((commandId) => client.tags.update({ commandId, id: tag.id, fields: { aliases } }), {
+  const addAliases = otherNames(wanted, [tag.name, ...tag.aliases]);
+  return ran((commandId) => client.tags.update({ commandId, id: tag.id, fields: {}, addAliases }), {
     one: `${proposals.length === 1 ? `“${proposals[0]?.name}”` : countOf(proposals.length, 'name')} added to “${tag.name}”`,
   });
 };
 
-/** Proposes names no more. */
-export async function dismissProposals(proposals: readonly Proposal[]): Promise<boolean> {
-  for (const { name } of proposals) {
-    const isDone = await ran((commandId) => client.mentions.dismiss({ commandId, name }), {
-      one: 'Name dismissed',
-      many: 'names dismissed',
-    });
-    if (!isDone) return false;
-  }
-  return true;
-}
+/** Proposes names no more; one step of undo. */
+export const dismissProposals = (proposals: readonly Proposal[]): Promise<boolean> =>
+  ran((commandId) => client.mentions.dismiss({ commandId, names: proposals.map(({ name }) => name) }), {
+    one: proposals.length === 1 ? 'Name dismissed' : `${countOf(proposals.length, 'name')} dismissed`,
+    many: 'names dismissed',
+  });
 
 /** Those of some spellings that are not compared as one of the known names. */
 function otherNames(spellings: readonly { readonly text: string }[], known: readonly string[]): string[] {

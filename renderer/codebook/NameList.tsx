@@ -5,7 +5,7 @@ import type { SharedName } from '../../core/contract/codebook.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { setMeaning } from '../app/codebook-commands.ts';
 import { useSharedNames } from '../app/codebook-queries.ts';
-import { updateTag } from '../app/commands.ts';
+import { addAlias, updateTag } from '../app/commands.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -27,7 +27,7 @@ export function NameList({ tag, tags, onNamed }: NameListProps) {
   const sharedOf = useMemo(() => new Map(shared.map((each) => [nameKey(each.name), each])), [shared]);
   const setAliases = (aliases: string[]) => updateTag(tag.id, { aliases });
   const add = async (name: string): Promise<boolean> => {
-    const isAdded = await setAliases([...tag.aliases, name]);
+    const isAdded = await addAlias(tag.id, name);
     if (isAdded) onNamed(name);
     return isAdded;
   };

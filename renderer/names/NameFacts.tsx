@@ -2,7 +2,7 @@ import { BookMarked, Plus } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
-import { updateTag } from '../app/commands.ts';
+import { addAlias } from '../app/commands.ts';
 import { toHash } from '../app/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -98,7 +98,7 @@ function AddName({ tag }: { readonly tag: TagSummary }) {
     const name = typed?.trim() ?? '';
     const isKnown = [tag.name, ...tag.aliases].some((each) => alikeWords(each) === alikeWords(name));
     setTyped(null);
-    if (name !== '' && !isKnown) void updateTag(tag.id, { aliases: [...tag.aliases, name] });
+    if (name !== '' && !isKnown) void addAlias(tag.id, name);
   };
   if (typed === null) {
     return (

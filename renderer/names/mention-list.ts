@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import type { MentionInList, MentionScope, MentionsEvent } from '../../core/contract/mentions.ts';
 import type { DocumentId, TagId, VersionId } from '../../core/model/ids.ts';
 import { alikeWords } from './alike-words.ts';
@@ -38,6 +39,8 @@ export type Search = (scope: MentionScope, signal: AbortSignal) => Promise<Async
 const shownMs = 100;
 /** Changes come one upon another; they are read once they rest, in ms. */
 const restMs = 250;
+/** Changes of more documents than this are read by looking through all of them once. */
+const mostReadAlone = 20;
 
 /** The mentions in a scope, found document by document, with what is decided about them. A store for `useSyncExternalStore`. */
 export class MentionList {
@@ -50,6 +53,8 @@ export class MentionList {
     ...{ status: 'searching', progress: null, isComplete: true, error: null },
   };
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the looking for all mentions that is under way. */
+  private looking: AbortController | undefined;
   /** Documents that have changed; null if any may have. */
   private touched: Set<DocumentId> | null = new Set();
 
@@ -69,22 +74,26 @@ export class MentionList {
   async start(): Promise<void> {
     const found = new Map<DocumentId, ListedMention[]>();
     const isFirst = this.state.documents.length === 0;
+    this.looking?.abort();
+    this.looking = new AbortController();
+    const signal = AbortSignal.any([this.abort.signal, this.looking.signal]);
+    const before = this.state.decided;
     this.set({ status: 'searching', error: null });
     let shown = 0;
     try {
-      for await (const event of await this.search(this.scope, this.abort.signal)) {
-        if (this.abort.signal.aborted) return;
+      for await (const event of await this.search(this.scope, signal)) {
+        if (signal.aborted) return;
         if (event.kind === 'progress') this.set({ progress: event });
         if (event.kind === 'document') add(found, event.found);
         if (event.kind === 'done') this.set({ status: 'done', isComplete: event.isComplete, progress: null });
         const now = performance.now();
         if (event.kind === 'done' || (isFirst && now - shown > shownMs)) {
-          this.show([...found.values()]);
+          this.show([...found.values()], before);
           shown = now;
         }
       }
     } catch (error) {
-      if (!this.abort.signal.aborted) this.set({ status: 'failed', progress: null, error });
+      if (!signal.aborted) this.set({ status: 'failed', progress: null, error });
     }
   }
 
@@ -115,7 +124,7 @@ export class MentionList {
     this.timer = setTimeout(() => {
       const ids = this.touched;
       this.touched = new Set();
-      if (ids === null) void this.start();
+      if (ids === null || ids.size > mostReadAlone) void this.start();
       else for (const id of ids) void this.readDocument(id);
     }, restMs);
   }
@@ -124,28 +133,38 @@ export class MentionList {
     const { scope } = this;
     if (scope.kind === 'document' && scope.id !== id) return;
     const found = new Map<DocumentId, ListedMention[]>();
+    const before = this.state.decided;
     try {
       const search = await this.search(
         scope.kind === 'document' ? scope : { kind: 'document', id },
         this.abort.signal,
       );
       for await (const event of search) if (event.kind === 'document') add(found, event.found);
-    } catch {
-      // Deleted meanwhile, or not to be had: the next reading of all tells.
+    } catch (error) {
       if (this.abort.signal.aborted) return;
+      // One that was deleted has no mentions; of any other failure the lines that are there know more than none.
+      if (!(error instanceof ORPCError && error.code === 'NOT_FOUND')) return;
     }
     const read = found.get(id);
     const { documents } = this.state;
     const at = documents.findIndex(([first]) => first?.documentId === id);
     const others = documents.filter((_, i) => i !== at);
     if (read) others.splice(at < 0 ? others.length : at, 0, read);
-    this.show(others, id);
+    this.show(others, before, id);
   }
 
-  /** What was read takes the place of what was decided before; `of` is the only document that was read. */
-  private show(documents: readonly (readonly ListedMention[])[], of?: DocumentId): void {
+  /**
+   * What was read takes the place of what was decided `before` it was asked for: what was decided since is not in it. `of` is
+   * the only document that was read.
+   */
+  private show(
+    documents: readonly (readonly ListedMention[])[],
+    before: MentionListState['decided'],
+    of?: DocumentId,
+  ): void {
     const { decided, seenOpen } = this.state;
-    const isOld = (key: string) => of === undefined || key.startsWith(of);
+    const isOld = (key: string) =>
+      (of === undefined || key.startsWith(of)) && before.get(key) === decided.get(key);
     const isKnown = new Set(documents.flatMap((all) => all.map(({ key }) => key)));
     const news = documents.flatMap((all) =>
       all.filter(({ state, key }) => state === 'open' && !seenOpen.has(key)),

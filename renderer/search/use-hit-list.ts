@@ -55,6 +55,8 @@ export function useHitList(documents: readonly FoundDocument[], asked: Asked | u
     },
     readMore: (id) => {
       if (!asked) return;
+      // From now on the look is that of this query: what is read for it is not for the one before.
+      if (kept.of !== of) change({});
       const have = look.more.get(id)?.places ?? [];
       readPlaces(asked, id, have.length).then(
         ({ places, count }) =>

@@ -264,7 +264,8 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
       parentIds: [parent],
       colour: 2 as const,
     };
-    await client.tags.update({ ...command(), id, fields });
+    await client.tags.update({ ...command(), id, fields: { ...fields, aliases: ['Sepah'] } });
+    await client.tags.update({ ...command(), id, fields: {}, addAliases: ['سپاه'] });
     const documentId = await newDocument();
     await newHighlight(documentId, [id, parent]);
     const tag = (await client.tags.list()).find((one) => one.id === id);

@@ -59,7 +59,7 @@ export function testMentions(given: () => Pick<Connection, 'client'>): void {
     const proposal = { name: 'Ilva Torren', count: 3, documents: 1, likeTagId: null };
     const example = { documentId, start: 7, end: 18, sentence: 'He met Ilva Torren at noon.' };
     expect(await propose()).toMatchObject([{ ...proposal, example }]);
-    await client.mentions.dismiss({ ...command(), name: 'Ilva Torren' });
+    await client.mentions.dismiss({ ...command(), names: ['Ilva Torren'] });
     expect(await propose()).toEqual([]);
     await client.library.undo(command());
     await client.library.undo(command());

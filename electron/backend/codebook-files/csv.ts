@@ -145,11 +145,11 @@ function unknownColumns(titles: readonly string[], header: readonly (Column | nu
   });
 }
 
-/** What a spreadsheet would run stands behind an apostrophe, as a text. */
+/** What a spreadsheet would run, also behind white space and in its wide forms, stands behind an apostrophe, as a text. */
 function neutral(cell: string): string {
-  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^'*\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 function restored(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

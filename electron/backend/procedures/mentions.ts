@@ -41,7 +41,9 @@ export const mentions = {
         kind: 'mentions.dismiss',
         label: input.isDismissed ? 'Proposed name dismissed' : 'Name proposed again',
       },
-      (write) => dismissName(write, input.name, input.isDismissed),
+      (write) => {
+        for (const name of input.names) dismissName(write, name, input.isDismissed);
+      },
     ),
   ),
 

@@ -21,7 +21,7 @@ export const tags = {
   update: base.tags.update.handler(({ context, input }) =>
     context.library.command(
       { id: input.commandId, kind: 'tags.update', label: 'Tag changed', ...inGroup(input) },
-      (write) => updateTag(write, input.id, input.fields),
+      (write) => updateTag(write, input.id, input.fields, input.addAliases),
     ),
   ),
 

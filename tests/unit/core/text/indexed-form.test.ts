@@ -22,6 +22,7 @@ test.each<[name: string, text: string, indexed: string]>([
   ['Japanese', 'カタール航空が', 'カ タ ー ル 航 空 か'],
   ['Thai', 'ทหาร', 'ท ห า ร'],
   ['astral letters', '𝐀𝐁 𠀀x 😀', 'ab 𠀀 x'],
+  ['a letter far beyond the first plane', 'a\u{1df05}', 'a\u{1df05}'],
   ['a half of a pair', 'a\ud800b', 'a b'],
   ['only signs', '— “” …', ''],
 ])('indexes %s', (_name, text, indexed) => {

@@ -142,7 +142,7 @@ const hasTerm = (of: Expression): boolean => {
   return of.kind !== 'field' && of.kind !== 'date' && of.kind !== 'mark' && of.kind !== 'tag';
 };
 
-/** Whether nothing without a word that is asked for can be meant: notes are looked for by their words only. */
+/** Whether nothing without a word that is asked for can be meant: beside texts, notes are looked for by their words only. */
 function needsWord(of: Expression): boolean {
   if (of.kind === 'and') return of.parts.some(needsWord);
   if (of.kind === 'or') return of.parts.every(needsWord);
@@ -154,7 +154,12 @@ function isWanted({ expression: asked, scopes }: Query, made: MadeDocument): boo
   const isIn = (scope: Query['scopes'][number]) => scopes.length === 0 || scopes.includes(scope);
   const texts = [...(isIn('title') && made.title ? [made.title] : []), ...(isIn('text') ? made.blocks : [])];
   const inText = (isIn('title') || isIn('text')) && holds(asked, texts, made);
-  const inNote = isIn('note') && made.note !== null && needsWord(asked) && holds(asked, [made.note], made);
+  const areNotesAlone = scopes.length > 0 && scopes.every((scope) => scope === 'note');
+  const inNote =
+    isIn('note') &&
+    made.note !== null &&
+    (areNotesAlone || needsWord(asked)) &&
+    holds(asked, [made.note], made);
   return inText || inNote;
 }
 

@@ -66,6 +66,50 @@ test('what has changed is read again, and only what was decided there gives way'
   expect([...list.get().decided.keys()]).toEqual([key(2, 3)]);
 });
 
+test('what is decided while the library is looked through stays decided', async () => {
+  const { promise: rest, resolve: goOn } = Promise.withResolvers<void>();
+  const slow: Search = async () =>
+    (async function* () {
+      yield found(1, 0);
+      await rest;
+      yield found(2, 3);
+      yield done;
+    })();
+  const list = new MentionList(slow, { kind: 'library' });
+  const search = list.start();
+  await vi.waitFor(() => expect(starts(list)).toEqual([[0]]));
+  list.decide([key(1, 0)], { kind: 'refused' });
+  goOn();
+  await search;
+  expect(starts(list)).toEqual([[0], [3]]);
+  expect([...list.get().decided.keys()]).toEqual([key(1, 0)]);
+});
+
+test('the last search holds, whichever ends last; a failure takes no lines away', async () => {
+  const { promise: rest, resolve: goOn } = Promise.withResolvers<void>();
+  let searches = 0;
+  const search: Search = async (scope) => {
+    if (scope.kind === 'document') throw new Error('not to be had');
+    const isFirst = searches++ === 0;
+    return (async function* () {
+      if (isFirst) await rest;
+      yield isFirst ? found(1, 0) : found(1, 5);
+      yield done;
+    })();
+  };
+  const list = new MentionList(search, { kind: 'library' });
+  const first = list.start();
+  await list.start();
+  goOn();
+  await first;
+  expect(starts(list)).toEqual([[5]]);
+  vi.useFakeTimers();
+  list.readAgain([documentId(1)]);
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(starts(list)).toEqual([[5]]);
+});
+
 test('a search that fails says so, and one that is left does not', async () => {
   const fails: Search = () => Promise.reject(new Error('gone'));
   const list = new MentionList(fails, { kind: 'library' });

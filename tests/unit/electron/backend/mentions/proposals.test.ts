@@ -53,11 +53,11 @@ test('what the codebook knows is not proposed; another spelling is, with the tag
 
 test('a dismissed name comes back by undo, or when it is asked for again', async () => {
   const names = async () => (await propose()).map(({ name }) => name);
-  await library.client.mentions.dismiss({ ...command(), name: 'Ilva Torren' });
+  await library.client.mentions.dismiss({ ...command(), names: ['Ilva Torren'] });
   expect(await names()).not.toContain('Ilva Torren');
   await library.undo();
   expect(await names()).toContain('Ilva Torren');
-  await library.client.mentions.dismiss({ ...command(), name: 'Ilva Torren' });
-  await library.client.mentions.dismiss({ ...command(), name: 'ilva torren', isDismissed: false });
+  await library.client.mentions.dismiss({ ...command(), names: ['Ilva Torren'] });
+  await library.client.mentions.dismiss({ ...command(), names: ['ilva torren'], isDismissed: false });
   expect(await names()).toContain('Ilva Torren');
 });
