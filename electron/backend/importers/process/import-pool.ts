@@ -13,9 +13,9 @@ export interface ImportLimits extends ProcessLimits {
 
 /**
  * A process of Node holds some 600 MB of address space that it never writes to, which the system counts as well: it may come
- * to 900 MB of memory in use.
+ * to 900 MB of memory in use. With its start and its end a file is done within a minute.
  */
-export const defaultLimits: ImportLimits = { timeoutMs: 60_000, heapMb: 768, memoryMb: 1408 };
+export const defaultLimits: ImportLimits = { timeoutMs: 50_000, heapMb: 768, memoryMb: 1408 };
 
 /**
  * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it one to
