@@ -8,6 +8,7 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import { HighlightId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { keepKeysUntil } from '../app/keymap/kept-keys.ts';
 import { useKeptKeys } from '../app/keymap/use-kept-keys.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
@@ -165,7 +166,10 @@ export function Reader(props: ReaderProps) {
         return true;
       },
       'reader.select-all': () => {
-        void surface?.text.select(0, shape.length);
+        if (!surface) return false;
+        const { text } = surface;
+        // The end of the text may have to be fetched; a key that comes meanwhile is for all of it.
+        keepKeysUntil(text.select(0, shape.length), () => send({ do: 'select text', range: text.selection }));
         return true;
       },
       'app.clean-up': () => {

@@ -40,6 +40,7 @@ test('an actor is found by all names; filters write themselves into the query; a
   await expect(names).toBeChecked();
   await expect(page.getByRole('list', { name: /^Names of/ })).toContainText('رعاة المعبر');
   await expect(hits(page).filter({ hasText: 'Ruat al-Mabar' }).first()).toBeVisible();
+  await expect.poll(() => hitCount(page)).toBeGreaterThan(0);
   const all = await hitCount(page);
 
   await names.click();
