@@ -10,8 +10,8 @@ import { followLinks } from './app/panes/follow-links.ts';
 import { keepTabs } from './app/panes/keep-tabs.ts';
 import { fromStored } from './app/panes/stored-tabs.ts';
 import { navigation, startNavigation } from './app/panes/window-navigation.ts';
-import { keys } from './app/queries.ts';
 import { queries } from './app/query-client.ts';
+import { keys } from './app/query-keys.ts';
 import { connect } from './app/transport/connect.ts';
 import { NotConnected } from './app/transport/NotConnected.tsx';
 

@@ -9,27 +9,10 @@ import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
+import { keys } from './query-keys.ts';
 import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
-
-/** Cache keys. The first part is what a change of that kind makes stale. */
-export const keys = {
-  documents: ['documents'] as const,
-  text: (id: DocumentId, highlightId?: HighlightId, at?: number) => ['text', id, highlightId, at] as const,
-  highlights: (documentId: DocumentId) => ['highlights', documentId] as const,
-  cleanUp: (documentId: DocumentId) => ['clean-up', documentId] as const,
-  waiting: ['clean-up'] as const,
-  versions: (documentId: DocumentId) => ['versions', documentId] as const,
-  review: (documentId?: DocumentId) => ['review', documentId ?? null] as const,
-  tags: ['tags'] as const,
-  dossier: (id: TagId) => ['dossier', id] as const,
-  trash: ['trash'] as const,
-  history: ['history'] as const,
-  info: ['info'] as const,
-  host: ['host'] as const,
-  preferences: ['preferences'] as const,
-};
 
 export const useDocuments = () =>
   useQuery({ queryKey: keys.documents, queryFn: () => client.documents.list(), structuralSharing: false });

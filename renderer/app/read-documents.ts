@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type DocumentSummary, maxNamedDocuments } from '../../core/contract/documents.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { keys } from './queries.ts';
+import { keys } from './query-keys.ts';
 
 /** Which reading of a document was asked for last: an older answer does not replace it. */
 const lastAsked = new Map<DocumentId, number>();

@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '
 import type { SearchAnswer } from '../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { keys } from './queries.ts';
+import { keys } from './query-keys.ts';
 import { type Asked, searchKeys } from './search-keys.ts';
 
 /** A page of an answer, with what was asked and how long the answer took. */

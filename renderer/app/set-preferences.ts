@@ -1,8 +1,8 @@
 import { Preferences, standingPreferences } from '../../core/contract/library.ts';
 import { client } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
-import { keys } from './queries.ts';
 import { queries } from './query-client.ts';
+import { keys } from './query-keys.ts';
 import { preferencesAhead } from './shown-ahead.ts';
 import { showErrorToast } from './toasts.tsx';
 

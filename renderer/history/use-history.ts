@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import { client } from '../app/client.ts';
-import { keys } from '../app/queries.ts';
+import { keys } from '../app/query-keys.ts';
 
 const pageLength = 100;
 

@@ -3,7 +3,7 @@ import type { OpenedText } from '../../core/contract/documents.ts';
 import { type DocumentId, type HighlightId, TextOffset, type VersionId } from '../../core/model/ids.ts';
 import { client } from '../app/client.ts';
 import type { TabId } from '../app/panes/open-tabs.ts';
-import { keys } from '../app/queries.ts';
+import { keys } from '../app/query-keys.ts';
 import { DocumentText, type TextSource } from './text/document-text.ts';
 
 /** Where a text is opened first: at a highlight, or at an offset, or at its beginning. */

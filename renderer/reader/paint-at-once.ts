@@ -13,7 +13,8 @@ import {
   recolourHighlight,
   removeTag,
 } from '../app/commands.ts';
-import { keys, showInList, shownList } from '../app/queries.ts';
+import { showInList, shownList } from '../app/queries.ts';
+import { keys } from '../app/query-keys.ts';
 
 /**
  * Commands on a document's highlights that show at once what they will do. What the library then says replaces it; if

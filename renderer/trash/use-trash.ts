@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { TrashItem } from '../../core/model/trash.ts';
 import { client } from '../app/client.ts';
-import { keys } from '../app/queries.ts';
+import { keys } from '../app/query-keys.ts';
 
 const pageLength = 200;
 

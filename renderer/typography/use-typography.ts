@@ -1,7 +1,8 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { defaultTypography, type Preferences, type Typography } from '../../core/contract/library.ts';
-import { keys, usePreferences } from '../app/queries.ts';
+import { usePreferences } from '../app/queries.ts';
 import { queries } from '../app/query-client.ts';
+import { keys } from '../app/query-keys.ts';
 import { setPreferences } from '../app/set-preferences.ts';
 import { typeProperties } from './type-properties.ts';
 

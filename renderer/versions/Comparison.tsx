@@ -6,7 +6,7 @@ import type { DocumentId, VersionId } from '../../core/model/ids.ts';
 import { textDirection } from '../../core/text/text-direction.ts';
 import { client } from '../app/client.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { keys } from '../app/queries.ts';
+import { keys } from '../app/query-keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

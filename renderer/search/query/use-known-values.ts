@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { SearchFacets } from '../../../core/contract/search-answer.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import { keys } from '../../app/queries.ts';
+import { keys } from '../../app/query-keys.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import type { Known } from './completion.ts';
 

@@ -11,7 +11,8 @@ import {
   VersionId,
 } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { applyChange, keys, readList, showInList } from '../../../../renderer/app/queries.ts';
+import { applyChange, readList, showInList } from '../../../../renderer/app/queries.ts';
+import { keys } from '../../../../renderer/app/query-keys.ts';
 import { highlightsAhead } from '../../../../renderer/app/shown-ahead.ts';
 import { documentSummary } from '../../../helpers/document-summary.ts';
 

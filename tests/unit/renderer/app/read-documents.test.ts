@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../../core/contract/documents.ts';
 import type { DocumentId } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { keys } from '../../../../renderer/app/queries.ts';
+import { keys } from '../../../../renderer/app/query-keys.ts';
 import { readDocuments } from '../../../../renderer/app/read-documents.ts';
 import { documentSummary } from '../../../helpers/document-summary.ts';
 

@@ -2,8 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultPreferences, type Preferences } from '../../../../core/contract/library.ts';
 import { DocumentId } from '../../../../core/model/ids.ts';
 import { type Client, setClient } from '../../../../renderer/app/client.ts';
-import { keys, readPreferences } from '../../../../renderer/app/queries.ts';
+import { readPreferences } from '../../../../renderer/app/queries.ts';
 import { queries } from '../../../../renderer/app/query-client.ts';
+import { keys } from '../../../../renderer/app/query-keys.ts';
 import { setPreferences } from '../../../../renderer/app/set-preferences.ts';
 
 // There is no page here that could show one.
