@@ -192,6 +192,7 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   dismissed_name: 'name',
   saved_search: 'search',
   dossier_text: 'tag',
+  preference: 'preference',
 };
 
 function touchedBy(changes: readonly RowChange[], documentIds: DocumentId[]): Touched {

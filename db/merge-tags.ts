@@ -1,6 +1,7 @@
 import type { TagId } from '../core/model/ids.ts';
 import type { Tag, TagFields } from '../core/model/tag.ts';
 import { notAllowed } from './library-error.ts';
+import { readPreferences } from './preferences.ts';
 import type { Some, WritableDb } from './sql.ts';
 import { deleteTags, getTag, isAbove, updateTag } from './tags.ts';
 
@@ -26,6 +27,7 @@ export function mergeTags(write: WritableDb, ids: readonly TagId[], into: TagId)
   );
   updateTag(write, into, { ...joinedFields(kept, others), parentIds: limited(parentIds, mostParents) });
   for (const id of merged) moveBelongings(write, id, into);
+  movePins(write, merged, into);
   return getTag(write, into);
 }
 
@@ -97,4 +99,14 @@ function moveBelongings(write: WritableDb, from: TagId, to: TagId): void {
   texts.forEach(({ id }, i) => {
     write.update('dossier_text', { id }, { tagId: to, position: (last?.next ?? 0) + i });
   });
+}
+
+/** Lets the digits of merged tags stand for the one that is left, each tag for one digit. */
+function movePins(write: WritableDb, ids: readonly TagId[], into: TagId): void {
+  const { pinnedTags } = readPreferences(write);
+  const moved = pinnedTags.map((pin) => (pin && ids.includes(pin) ? into : pin));
+  const next = moved.map((pin, i) => (pin === into && moved.indexOf(into) !== i ? null : pin));
+  if (next.some((pin, i) => pin !== pinnedTags[i])) {
+    write.update('preference', { name: 'pinnedTags' }, { value: JSON.stringify(next) });
+  }
 }

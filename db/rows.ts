@@ -43,12 +43,16 @@ export function writeRow(db: Connection, { table, before, after }: RowChange): v
   spec.index?.(db, after);
 }
 
-/** Makes a change, but only on the row as the change knows it. Throws `LibraryError` if the row is another by now. */
+/**
+ * Makes a change, but only on the row as the change knows it. If the row is another by now, one that gives way is left as it
+ * is; for any other it throws `LibraryError`.
+ */
 export function replayChange(db: Connection, change: RowChange): void {
   const key = change.before ?? change.after;
   if (!key) return;
   const spec = journalledTables[change.table];
   if (!sameRow(spec, readRow(db, change.table, key), change.before)) {
+    if (spec.givesWay) return;
     throw new LibraryError(
       'NOT_ALLOWED',
       'This was changed since and cannot be undone. Nothing was changed.',

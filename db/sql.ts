@@ -29,7 +29,8 @@ export type JournalledTable =
   | 'mention_choice'
   | 'dismissed_name'
   | 'saved_search'
-  | 'dossier_text';
+  | 'dossier_text'
+  | 'preference';
 
 /** Permission to change the library, given by `Library.command` for the length of one transaction. */
 export interface WritableDb extends ReadableDb {
@@ -41,6 +42,6 @@ export interface WritableDb extends ReadableDb {
   update(table: JournalledTable, key: Row, changes: Row): void;
   /** Removes a row of a linking table. Other rows are never removed: set their `deletedAt`. */
   remove(table: JournalledTable, key: Row): void;
-  /** Changes a table that has no undo: originals, versions, blocks, preferences. */
+  /** Changes a table that has no undo: originals, versions, blocks. */
   run(sql: string, ...parameters: SqlValue[]): void;
 }

@@ -11,6 +11,8 @@ export interface JournalledTableSpec {
   readonly hasTrash: boolean;
   /** A column that grows with every change, undo as well, and is no part of what undo restores. */
   readonly counter?: string;
+  /** Whether rows are changed without the journal too: one that is not as undo knows it is left as it is. */
+  readonly givesWay?: boolean;
   /** Brings the search index up to date with a row. */
   readonly index?: (db: Connection, row: Row) => void;
 }
@@ -75,5 +77,6 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
     columns: ['id', 'tagId', 'heading', 'body', 'position'],
     hasTrash: false,
   },
+  preference: { key: ['name'], columns: ['name', 'value'], hasTrash: false, givesWay: true },
   site_choice: { key: ['site', 'part'], columns: ['site', 'part', 'keep'], hasTrash: false },
 };

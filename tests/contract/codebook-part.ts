@@ -51,6 +51,7 @@ export function testCodebook(given: () => { client: Connection['client'] }): voi
       expect(await client().library.undo(command())).toMatchObject({ label });
     }
     expect(await client().tags.list()).toEqual(before);
+    expect((await client().library.preferences()).pinnedTags).toEqual([null, same]);
     const [error] = await safe(client().codebook.merge({ ...command(), ids: [field], into: field }));
     expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
     await client().library.setPreferences({ pinnedTags: [] });

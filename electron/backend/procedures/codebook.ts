@@ -1,13 +1,10 @@
-import type { TagId } from '../../../core/model/ids.ts';
 import { mergeTags } from '../../../db/merge-tags.ts';
-import { readPreferences } from '../../../db/preferences.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { splitTag } from '../../../db/split-tag.ts';
 import { countUse } from '../../../db/tag-use.ts';
 import { readCodebook } from '../codebook-files/read-codebook.ts';
 import { writeCodebook } from '../codebook-files/write-codebook.ts';
 import { importCodebook } from '../import-codebook.ts';
-import type { Library } from '../library.ts';
 import { base } from './base.ts';
 
 /** `codebook.*` */
@@ -16,9 +13,7 @@ export const codebook = {
 
   merge: base.codebook.merge.handler(({ context: { library }, input: { commandId, ids, into } }) => {
     const command = { id: commandId, kind: 'codebook.merge', label: 'Tags merged' };
-    const merged = library.command(command, (write) => mergeTags(write, ids, into));
-    movePins(library, ids, into);
-    return merged;
+    return library.command(command, (write) => mergeTags(write, ids, into));
   }),
 
   split: base.codebook.split.handler(({ context, input: { commandId, ...split } }) =>
@@ -46,11 +41,3 @@ export const codebook = {
     file: writeCodebook(library.db, format),
   })),
 };
-
-/** Lets the digits of merged tags stand for the one that is left, each tag for one digit. */
-function movePins(library: Library, ids: readonly TagId[], into: TagId): void {
-  const { pinnedTags } = readPreferences(library.db);
-  const moved = pinnedTags.map((pin) => (pin && ids.includes(pin) ? into : pin));
-  const next = moved.map((pin, i) => (pin === into && moved.indexOf(into) !== i ? null : pin));
-  if (next.some((pin, i) => pin !== pinnedTags[i])) library.setPreferences({ pinnedTags: next });
-}

@@ -7,6 +7,7 @@ import { redoCommand, undoCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { insertHighlight } from '../../../db/highlights.ts';
 import { mergeTags } from '../../../db/merge-tags.ts';
+import { readPreferences, writePreferences } from '../../../db/preferences.ts';
 import { purge } from '../../../db/purge.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { countUse } from '../../../db/tag-use.ts';
@@ -59,6 +60,25 @@ describe('mergeTags', () => {
     ]);
     undo(db);
     expect(readRows(db)).toEqual(before);
+    db.close();
+  });
+
+  test('the digits of merged tags stand for the one that is left, and go back with it', () => {
+    const { db } = newLibrary();
+    const [kept, merged, other] = [addTag(db, 'Colvaro'), addTag(db, 'Kolvaro'), addTag(db, 'Ombra')];
+    const pins = () => readPreferences(db).pinnedTags;
+    writePreferences(db, { pinnedTags: [null, merged, other, kept] });
+    command(db, (write) => mergeTags(write, [kept, merged], kept));
+    expect(pins()).toEqual([null, kept, other, null]);
+    undo(db);
+    expect(pins()).toEqual([null, merged, other, kept]);
+    redoCommand(db, newId.command(), 1);
+    expect(pins()).toEqual([null, kept, other, null]);
+    // Digits that were given to others meanwhile stay as they were set, and the merge is undone all the same.
+    writePreferences(db, { pinnedTags: [other, kept] });
+    undo(db);
+    expect(pins()).toEqual([other, kept]);
+    expect(listTags(db)).toHaveLength(3);
     db.close();
   });
 
