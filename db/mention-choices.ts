@@ -68,23 +68,29 @@ export function decideMentions(write: WritableDb, { colour, ...decisions }: Ment
   assertTags(write, [...new Set(decisions.mean.map(({ tagId }) => tagId))]);
   for (const place of decisions.forget) textOf(place).forget(place.range);
   for (const place of decisions.refuse) textOf(place).choose(place.range, null);
-  for (const place of decisions.mean) textOf(place).choose(place.range, place.tagId);
   for (const { id, tagId, ...place } of decisions.tag) {
     textOf(place).forget(place.range);
-    const marked = highlightOn(write, place);
+    const marked = highlightOn(write, id, place);
     if (marked) addHighlightTag(write, marked, tagId);
     else insertHighlight(write, { id, ...place, colour, tagIds: [tagId] });
   }
+  // What a tag forgets is what was said before: that the words mean it is said with it.
+  for (const place of decisions.mean) textOf(place).choose(place.range, place.tagId);
 }
 
-/** The oldest highlight of exactly these words. */
-function highlightOn(db: ReadableDb, { versionId, range }: MentionPlace): HighlightId | undefined {
+/** The highlight of exactly these words: the one that is named, else the oldest. */
+function highlightOn(
+  db: ReadableDb,
+  id: HighlightId,
+  { versionId, range }: MentionPlace,
+): HighlightId | undefined {
   return db.get<{ id: HighlightId }>(
     `SELECT id FROM highlight WHERE versionId = ? AND start = ? AND "end" = ? AND deletedAt IS NULL
-     ORDER BY createdAt, id LIMIT 1`,
+     ORDER BY id = ? DESC, createdAt, id LIMIT 1`,
     versionId,
     range.start,
     range.end,
+    id,
   )?.id;
 }
 

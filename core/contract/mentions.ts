@@ -122,8 +122,9 @@ export const mentions = {
     .input(z.object({ tagIds: z.array(TagId).max(10_000) }))
     .output(z.array(FoundForm)),
   /**
-   * Decides about mentions: `tag` marks the words and gives them the tag, `mean` says what they mean without a mark, `refuse`
-   * says that they are no mention of any tag; `forget` takes such a decision back. All or none, one step of undo.
+   * Decides about mentions: `tag` marks the words and gives them the tag (or gives it to the highlight that marks just these
+   * words already), `mean` says what they mean, with a mark or without, `refuse` says that they are no mention of any tag;
+   * `forget` takes such a decision back. All or none, one step of undo.
    */
   decide: oc.errors(errors).input(
     z.object({

@@ -1,7 +1,6 @@
 import type { Colour, TextRange } from '../../core/model/highlight.ts';
 import type { CommandId, DocumentId, HighlightId, TagId, VersionId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { newGroup } from './commands.ts';
 import { ran } from './run-command.ts';
 import type { ToastWords } from './toast-count.ts';
 
@@ -20,23 +19,22 @@ export interface MentionDecisions {
   readonly forget?: readonly MentionPlace[];
 }
 
-/** How a screen follows a decision: what its toast says, and the names of its commands before they are done. */
+/** How a screen follows a decision: what its toast says, and the name of its command before it is done. */
 export interface DecisionOptions {
   readonly words?: ToastWords | undefined;
   readonly onSent?: ((commandId: CommandId) => void) | undefined;
-  readonly groupId?: string | undefined;
 }
 
 /** Decides about mentions; one step of undo. */
 export const decideMentions = (
   { tag = [], mean = [], refuse = [], forget = [] }: MentionDecisions,
   colour: Colour,
-  { words, onSent, groupId = newGroup() }: DecisionOptions = {},
+  { words, onSent }: DecisionOptions = {},
 ): Promise<boolean> =>
   ran((commandId) => {
     onSent?.(commandId);
     return client.mentions.decide({
-      ...{ commandId, groupId, colour },
+      ...{ commandId, colour },
       ...{ tag: [...tag], mean: [...mean], refuse: [...refuse], forget: [...forget] },
     });
   }, words);
@@ -45,15 +43,12 @@ export const decideMentions = (
  * Marks and tags mentions; one step of undo. `meanings` are what each of them may mean: a tag that is none of these is told
  * as its meaning too.
  */
-export async function acceptMentions(
+export function acceptMentions(
   tag: NonNullable<MentionDecisions['tag']>,
   meanings: readonly (readonly TagId[])[],
   colour: Colour,
-  { words, onSent, groupId = newGroup() }: DecisionOptions = {},
+  options: DecisionOptions = {},
 ): Promise<boolean> {
   const others = tag.filter(({ tagId }, i) => !meanings[i]?.includes(tagId));
-  const last = { words, onSent, groupId };
-  const isTagged = await decideMentions({ tag }, colour, others.length > 0 ? { onSent, groupId } : last);
-  if (!isTagged || others.length === 0) return isTagged;
-  return decideMentions({ mean: others.map(({ id: _, ...mean }) => mean) }, colour, last);
+  return decideMentions({ tag, mean: others.map(({ id: _, ...mean }) => mean) }, colour, options);
 }

@@ -15,6 +15,7 @@ import {
 } from '../app/commands.ts';
 import { showInList, shownList } from '../app/queries.ts';
 import { keys } from '../app/query-keys.ts';
+import { highlightsAhead } from '../app/shown-ahead.ts';
 
 /**
  * Commands on a document's highlights that show at once what they will do. What the library then says replaces it; if
@@ -76,6 +77,12 @@ export class PaintAtOnce {
   /** Shows a highlight as it might become; nothing is stored. */
   preview(highlight: HighlightInText): void {
     this.show(highlight.id, highlight);
+  }
+
+  /** Shows a highlight as a command that is on its way will leave it. */
+  follow(highlight: HighlightInText, command: Promise<boolean>): void {
+    this.show(highlight.id, highlight);
+    void this.settle(highlightsAhead.holding(highlight.id, command));
   }
 
   /** Takes back what was shown and is not stored. */

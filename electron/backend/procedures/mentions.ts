@@ -1,5 +1,5 @@
 import { dismissName } from '../../../db/dismissed-names.ts';
-import { decideMentions, type MentionDecisions } from '../../../db/mention-choices.ts';
+import { decideMentions, type MentionDecisions, type MentionPlace } from '../../../db/mention-choices.ts';
 import { currentVersion } from '../../../db/versions.ts';
 import type { BackendContext } from '../context.ts';
 import { countMentions } from '../mentions/count-mentions.ts';
@@ -59,9 +59,11 @@ const searchOf = ({ library, names }: BackendContext): MentionSearch => ({ db: l
 
 /** What undo offers to take back. */
 function labelOf({ tag, mean, refuse, forget }: MentionDecisions): string {
+  const placeOf = ({ versionId, range }: MentionPlace) => `${versionId} ${range.start} ${range.end}`;
+  const tagged = new Set(tag.map(placeOf));
   const parts = [
     [tag.length, 'tagged'],
-    [mean.length, 'given a meaning'],
+    [mean.filter((place) => !tagged.has(placeOf(place))).length, 'given a meaning'],
     [refuse.length, 'refused'],
     [forget.length, 'left open again'],
   ] as const;

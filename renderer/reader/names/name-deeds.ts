@@ -27,23 +27,14 @@ export function nameDeeds({ document, shape, index, tags, preferences, send, com
       const marked = index
         .within(range.start, range.end)
         .find(({ start, end }) => start === range.start && end === range.end);
-      if (marked) {
-        commands.addTags(marked, [tagId]);
-        if (!mention.meanings.includes(tagId))
-          void decideMentions({ mean: [{ ...place, range, tagId }] }, colour);
-        send({ do: 'select', id: marked.id });
-        return;
-      }
-      const id = newHighlightId();
       const now = Timestamp.parse(Date.now());
-      commands.preview({
-        ...{ id, ...range, colour, tagIds: [tagId], note: null },
-        ...{ createdAt: now, updatedAt: now },
-      });
+      const tagged = {
+        ...(marked ?? { id: newHighlightId(), ...range, colour, note: null, createdAt: now }),
+        ...{ tagIds: [...new Set([...(marked?.tagIds ?? []), tagId])], updatedAt: now },
+      };
+      const { id } = tagged;
+      commands.follow(tagged, acceptMentions([{ ...place, id, range, tagId }], [mention.meanings], colour));
       send({ do: 'select', id });
-      void acceptMentions([{ ...place, id, range, tagId }], [mention.meanings], colour).then((isDone) =>
-        isDone ? undefined : commands.readAgain(),
-      );
     },
     refuse: (mention) => {
       const range = toRange(mention);

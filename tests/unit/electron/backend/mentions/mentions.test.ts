@@ -167,6 +167,39 @@ describe('decisions', () => {
     expect(await library.read(id)).toEqual(['Belkara = Belkara (city), tagged']);
   });
 
+  test('tag words as what none of their names means, and keep that when the mark goes: one step', async () => {
+    const { library, guild } = await belkara();
+    const id = await library.document('From Belkara.');
+    const before = await library.read(id);
+    const place = { ...(await library.place(id, 'Belkara')), tagId: guild };
+    const mark = newHighlight();
+    await library.decide({ tag: [{ ...place, id: mark }], mean: [place] });
+    expect(await library.read(id)).toEqual(['Belkara = Guild of Sarhada, tagged']);
+    expect((await library.client.library.info()).journal.undo).toBe('Name tagged');
+    await library.client.highlights.delete({ ...command(), id: mark });
+    expect(await library.read(id)).toEqual(['Belkara = Guild of Sarhada']);
+    await library.undo();
+    await library.undo();
+    expect(await library.read(id)).toEqual(before);
+    expect(await library.client.highlights.list({ documentId: id })).toEqual([]);
+  });
+
+  test('put the tag on the highlight of just these words that is named, if there are several', async () => {
+    const { library, council } = await belkara();
+    const id = await library.document('From Belkara.');
+    const place = await library.place(id, 'Belkara');
+    const marks = [newHighlight(), newHighlight()];
+    for (const mark of marks) {
+      await library.client.highlights.create({ ...command(), ...place, id: mark, colour: 3, tagIds: [] });
+    }
+    for (const mark of marks.toReversed()) {
+      await library.decide({ tag: [{ ...place, id: mark, tagId: council }] });
+      const highlights = await library.client.highlights.list({ documentId: id });
+      expect(highlights.find(({ tagIds }) => tagIds.includes(council))?.id).toBe(mark);
+      await library.undo();
+    }
+  });
+
   test('put the tag on a highlight of just these words, if there is one', async () => {
     const { library, council } = await belkara();
     const id = await library.document('From Belkara.');
