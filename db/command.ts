@@ -191,7 +191,7 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   mention_choice: 'name',
   dismissed_name: 'name',
   saved_search: 'search',
-  dossier_text: 'tag',
+  dossier_text: 'dossier',
   preference: 'preference',
 };
 

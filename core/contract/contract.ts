@@ -1,6 +1,7 @@
 import { cleanUp, review, versions } from './captures.ts';
 import { codebook } from './codebook.ts';
 import { documents } from './documents.ts';
+import { dossier } from './dossier.ts';
 import { annotations, exports } from './exchange.ts';
 import { table } from './highlight-table.ts';
 import { highlights, notes } from './highlights.ts';
@@ -21,6 +22,7 @@ export const contract = {
   notes,
   tags,
   codebook,
+  dossier,
   mentions,
   table,
   trash,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DossierText } from '../model/dossier-text.ts';
 import { Note } from '../model/highlight.ts';
 import { CommandId } from '../model/ids.ts';
 
@@ -13,6 +14,8 @@ export const errors = {
   NOT_ALLOWED: { data: z.object({ reason: z.string() }) },
   /** The note was changed since it was read; `current` is what is stored. The sent text is not lost: the client keeps it. */
   NOTE_CHANGED: { data: z.object({ current: Note.nullable() }) },
+  /** The same for a text of a dossier. */
+  TEXT_CHANGED: { data: z.object({ current: DossierText }) },
   /** There is nothing to undo, or to redo. */
   NOTHING_TO_UNDO: {},
   /** The step that was to be undone or redone is not the next any more. Nothing was changed; `next` is the next one now. */

@@ -1,13 +1,15 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CommandId, DocumentId, TagId } from '../model/ids.ts';
+import { DossierFilter } from './dossier.ts';
 import { errors } from './errors.ts';
 import { TableChoice, TableGrouping, TableSort } from './highlight-table.ts';
 
 /** What an export covers. */
 export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), id: DocumentId }),
-  z.object({ kind: z.literal('dossier'), id: TagId }),
+  /** Without a filter, the tag's own passages. */
+  z.object({ kind: z.literal('dossier'), id: TagId, filter: DossierFilter.optional() }),
   /** Every document, and a dossier for each tag in use. */
   z.object({ kind: z.literal('library') }),
   /** Highlights of the table as it shows them: one file to read, or one for spreadsheets. */

@@ -20,7 +20,7 @@ export type JournalState = z.infer<typeof JournalState>;
 /** Which records a command touched, so that a client reads again what it shows and no more. */
 export const LibraryChanged = z.object({
   commandId: CommandId,
-  kinds: z.array(z.enum(['document', 'highlight', 'note', 'tag', 'name', 'search', 'preference'])),
+  kinds: z.array(z.enum(['document', 'highlight', 'note', 'tag', 'name', 'search', 'dossier', 'preference'])),
   documentIds: z.array(DocumentId),
   /** The highlights it touched; null if they are too many to name, then all of its documents' may be others. */
   highlightIds: z.array(HighlightId).nullable(),

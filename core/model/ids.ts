@@ -15,6 +15,8 @@ export const TagId = id('TagId');
 export type TagId = z.infer<typeof TagId>;
 export const SavedSearchId = id('SavedSearchId');
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
+export const DossierTextId = id('DossierTextId');
+export type DossierTextId = z.infer<typeof DossierTextId>;
 
 /** Names one user command. The journal holds it once: sending a command again changes nothing. */
 export const CommandId = id('CommandId');

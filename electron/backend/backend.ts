@@ -1,5 +1,6 @@
 import { createChangeFeed } from './changes.ts';
 import type { BackendContext } from './context.ts';
+import { Dossiers } from './dossier/dossiers.ts';
 import { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import { ImportJobs } from './import-jobs.ts';
@@ -56,6 +57,7 @@ export async function openBackend({
           texts: new FoldedTexts(),
           searches: new SearchRuns(library.db),
           names,
+          dossiers: new Dossiers(library.db, names, changes),
         },
       },
       async close() {

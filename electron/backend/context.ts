@@ -1,4 +1,5 @@
 import type { ChangeFeed } from './changes.ts';
+import type { Dossiers } from './dossier/dossiers.ts';
 import type { FoldedTexts } from './find/folded-texts.ts';
 import type { HostServices } from './host-services.ts';
 import type { ImportJobs } from './import-jobs.ts';
@@ -18,6 +19,7 @@ export interface BackendContext {
   readonly texts: FoldedTexts;
   readonly searches: SearchRuns;
   readonly names: KnownNames;
+  readonly dossiers: Dossiers;
   readonly log: Log;
 }
 

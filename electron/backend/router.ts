@@ -5,6 +5,7 @@ import { annotations } from './procedures/annotations.ts';
 import { cleanUp, review, versions } from './procedures/captures.ts';
 import { codebook } from './procedures/codebook.ts';
 import { documents } from './procedures/documents.ts';
+import { dossier } from './procedures/dossier.ts';
 import { exports } from './procedures/exports.ts';
 import { highlights, notes } from './procedures/highlights.ts';
 import { host } from './procedures/host.ts';
@@ -21,5 +22,5 @@ export const router: Router<Contract, BackendContext> = implement(contract)
   .$context<BackendContext>()
   .router({
     ...{ documents, versions, cleanUp, review, highlights, notes, tags, codebook, mentions, trash },
-    ...{ table, search, exports, annotations, imports, library, host },
+    ...{ dossier, table, search, exports, annotations, imports, library, host },
   });

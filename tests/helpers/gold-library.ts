@@ -13,6 +13,8 @@ type Client = ContractRouterClient<Contract>;
 /** A passage of the gold set with what it is tagged by. */
 type TaggedPassage = GoldPassage & {
   readonly actors?: readonly string[];
+  /** Actors that the passage speaks of without naming them. */
+  readonly actors_inferred?: readonly string[];
   readonly places?: readonly string[];
 };
 
@@ -38,11 +40,17 @@ export async function fillWithGold(client: Client): Promise<void> {
     sort: { by: 'text', direction: 'ascending' },
   });
   const idOf = new Map(rows.map(({ id, note }) => [note, id]));
-  const uses = passages.flatMap(({ id, actors = [], places = [], themes = [] }) =>
-    [...actors, ...places, ...themes].map((tag) => ({ tag, id: idOf.get(id) })),
+  // First tags first, so that each passage has its tags in the order of the gold set.
+  const uses = passages.flatMap(({ id, actors = [], actors_inferred = [], places = [], themes = [] }) =>
+    [...actors, ...actors_inferred, ...places, ...themes].map((tag, rank) => ({
+      id: idOf.get(id),
+      step: `${String(rank).padStart(2, '0')} ${tag}`,
+    })),
   );
-  for (const [tag, highlights] of Map.groupBy(uses, (use) => use.tag)) {
+  const steps = [...Map.groupBy(uses, ({ step }) => step)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [step, highlights] of steps) {
     const ids = highlights.flatMap(({ id }) => id ?? []);
+    const tag = step.slice(3);
     const edit = { kind: 'addTag', tagId: goldTagId(tag) } as const;
     await client.table.edit({ ...command(), choice: { ids }, edit });
   }
