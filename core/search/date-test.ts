@@ -1,4 +1,4 @@
-import type { DateTest } from './query.ts';
+import type { DateBound, DateTest } from './query.ts';
 
 const bound = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -35,11 +35,11 @@ export function printDateTest(test: DateTest): string {
   return `${from}..${to}`;
 }
 
-/** The first day that a bound stands for. */
-export const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
-
-/** The last day that a bound stands for; one that no month has is as good as the last it has. */
-export const lastDay = (date: string): string => date + '-12-31'.slice(date.length - 4);
+/** Whether a date lies within a range, or may lie there: one that is known in part passes if any of its days does. */
+export function mayLieWithin(date: string, from: DateBound | null, to: DateBound | null): boolean {
+  const isBefore = from !== null && date < from.slice(0, date.length);
+  return !isBefore && (to === null || date.slice(0, to.length) <= to);
+}
 
 function between(from: string | null, to: string | null): DateTest | null {
   const isBound = (date: string | null) => date === null || bound.test(date);

@@ -17,7 +17,7 @@ export type DateBound = string;
 
 /**
  * What `date:` asks for: within `[from, to]`, both whole years, months or days, either may be open; `none` for documents
- * without a date.
+ * without a date. A document whose date is known in part passes if it may lie there, as in the table of highlights.
  */
 export type DateTest =
   | { readonly kind: 'range'; readonly from: DateBound | null; readonly to: DateBound | null }

@@ -7,7 +7,7 @@ import { type Match, matchOf } from './match-words.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
 import { type FilterLeaf, filterSql } from './text-filters.ts';
 
-/** How many documents a search finds at most. */
+/** How many documents a search finds at most, unless all are needed to know which come first. */
 export const mostDocuments = 10_000;
 
 /** How many candidates a step looks at; each step at more than the one before. */
@@ -25,6 +25,7 @@ export class SearchRun {
   /** Whether all that may be found was looked at. */
   isDone = false;
   readonly #db: ReadableDb;
+  readonly #most: number;
   readonly #plan: Plan | null;
   readonly #isHighlights: boolean;
   /** Documents that are found by a note, the newest first, that `found` has not come to. */
@@ -32,8 +33,9 @@ export class SearchRun {
   #step = firstStep;
   #before = Number.MAX_SAFE_INTEGER;
 
-  constructor(db: ReadableDb, resolved: ResolvedQuery) {
+  constructor(db: ReadableDb, resolved: ResolvedQuery, most = mostDocuments) {
     this.#db = db;
+    this.#most = most;
     this.resolved = resolved;
     const { condition, scopes } = resolved;
     const isIn = (scope: (typeof scopes)[number]) => scopes.length === 0 || scopes.includes(scope);
@@ -41,7 +43,7 @@ export class SearchRun {
     this.#isHighlights = scopes.includes('highlight') && !scope.text;
     this.#plan =
       condition && (scope.title || scope.text || this.#isHighlights)
-        ? makePlan(db, condition, this.#isHighlights ? { title: scope.title, text: true } : scope)
+        ? makePlan(db, condition, scope, this.#isHighlights)
         : null;
     const noted = condition && isIn('note') ? findNotes(db, condition, this.#plan === null) : null;
     this.#noted = noted?.found ?? [];
@@ -55,7 +57,7 @@ export class SearchRun {
 
   /** Whether every document that holds what is asked for is in `found`. */
   get isComplete(): boolean {
-    return this.isDone && this.found.length < mostDocuments && this.hasAllNotes;
+    return this.isDone && this.found.length < this.#most && this.hasAllNotes;
   }
 
   /** Goes on, some documents further. */
@@ -65,9 +67,25 @@ export class SearchRun {
     const candidates = readCandidates(this.#db, plan, this.#before, this.#step);
     const end = candidates.at(-1);
     for (const found of this.#test(plan, candidates)) this.#add(found);
-    if (candidates.length < this.#step || !end || this.found.length >= mostDocuments) this.#end();
+    if (candidates.length < this.#step || !end || this.found.length >= this.#most) this.#end();
     else this.#before = end.at;
     this.#step = Math.min(largestStep, this.#step * 2);
+  }
+
+  /** What is found of one document, however far the search has come; undefined if nothing is. */
+  lookUp(documentKey: number): FoundText | undefined {
+    const isIt = (found: FoundText) => found.documentKey === documentKey;
+    const known = this.found.find(isIt);
+    if (known || this.isDone) return known;
+    const noted = this.#noted.find(isIt);
+    const row = this.#db.get<{ at: number }>(
+      'SELECT at FROM indexed_text WHERE documentKey = ?',
+      documentKey,
+    );
+    if (!row || !this.#plan) return noted;
+    const candidates = readCandidates(this.#db, this.#plan, row.at + 1, 1).filter(({ at }) => at === row.at);
+    const [found] = this.#test(this.#plan, candidates);
+    return found && noted ? { ...found, notes: noted.notes } : (found ?? noted);
   }
 
   #test(plan: Plan, candidates: readonly Candidate[]): FoundText[] {
@@ -117,13 +135,14 @@ interface Plan {
   readonly scope: TextScope;
 }
 
-function makePlan(db: ReadableDb, condition: Condition, scope: TextScope): Plan {
+/** `areHighlights`: words are looked for in highlights, which are some of what the index knows of a text. */
+function makePlan(db: ReadableDb, condition: Condition, scope: TextScope, areHighlights: boolean): Plan {
   const parts = condition.kind === 'and' ? condition.parts : [condition];
   const filters = parts.filter((part) => isFilter(part));
   const others = parts.filter((part) => !isFilter(part));
   const [first = null] = others;
   const rest: Condition | null = others.length > 1 ? { kind: 'and', parts: others } : first;
-  const index = scope.title && scope.text ? 'words' : 'words-and-more';
+  const index = scope.title && scope.text && !areHighlights ? 'words' : 'words-and-more';
   const match: Match = rest ? matchOf(db, rest, index) : { kind: 'all', isExact: true };
   return { match, filters, rest, isExact: match.isExact, scope };
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../core/search/date-test.ts';
+import { mayLieWithin } from '../../core/search/date-test.ts';
 import type { SqlValue } from '../sql.ts';
 import type { Leaf } from './condition.ts';
 
@@ -28,11 +28,8 @@ export function filterSql(leaf: FilterLeaf): [test: string, ...values: SqlValue[
     case 'date': {
       const { test } = leaf;
       if (test.kind === 'none') return ['t.date IS NULL'];
-      return [
-        `(t.date || substr('-01-01', length(t.date) - 3) >= ? AND t.date || substr('-12-31', length(t.date) - 3) <= ?)`,
-        firstDay(test.from ?? '0000'),
-        lastDay(test.to ?? '9999'),
-      ];
+      const [from, to] = [test.from ?? '', test.to ?? '9999'];
+      return ['(t.date >= substr(?, 1, length(t.date)) AND substr(t.date, 1, length(?)) <= ?)', from, to, to];
     }
     case 'field':
       return leaf.field === 'language'
@@ -46,9 +43,7 @@ export function factsHold(leaf: Exclude<FilterLeaf, { kind: 'label' }>, facts: I
   if (leaf.kind === 'date') {
     const { date } = facts;
     if (leaf.test.kind === 'none') return date === null;
-    if (date === null) return false;
-    const [from, to] = [firstDay(leaf.test.from ?? '0000'), lastDay(leaf.test.to ?? '9999')];
-    return firstDay(date) >= from && lastDay(date) <= to;
+    return date !== null && mayLieWithin(date, leaf.test.from, leaf.test.to);
   }
   if (leaf.field === 'language') {
     return facts.language === leaf.words || facts.language.startsWith(`${leaf.words}-`);

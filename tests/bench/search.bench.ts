@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -11,17 +11,21 @@ import { SearchRuns } from '../../electron/backend/search/search-runs.ts';
 import { percentile } from './percentile.ts';
 import { print } from './report.ts';
 import { measureKeys } from './search/key-press.ts';
-import { makeLibrary } from './search/made-library.ts';
+import { type MadeLibrary, makeLibrary } from './search/made-library.ts';
 import { type QueryKind, queryKinds } from './search/query-kinds.ts';
 
 /*
- * npm run bench -- search [--size=100000]: how long a search takes, each kind of query, in a library of so many made
+ * npm run bench -- search [--size=100000] [--library=folder]: how long a search takes, each kind of query, in a library of so many made
  * documents of 500 words with ten highlights each: through the contract, and the statements that it runs, alone, on the same
  * library; how long the library takes to open, beside an empty one; and how long each key takes in the browser until its
  * hits are painted.
  */
 
-const size = Number(process.argv.find((option) => option.startsWith('--size='))?.slice(7) ?? 100_000);
+const option = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+const size = Number(option('size') ?? 100_000);
+/** A folder with a library that was made before, and what it holds; one is made there if there is none yet. */
+const given = option('library');
 const goalMs = 60;
 const goalTimes = 1.5;
 const goalKeyMs = 120;
@@ -138,12 +142,24 @@ async function measureOpening(folder: string, empty: string): Promise<void> {
   });
 }
 
+/** The library of a folder, made unless it is there. */
+function makeOnce(folder: string): MadeLibrary {
+  const made = join(folder, 'made.json');
+  try {
+    return JSON.parse(readFileSync(made, 'utf8')) satisfies MadeLibrary;
+  } catch {
+    const library = makeLibrary(join(folder, 'library.sqlite'), size);
+    writeFileSync(made, JSON.stringify(library));
+    return library;
+  }
+}
+
 const temporary = mkdtempSync(join(tmpdir(), 'postil-search-bench-'));
 try {
-  const [folder, empty] = [join(temporary, 'library'), join(temporary, 'empty')];
+  const [folder, empty] = [given ?? join(temporary, 'library'), join(temporary, 'empty')];
   for (const path of [folder, empty]) mkdirSync(path, { recursive: true });
   const file = join(folder, 'library.sqlite');
-  const library = makeLibrary(file, size);
+  const library = makeOnce(folder);
   const { documents, highlights, notes, ms } = library;
   const megabytes = Math.round(statSync(file).size / 1e6);
   print({ documents, highlights, notes, megabytes, madeInMs: ms, cores: availableParallelism() });

@@ -49,9 +49,7 @@ export const search = {
     findDocuments(searching(context), input, signal),
   ),
 
-  places: base.search.places.handler(({ context, input, signal }) =>
-    findPlaces(searching(context), input, signal),
-  ),
+  places: base.search.places.handler(({ context, input }) => findPlaces(searching(context), input)),
 
   facets: base.search.facets.handler(({ context, input, signal }) =>
     findFacets(searching(context), input, signal),

@@ -10,7 +10,7 @@ import type { FoundText } from '../../../db/search/found-text.ts';
 import { DocumentPlaces } from '../../../db/search/read-places.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
-import type { SearchRuns } from './search-runs.ts';
+import type { SearchRuns, Sort } from './search-runs.ts';
 
 /** What searches work with. */
 export interface SearchContext {
@@ -26,12 +26,11 @@ interface Asked {
 /** One page of a search. */
 export async function findDocuments(
   { db, searches }: SearchContext,
-  input: Asked & { offset: number; limit: number; places: number; sort: 'best' | 'newest' },
+  input: Asked & { offset: number; limit: number; places: number; sort: Sort },
   signal?: AbortSignal,
 ): Promise<SearchAnswer> {
-  const run = searches.run(input.query, input.isTyping);
   const end = input.offset + input.limit;
-  await searches.advance(run, end + 1, signal);
+  const run = await searches.find(input, end, signal);
   const ranked = searches.ranked(run, input.sort);
   const { query, problems, names, tags } = run.resolved;
   return {
@@ -65,21 +64,18 @@ function idOf(db: ReadableDb, key: number): DocumentId {
 }
 
 /** Some of all places of one document; none if the search does not find it. Throws `NOT_FOUND`. */
-export async function findPlaces(
+export function findPlaces(
   { db, searches }: SearchContext,
   input: Asked & { documentId: DocumentId; offset: number; limit: number },
-  signal?: AbortSignal,
-): Promise<{ places: FoundPlace[]; count: SearchCount; next: number | null }> {
+): { places: FoundPlace[]; count: SearchCount; next: number | null } {
   const row = db.get<{ key: number }>(
     'SELECT key FROM document WHERE id = ? AND deletedAt IS NULL',
     input.documentId,
   );
   if (!row) throw notFound('This document');
   const run = searches.run(input.query, input.isTyping);
-  const find = () => run.found.find(({ documentKey }) => documentKey === row.key);
-  while (!find() && !run.isDone) await searches.advance(run, run.found.length + 1, signal);
-  const found = find();
-  if (!found) return { places: [], count: { count: 0, isComplete: run.isComplete }, next: null };
+  const found = run.lookUp(row.key);
+  if (!found) return { places: [], count: { count: 0, isComplete: true }, next: null };
   const all = new DocumentPlaces(db, found, run.resolved);
   const end = input.offset + input.limit;
   return {

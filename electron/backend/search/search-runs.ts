@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FoundText } from '../../../db/search/found-text.ts';
 import { rankFound, sortByDate } from '../../../db/search/rank-found.ts';
 import { resolveQuery } from '../../../db/search/resolve-query.ts';
-import { SearchRun } from '../../../db/search/search-run.ts';
+import { mostDocuments, SearchRun } from '../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 
 /** How many searches are kept, for more of their pages, their facets and the next key. */
@@ -11,7 +11,7 @@ const keptRuns = 8;
 /** How long a search goes on for the sake of its count once it has what is shown, in ms. */
 const countMs = 20;
 
-type Sort = 'best' | 'newest';
+export type Sort = 'best' | 'newest';
 
 /** Searches that were begun and may be gone on with, as long as the library stays as it is. */
 export class SearchRuns {
@@ -42,23 +42,39 @@ export class SearchRuns {
     this.#ranked.set(run, ranked);
     const known = ranked.get(sort);
     if (known) return known;
-    const found = !run.isComplete
-      ? run.found
-      : sort === 'best'
-        ? rankFound(this.#db, run)
-        : sortByDate(this.#db, run.found);
+    const found =
+      sort === 'newest'
+        ? sortByDate(this.#db, run.found)
+        : run.isComplete
+          ? rankFound(this.#db, run)
+          : run.found;
     // What was once shown as it was found grows at its end only, and is not put into another order page by page.
     ranked.set(sort, found);
     return found;
   }
 
+  /**
+   * A search, new or gone on with, that has found enough for its documents up to `end`, and a while longer. For the newest
+   * it has found them all: which these are is known at its end only. Throws once the signal is aborted.
+   */
+  async find(
+    { query, isTyping, sort }: { query: string; isTyping: boolean; sort: Sort },
+    end: number,
+    signal?: AbortSignal,
+  ): Promise<SearchRun> {
+    const isWhole = sort === 'newest';
+    const run = this.run(query, isTyping, isWhole ? Number.POSITIVE_INFINITY : mostDocuments);
+    await this.advance(run, isWhole ? Number.POSITIVE_INFINITY : end + 1, signal);
+    return run;
+  }
+
   /** A search, new or gone on with. */
-  run(query: string, isTyping: boolean): SearchRun {
+  run(query: string, isTyping: boolean, most = mostDocuments): SearchRun {
     const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
     if (changes !== this.#changes) this.#kept.clear();
     this.#changes = changes;
-    const key = `${isTyping} ${query}`;
-    const run = this.#kept.get(key) ?? new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping));
+    const key = `${isTyping} ${most} ${query}`;
+    const run = this.#kept.get(key) ?? new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping), most);
     this.#kept.delete(key);
     this.#kept.set(key, run);
     for (const oldest of this.#kept.keys()) {

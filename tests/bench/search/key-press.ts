@@ -52,9 +52,9 @@ async function waitForAnswer(page: Page): Promise<number> {
           'keydown',
           ({ timeStamp }) => {
             const look = () => {
-              const text = document.querySelector<HTMLInputElement>('main input[role=combobox]')?.value;
-              const answered = document.querySelector('main[data-answered]')?.getAttribute('data-answered');
-              if (text === undefined || answered?.trim() !== text.trim()) requestAnimationFrame(look);
+              const text = document.querySelector<HTMLInputElement>('#search-query')?.value;
+              const answered = document.querySelector('[data-answered]')?.getAttribute('data-answered');
+              if (text === undefined || answered !== text) requestAnimationFrame(look);
               // The frame in which it was seen is on the screen when the next one begins.
               else requestAnimationFrame(() => resolve(performance.now() - timeStamp));
             };

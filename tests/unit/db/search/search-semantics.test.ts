@@ -82,7 +82,16 @@ const { expression } = fc.letrec<{ expression: Expression; joined: Expression; n
 );
 const query: fc.Arbitrary<Query> = fc.record({
   expression,
-  scopes: fc.constantFrom<Query['scopes']>([], [], ['text'], ['title'], ['note'], ['text', 'note']),
+  scopes: fc.constantFrom<Query['scopes']>(
+    [],
+    [],
+    ['text'],
+    ['title'],
+    ['note'],
+    ['text', 'note'],
+    ['highlight'],
+    ['title', 'highlight'],
+  ),
   matchCase: fc.constant(false),
   names: fc.constant('usual' as const),
 });
@@ -154,13 +163,15 @@ function isWanted({ expression: asked, scopes }: Query, made: MadeDocument): boo
   const isIn = (scope: Query['scopes'][number]) => scopes.length === 0 || scopes.includes(scope);
   const texts = [...(isIn('title') && made.title ? [made.title] : []), ...(isIn('text') ? made.blocks : [])];
   const inText = (isIn('title') || isIn('text')) && holds(asked, texts, made);
+  const inHighlight =
+    scopes.includes('highlight') && !isIn('text') && holds(asked, made.blocks.slice(0, 1), made);
   const areNotesAlone = scopes.length > 0 && scopes.every((scope) => scope === 'note');
   const inNote =
     isIn('note') &&
     made.note !== null &&
     (areNotesAlone || needsWord(asked)) &&
     holds(asked, [made.note], made);
-  return inText || inNote;
+  return inText || inHighlight || inNote;
 }
 
 function fill(made: readonly MadeDocument[]) {
@@ -174,7 +185,8 @@ function fill(made: readonly MadeDocument[]) {
       updateMetadata(write, documentId, { publisher: one.publisher, publishedOn: one.date });
       const colour = Colour.parse(one.mark);
       const tagIds = one.isTagged ? [tagId] : [];
-      insertHighlight(write, { id: highlightId, documentId, range: range(0, 1), colour, tagIds });
+      const all = range(0, one.blocks[0]?.length ?? 0);
+      insertHighlight(write, { id: highlightId, documentId, range: all, colour, tagIds });
       if (one.note) writeNote(write, { id: newId.note(), highlightId, body: one.note, baseRevision: 0 });
       if (one.isDeleted) deleteDocument(write, documentId);
     });

@@ -89,6 +89,21 @@ test('titles, notes, highlights and tags are found and named', () => {
   db.close();
 });
 
+test('a highlight is found whatever else its document holds', () => {
+  const { db } = newLibrary();
+  const documentId = addDocument(db, ['Ferries came.', 'Trains came.'], 'Arrivals');
+  const highlightId = newId.highlight();
+  command(db, (write) =>
+    insertHighlight(write, { id: highlightId, documentId, range: range(0, 13), colour: 1, tagIds: [] }),
+  );
+  const found = (query: string) => searchAll(db, query).documents.map((one) => one.documentId);
+  expect(found('came -trains in:title,highlight')).toEqual([documentId]);
+  expect(found('came -trains in:highlight')).toEqual([documentId]);
+  expect(found('came -ferries in:title,highlight')).toEqual([]);
+  expect(found('came -trains')).toEqual([]);
+  db.close();
+});
+
 test('all names of an actor are searched, or the one that is typed', () => {
   const { db } = newLibrary();
   addDocument(db, ['Kata’ib Hezbollah spoke. The Hezbollah Brigades denied it.', 'كتائب حزب الله']);
@@ -135,7 +150,12 @@ test('documents are narrowed by what is known of them', () => {
   expect(found('language:en')).toEqual([first]);
   expect(found('date:2024')).toEqual([first]);
   expect(found('date:2024-02')).toEqual([first]);
-  expect(found('date:2023-05')).toEqual([]);
+  // A date that is known in part passes if it may lie there.
+  expect(found('date:2023-05')).toEqual([second]);
+  expect(found('date:2022-12')).toEqual([]);
+  expect(found('date:>2023-05')).toEqual([second, first]);
+  expect(found('date:<=2024-01')).toEqual([second]);
+  expect(found('title:two AND (date:2023-05 OR title:three)')).toEqual([second]);
   expect(found('date:2023..2024')).toEqual([second, first]);
   expect(found('date:<2024')).toEqual([second]);
   expect(found('date:none')).toEqual([undated]);

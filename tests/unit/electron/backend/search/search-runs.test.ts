@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { updateMetadata } from '../../../../../db/documents.ts';
+import { findDocuments, findPlaces } from '../../../../../electron/backend/search/find-documents.ts';
 import { SearchRuns } from '../../../../../electron/backend/search/search-runs.ts';
-import { addDocument, newLibrary } from '../../../db/library-fixture.ts';
+import { addDocument, command, newLibrary } from '../../../db/library-fixture.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 test('a search that goes on while the library changes orders what it has found itself', async () => {
   const { db } = newLibrary();
@@ -13,4 +17,29 @@ test('a search that goes on while the library changes orders what it has found i
   expect(searches.ranked(run, 'best')).toHaveLength(2);
   // The next one looks at the library as it is now.
   expect(searches.run('ferry', false)).not.toBe(run);
+});
+
+test('the newest come first, and all hits of a document are found, before a search has come to its end', async () => {
+  const { db } = newLibrary();
+  const newest = addDocument(db, ['The ferry left at dawn.']);
+  command(db, (write) => updateMetadata(write, newest, { publishedOn: '2024-02-11' }));
+  const texts = Array.from({ length: 450 }, (_, i) => `The ferry came back ${i} times.`);
+  for (const text of texts) addDocument(db, [text]);
+  // Each look at the clock finds that more time has passed than a search takes for its count.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  const context = { db, searches: new SearchRuns(db) };
+  const asked = { query: 'ferry', isTyping: false };
+
+  const best = await findDocuments(context, { ...asked, offset: 0, limit: 1, places: 0, sort: 'best' });
+  expect(best.total.isComplete).toBe(false);
+  const of = { ...asked, documentId: newest, offset: 0, limit: 1 };
+  expect(findPlaces(context, of).places).toMatchObject([{ start: 4, end: 9 }]);
+  expect(findPlaces(context, { ...of, query: 'train' })).toMatchObject({ places: [], count: { count: 0 } });
+
+  const { documents } = await findDocuments(context, {
+    ...asked,
+    ...{ offset: 0, limit: 1, places: 0, sort: 'newest' },
+  });
+  expect(documents.map(({ documentId }) => documentId)).toEqual([newest]);
 });
