@@ -28,6 +28,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // For the tests that tidy memory at an awkward moment.
+        '--js-flags=--expose-gc',
       ],
     },
   },

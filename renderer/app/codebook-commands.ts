@@ -9,6 +9,7 @@ import { openDialog } from './dialog-store.ts';
 import { errorSentence } from './error-sentence.ts';
 import { goTo, placeNow } from './panes/window-navigation.ts';
 import { ran, run } from './run-command.ts';
+import { saveFile } from './save-file.ts';
 import { showErrorToast, showToast } from './toasts.tsx';
 
 /** Makes one tag of several and shows it, if one of them was shown. */
@@ -122,9 +123,7 @@ export async function importCodebook(file: File): Promise<void> {
 export async function exportCodebook(format: CodebookFormat): Promise<void> {
   try {
     const { file } = await client.codebook.export({ format });
-    const address = URL.createObjectURL(file);
-    Object.assign(document.createElement('a'), { href: address, download: file.name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(file.name, file);
     showToast(`Codebook saved as ${file.name}`);
   } catch (error) {
     showErrorToast(errorSentence(error));

@@ -1,3 +1,4 @@
+import { chooseFiles } from '../app/choose-files.ts';
 import { importCodebook } from '../app/codebook-commands.ts';
 
 /** The endings of files that are read as codebooks. */
@@ -8,13 +9,7 @@ export const isCodebookName = (name: string): boolean =>
   endings.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** Lets the user choose a codebook and imports it. */
-export function pickCodebook(): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = endings.join(',');
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
+export const pickCodebook = (): void =>
+  chooseFiles(endings, ([file]) => {
     if (file) void importCodebook(file);
   });
-  input.click();
-}

@@ -1,6 +1,7 @@
 import { CircleCheck, Copy, Download, FileOutput } from 'lucide-react';
 import type { ExportPreview } from '../../core/contract/exchange.ts';
 import type { HostInfo } from '../../core/contract/library.ts';
+import { saveFile } from '../app/save-file.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -9,7 +10,6 @@ import styles from './ExportFooter.module.css';
 import { ExportProblem } from './ExportProblem.tsx';
 import { splitPath } from './export-words.ts';
 import { reveal } from './reveal.ts';
-import { saveMarkdown } from './save-markdown.ts';
 import type { Outcome } from './use-export.ts';
 
 /** What became of the last export, and the buttons. */
@@ -59,7 +59,11 @@ export function ExportFooter({
         <Button
           size="large"
           disabled={!shown}
-          onClick={() => shown && name && saveMarkdown(name, shown.markdown)}
+          onClick={() =>
+            shown &&
+            name &&
+            saveFile(name, new Blob([shown.markdown], { type: 'text/markdown;charset=utf-8' }))
+          }
         >
           <Download aria-hidden="true" />
           Download

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { client } from '../app/client.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { saveFile } from '../app/save-file.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 
 /** Saves a document's imported bytes, as they came, under the file's name. */
@@ -10,10 +11,7 @@ export async function saveOriginal({
 }: Pick<DocumentSummary, 'id' | 'fileName'>): Promise<void> {
   try {
     const { file } = await client.documents.original({ id });
-    const address = URL.createObjectURL(file);
-    const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(fileName, file);
   } catch (error) {
     showErrorToast(errorSentence(error));
   }

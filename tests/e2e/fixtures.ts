@@ -28,6 +28,8 @@ export class App {
     page.on('pageerror', (error) => this.#complain(`error: ${error.stack ?? error.message}`));
     page.on('console', (message) => this.#onConsole(message));
     page.on('request', (request) => this.#checkAddress(request.url()));
+    // Tells the browser in good time to show no file dialog of its own: a test may press the key for it at once.
+    page.on('filechooser', () => {});
     page.on('websocket', (socket) => this.#checkAddress(socket.url()));
   }
 

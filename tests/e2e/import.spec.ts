@@ -65,3 +65,16 @@ test.describe('import', () => {
     await expect(analyst.text().locator('[style*="color"]')).toHaveCount(0);
   });
 });
+
+test('files that are chosen come in, even if memory is tidied while one chooses', async ({ app }) => {
+  await app.page.evaluate(() =>
+    document.addEventListener('keydown', () => setTimeout(() => (globalThis as { gc?: () => void }).gc?.())),
+  );
+  expect(await app.page.evaluate(() => typeof (globalThis as { gc?: () => void }).gc)).toBe('function');
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.page.keyboard.press('Control+o');
+  const file = { name: 'tide.md', mimeType: 'text/markdown', buffer: Buffer.from('# The tide\n\nIt turns.') };
+  await (await chooser).setFiles(file);
+  await expect(app.page.getByText('Imported 1 file')).toBeVisible({ timeout: 40_000 });
+  await expect(app.page.locator('input[type=file]')).toHaveCount(0);
+});
