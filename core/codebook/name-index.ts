@@ -6,6 +6,7 @@ import {
   endsWord,
   foldedToken,
   hasFlag,
+  isJoined,
   isWord,
   type Reading,
   wordReadings,
@@ -70,7 +71,7 @@ const firstWord = { any: 1, capital: 2 } as const;
 const letterS = 's'.charCodeAt(0);
 
 /**
- * Finds names in texts, however many there are, in one pass. Compared are folded words: accents, marks, apostrophes inside
+ * Finds names in texts, however many there are, in one pass. Compared are folded words: accents, marks, apostrophes in and about
  * words and the kind of space or hyphen do not count, nor does a possessive or plural `s` at the end, nor an Arabic or
  * Hebrew particle that is written onto the name. A capital in a name asks for a capital in the text. The longest name wins,
  * hits do not overlap, and a name within a longer one is none.
@@ -146,19 +147,25 @@ export class NameIndex<Owner> {
     let longest: (Match<Owner> & { start: number }) | null = null;
     for (const reading of wordReadings(text, tokens, first, true)) {
       if (!this.#isFirst(reading.hash, tokens.flags[first] ?? 0)) continue;
-      const match = follow(text, tokens, this.#root, first, reading);
+      const match = follow(text, tokens, this.#root, { at: first, hasGap: true }, reading);
       if (match && match.end > (longest?.end ?? 0)) longest = { ...match, start: reading.start };
     }
     return longest;
   }
 }
 
-/** The longest name that goes on from a step with a reading of the token `at`. */
+/** A token that a name may go on with, and whether a gap stands before it. */
+interface Following {
+  readonly at: number;
+  readonly hasGap: boolean;
+}
+
+/** The longest name that goes on from a step with a reading of a token. */
 function follow<Owner>(
   text: string,
   tokens: NameTokens,
   from: Step<Owner>,
-  at: number,
+  { at, hasGap }: Following,
   reading: Reading,
 ): Match<Owner> | null {
   let longest: Match<Owner> | null = null;
@@ -169,7 +176,7 @@ function follow<Owner>(
   const flags = tokens.flags[at] ?? 0;
   const isFirst = from.word === '';
   for (const step of from.next.get(reading.hash) ?? []) {
-    if (!isFirst && step.hasGap !== hasFlag(tokens, at, tokenFlags.gap)) continue;
+    if (!isFirst && step.hasGap !== hasGap) continue;
     if (!isInCase(step.wantedCase, flags, isPlural) || !isWord(text, reading, step.word)) continue;
     // Only a proper name is the same in the plural: “Syrian governments” are not the Syrian government.
     const isName = step.name && (!isPlural || step.wantedCase !== wantedCases.any);
@@ -177,9 +184,18 @@ function follow<Owner>(
       take({ end: tokens.ends[last] ?? 0, last, name: step.name });
     }
     if (isPlural || step.next.size === 0 || last + 1 >= tokens.length) continue;
-    for (const next of wordReadings(text, tokens, last + 1, false)) {
-      take(follow(text, tokens, step, last + 1, next));
+    for (const next of followingTokens(tokens, last)) {
+      for (const read of wordReadings(text, tokens, next.at, false)) {
+        take(follow(text, tokens, step, next, read));
+      }
     }
   }
   return longest;
+}
+
+/** What a name may go on with after a token: the next one, or what comes after an apostrophe that is not inside a word. */
+function followingTokens(tokens: NameTokens, last: number): Following[] {
+  const next = { at: last + 1, hasGap: hasFlag(tokens, last + 1, tokenFlags.gap) };
+  if (!hasFlag(tokens, next.at, tokenFlags.apostrophe) || isJoined(tokens, last + 2)) return [next];
+  return [next, { at: last + 2, hasGap: next.hasGap || hasFlag(tokens, last + 2, tokenFlags.gap) }];
 }

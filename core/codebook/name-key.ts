@@ -1,9 +1,12 @@
 import { fold } from '../text/fold.ts';
+import { withoutApostrophes } from './without-apostrophes.ts';
 
-/** What two spellings have in common if they are one name: folded, with single spaces for hyphens and spaces, without apostrophes inside words. */
+/**
+ * What spellings have in common if they are one name to `NameIndex`, but for capitals: folded, with single spaces for hyphens
+ * and spaces, without apostrophes in and about words. Wherever names are compared, they are the same if this is.
+ */
 export function nameKey(name: string): string {
-  return fold(name)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
+  const folded = fold(name);
+  const bare = folded.includes("'") ? withoutApostrophes(folded) : folded;
+  return bare.replace(/[\s-]+/g, ' ').trim();
 }

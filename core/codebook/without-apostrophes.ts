@@ -1,13 +1,15 @@
 import { kindOf, unitKind } from './letter-kinds.ts';
 
-/** A name as it is found too: without the apostrophes inside its words. */
+/** A name as it is found too: without the apostrophes inside its words, and before and after them. */
 export function withoutApostrophes(name: string): string {
   const kinds = Array.from({ length: name.length }, (_, i) => kindOf(name.charCodeAt(i)));
+  if (!kinds.includes(unitKind.apostrophe)) return name;
+  // Marks and what is invisible stand between no two characters.
+  const next = (at: number, step: 1 | -1): number | undefined =>
+    kinds[at] === unitKind.nothing ? next(at + step, step) : kinds[at];
   const isLetter = (kind: number | undefined) => kind === unitKind.letter || kind === unitKind.special;
-  return kinds.some((kind) => kind === unitKind.apostrophe)
-    ? Array.from(kinds, (kind, i) => {
-        const isInside = isLetter(kinds[i - 1]) && isLetter(kinds[i + 1]);
-        return kind === unitKind.apostrophe && isInside ? '' : name.charAt(i);
-      }).join('')
-    : name;
+  const isAtWord = (at: number) => isLetter(next(at - 1, -1)) || isLetter(next(at + 1, 1));
+  return Array.from(kinds, (kind, i) =>
+    kind === unitKind.apostrophe && isAtWord(i) ? '' : name.charAt(i),
+  ).join('');
 }

@@ -61,7 +61,7 @@ function lastJoined(text: string, tokens: NameTokens, at: number): number {
 }
 
 /** Whether a word follows a word with nothing but an apostrophe between them. */
-const isJoined = (tokens: NameTokens, at: number): boolean =>
+export const isJoined = (tokens: NameTokens, at: number): boolean =>
   hasFlag(tokens, at - 1, tokenFlags.apostrophe) &&
   isGlued(tokens, at - 1) &&
   isGlued(tokens, at) &&
@@ -97,6 +97,7 @@ const isAcronymGoingOn = (tokens: NameTokens, at: number): boolean =>
 
 /** Whether the letters of a reading are those of a folded word: hashes may be equal by chance. */
 export function isWord(text: string, { start, end }: Reading, word: string): boolean {
+  if (word === "'") return kindOf(text.charCodeAt(start)) === unitKind.apostrophe;
   let i = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CommandId, HighlightId, TagId } from '../model/ids.ts';
-import { Tag, TagKind, TagName } from '../model/tag.ts';
+import { Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
 import { errors } from './errors.ts';
 
 /** A name that several tags share, and which of them it means unless a mention says otherwise. */
@@ -43,6 +43,16 @@ export const codebook = {
     .errors(errors)
     .input(z.object({ ids: z.array(TagId).max(10_000) }))
     .output(TagUse),
+  /** Adds tags with their other names. All or none, one step of undo. */
+  add: oc.errors(errors).input(
+    z.object({
+      commandId: CommandId,
+      tags: z
+        .array(z.object({ id: TagId, ...TagFields.pick({ kind: true, name: true, aliases: true }).shape }))
+        .min(1)
+        .max(1000),
+    }),
+  ),
   /**
    * Makes one tag of several: `into` gets the names of the others as aliases, their exceptions, parents, members,
    * highlights, chosen mentions and texts; a field that it leaves empty is taken from the first that has it. The others go

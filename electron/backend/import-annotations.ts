@@ -1,11 +1,11 @@
 import { uuidv7 } from 'uuidv7';
 import { QuoteResolver } from '../../core/anchoring/resolve-quote.ts';
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { AnnotationReport } from '../../core/contract/exchange.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { emptyTagFields } from '../../core/model/tag.ts';
-import { fold } from '../../core/text/fold.ts';
 import { findImportedHighlight, insertAnnotationSource } from '../../db/annotation-sources.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { insertHighlight } from '../../db/highlights.ts';
@@ -149,19 +149,19 @@ class TagFinder {
     this.#tags = listTags(write).map(({ id, kind, name, aliases }) => ({
       id,
       kind,
-      names: new Set([name, ...aliases].map(fold)),
+      names: new Set([name, ...aliases].map(nameKey)),
     }));
   }
 
   /** Without a kind, a theme of that name is meant before any other tag, and a new tag is a theme. */
   findOrCreate({ kind, name }: NamedTag): TagId {
-    const folded = fold(name);
-    const named = this.#tags.filter((tag) => tag.names.has(folded) && (kind === null || tag.kind === kind));
+    const key = nameKey(name);
+    const named = this.#tags.filter((tag) => tag.names.has(key) && (kind === null || tag.kind === kind));
     const found = named.find((tag) => tag.kind === 'theme') ?? named[0];
     if (found) return found.id;
     const id = TagId.parse(uuidv7());
     insertTag(this.#write, id, { ...emptyTagFields, kind: kind ?? 'theme', name });
-    this.#tags.push({ id, kind: kind ?? 'theme', names: new Set([folded]) });
+    this.#tags.push({ id, kind: kind ?? 'theme', names: new Set([key]) });
     return id;
   }
 }

@@ -1,13 +1,11 @@
 import { uuidv7 } from 'uuidv7';
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { ProposedName } from '../../core/contract/mentions.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { TagId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
-import { alikeWords } from '../names/alike-words.ts';
 import { countOf } from '../ui/count-of.ts';
 import { client } from './client.ts';
-import { newGroup } from './commands.ts';
-import { newCommandId } from './own-commands.ts';
 import { ran } from './run-command.ts';
 
 type Proposal = Pick<ProposedName, 'name' | 'spellings'>;
@@ -20,18 +18,15 @@ const kindWords = {
   event: 'an event',
 } satisfies Record<TagKind, string>;
 
-/** Makes tags of proposed names, with their other spellings; one step of undo. */
+/** Makes tags of proposed names, with their other spellings; all or none, one step of undo. */
 export const acceptProposals = (proposals: readonly Proposal[], kind: TagKind): Promise<boolean> =>
   ran(
-    async (first) => {
-      const groupId = newGroup();
-      for (const [i, { name, spellings }] of proposals.entries()) {
-        const id = TagId.parse(uuidv7());
-        await client.tags.create({ commandId: i === 0 ? first : newCommandId(), groupId, id, kind, name });
+    (commandId) => {
+      const tags = proposals.map(({ name, spellings }) => {
         const aliases = otherNames(spellings, [name]);
-        if (aliases.length > 0)
-          await client.tags.update({ commandId: newCommandId(), groupId, id, fields: { aliases } });
-      }
+        return { id: TagId.parse(uuidv7()), kind, name, aliases };
+      });
+      return client.codebook.add({ commandId, tags });
     },
     {
       one:
@@ -59,9 +54,9 @@ export const dismissProposals = (proposals: readonly Proposal[]): Promise<boolea
 
 /** Those of some spellings that are not compared as one of the known names. */
 function otherNames(spellings: readonly { readonly text: string }[], known: readonly string[]): string[] {
-  const seen = new Set(known.map(alikeWords));
+  const seen = new Set(known.map(nameKey));
   return spellings.flatMap(({ text }) => {
-    const alike = alikeWords(text);
+    const alike = nameKey(text);
     if (seen.has(alike)) return [];
     seen.add(alike);
     return [text];

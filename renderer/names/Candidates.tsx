@@ -1,5 +1,6 @@
 import { CircleCheck, Files } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { ProposedName } from '../../core/contract/mentions.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
@@ -17,7 +18,6 @@ import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
-import { alikeWords } from './alike-words.ts';
 import styles from './Candidates.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
 import { isFree } from './is-free.ts';
@@ -43,12 +43,12 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   const done = useRef<(readonly string[])[]>([]);
   const pending = useRef<Promise<unknown>>(Promise.resolve());
   const known = useMemo(
-    () => new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases].map(alikeWords))),
+    () => new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey))),
     [tags],
   );
   // What has come into the codebook leaves at once, and comes back when that is undone.
   const rows = useMemo(
-    () => (proposed.data ?? []).filter(({ name }) => !gone.has(name) && !known.has(alikeWords(name))),
+    () => (proposed.data ?? []).filter(({ name }) => !gone.has(name) && !known.has(nameKey(name))),
     [proposed.data, gone, known],
   );
   const at = Math.max(

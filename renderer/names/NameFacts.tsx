@@ -1,12 +1,12 @@
 import { BookMarked, Plus } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { addAlias } from '../app/commands.ts';
 import { toHash } from '../app/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { alikeWords } from './alike-words.ts';
 import type { ListedMention } from './mention-list.ts';
 import { countNames, type NameCount } from './mention-words.ts';
 import styles from './NameFacts.module.css';
@@ -96,7 +96,7 @@ function AddName({ tag }: { readonly tag: TagSummary }) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     const name = typed?.trim() ?? '';
-    const isKnown = [tag.name, ...tag.aliases].some((each) => alikeWords(each) === alikeWords(name));
+    const isKnown = [tag.name, ...tag.aliases].some((each) => nameKey(each) === nameKey(name));
     setTyped(null);
     if (name !== '' && !isKnown) void addAlias(tag.id, name);
   };

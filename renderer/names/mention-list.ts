@@ -1,13 +1,13 @@
 import { ORPCError } from '@orpc/client';
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { MentionInList, MentionScope, MentionsEvent } from '../../core/contract/mentions.ts';
 import type { DocumentId, TagId, VersionId } from '../../core/model/ids.ts';
-import { alikeWords } from './alike-words.ts';
 
 /** A mention with its place in the library. */
 export interface ListedMention extends MentionInList {
   /** Its document and where it begins. */
   readonly key: string;
-  /** Its words as they are compared with others: folded, with single spaces. */
+  /** Its words as they are compared with others (`nameKey`). */
   readonly alike: string;
   readonly documentId: DocumentId;
   readonly versionId: VersionId;
@@ -191,6 +191,6 @@ function add(
   for (const mention of mentions)
     known.push({
       ...mention,
-      ...{ key: `${documentId} ${mention.start}`, alike: alikeWords(mention.words), documentId, versionId },
+      ...{ key: `${documentId} ${mention.start}`, alike: nameKey(mention.words), documentId, versionId },
     });
 }

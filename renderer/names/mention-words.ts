@@ -1,5 +1,5 @@
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import { alikeWords } from './alike-words.ts';
 import type { ListedMention } from './mention-list.ts';
 
 /** How much of the text stands beside the words in a line, in code units. */
@@ -24,8 +24,8 @@ export function kindOfName(
   { name, aliases }: Pick<TagSummary, 'name' | 'aliases'>,
 ): string {
   if (tagIds.length > 1 && !isChosen) return `Could be ${tagIds.length}`;
-  if (alike === alikeWords(name)) return 'Name';
-  if (aliases.some((alias) => alikeWords(alias) === alike)) return 'Other name';
+  if (alike === nameKey(name)) return 'Name';
+  if (aliases.some((alias) => nameKey(alias) === alike)) return 'Other name';
   return 'Form of a name';
 }
 
@@ -37,7 +37,7 @@ export interface NameCount {
   readonly count: number;
 }
 
-/** Each of a tag’s names with how often it is found, then the forms of them that are found, such as plurals. */
+/** Each of a tag’s names, whatever its spellings, with how often it is found, then the forms of them that are found, such as plurals. */
 export function countNames(
   mentions: Iterable<Pick<ListedMention, 'words' | 'alike'>>,
   { name, aliases }: Pick<TagSummary, 'name' | 'aliases'>,
@@ -48,8 +48,8 @@ export function countNames(
     if (known) known.count++;
     else counts.set(alike, { text: words.replace(/\s+/g, ' '), count: 1 });
   }
-  const names = [name, ...aliases].map((text) => {
-    const alike = alikeWords(text);
+  const spellings = Map.groupBy([name, ...aliases], nameKey);
+  const names = [...spellings].map(([alike, [text = alike]]) => {
     return { text, alike, count: counts.get(alike)?.count ?? 0 };
   });
   for (const { alike } of names) counts.delete(alike);

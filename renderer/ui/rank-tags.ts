@@ -1,3 +1,4 @@
+import { nameKey } from '../../core/codebook/name-key.ts';
 import type { Tag } from '../../core/model/tag.ts';
 import { matchable, matchedPart, wordStart } from './matchable.ts';
 
@@ -52,8 +53,8 @@ export function findTagNamed<T extends Pick<Tag, 'name' | 'aliases'>>(
   tags: Iterable<T>,
   typed: string,
 ): T | undefined {
-  const wanted = matchable(typed.trim());
-  return [...tags].find((tag) => [tag.name, ...tag.aliases].some((name) => matchable(name) === wanted));
+  const wanted = nameKey(typed);
+  return [...tags].find((tag) => [tag.name, ...tag.aliases].some((name) => nameKey(name) === wanted));
 }
 
 function bestFit<T extends Pick<Tag, 'name' | 'aliases'>>(tag: T, wanted: string) {

@@ -28,6 +28,24 @@ export function testCodebook(given: () => { client: Connection['client'] }): voi
     return id;
   }
 
+  test('several tags are added with their other names: all or none, as one step of undo', async () => {
+    const before = await client().tags.list();
+    const kind = 'actor' as const;
+    const [one, other] = [TagId.parse(uuidv7()), TagId.parse(uuidv7())];
+    const tags = [
+      { id: one, kind, name: 'Ilva Torren', aliases: ['Torren', 'Ilva T.'] },
+      { id: other, kind, name: 'Kuniko', aliases: [] },
+    ];
+    const [error] = await safe(client().codebook.add({ ...command(), tags: [...tags, ...tags] }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await client().tags.list()).toEqual(before);
+    await client().codebook.add({ ...command(), tags });
+    const added = (await client().tags.list()).filter(({ id }) => id === one || id === other);
+    expect(added).toMatchObject(tags);
+    expect(await client().library.undo(command())).toMatchObject({ label: '2 tags created' });
+    expect(await client().tags.list()).toEqual(before);
+  });
+
   test('tags are merged and split, each as one step of undo', async () => {
     const [field, same] = [await newTag('Korvat', ['Korvat field']), await newTag('Corvat')];
     const moved = await newHighlight([same, field]);

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../core/codebook/name-key.ts';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -24,8 +25,8 @@ export async function findTag(client: Client, named: string): Promise<TagSummary
   const tags = (await client.tags.list()).filter((tag) => kind === undefined || tag.kind === kind);
   const tests: ((tag: TagSummary) => boolean)[] = [
     (tag) => tag.id === named.toLowerCase(),
-    (tag) => fold(tag.name) === fold(name),
-    (tag) => tag.aliases.some((alias) => fold(alias) === fold(name)),
+    (tag) => nameKey(tag.name) === nameKey(name),
+    (tag) => tag.aliases.some((alias) => nameKey(alias) === nameKey(name)),
   ];
   return pickOne(tags, tests, `tag “${named}”`);
 }

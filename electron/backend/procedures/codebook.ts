@@ -1,7 +1,9 @@
+import { emptyTagFields } from '../../../core/model/tag.ts';
 import { mergeTags } from '../../../db/merge-tags.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { splitTag } from '../../../db/split-tag.ts';
 import { countUse } from '../../../db/tag-use.ts';
+import { insertTag } from '../../../db/tags.ts';
 import { readCodebook } from '../codebook-files/read-codebook.ts';
 import { writeCodebook } from '../codebook-files/write-codebook.ts';
 import { importCodebook } from '../import-codebook.ts';
@@ -10,6 +12,13 @@ import { base } from './base.ts';
 /** `codebook.*` */
 export const codebook = {
   use: base.codebook.use.handler(({ context, input }) => countUse(context.library.db, input.ids)),
+
+  add: base.codebook.add.handler(({ context, input: { commandId, tags } }) => {
+    const label = tags.length === 1 ? 'Tag created' : `${tags.length} tags created`;
+    context.library.command({ id: commandId, kind: 'codebook.add', label }, (write) => {
+      for (const { id, ...fields } of tags) insertTag(write, id, { ...emptyTagFields, ...fields });
+    });
+  }),
 
   merge: base.codebook.merge.handler(({ context: { library }, input: { commandId, ids, into } }) => {
     const command = { id: commandId, kind: 'codebook.merge', label: 'Tags merged' };

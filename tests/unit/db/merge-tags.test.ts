@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey } from '../../../core/codebook/name-key.ts';
 import type { TagId } from '../../../core/model/ids.ts';
 import { emptyTagFields, type TagFields } from '../../../core/model/tag.ts';
 import { redoCommand, undoCommand } from '../../../db/command.ts';
@@ -217,14 +216,3 @@ function assertNoCycle(db: Connection): void {
     expect(above.has(id)).toBe(false);
   }
 }
-
-test('nameKey makes one of spellings that the index of names finds alike', () => {
-  for (const [one, other] of [
-    ['Kata’ib  Korvat', 'Kataib korvat'],
-    ['Deir\u00a0Ombra', 'deir ombra'],
-    ['Dár', 'Dar'],
-  ]) {
-    expect(nameKey(one ?? '')).toBe(nameKey(other ?? ''));
-  }
-  expect(nameKey('Al-Korvat')).not.toBe(nameKey('Alkorvat'));
-});

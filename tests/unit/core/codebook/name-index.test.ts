@@ -42,6 +42,18 @@ describe('a name is found', () => {
       ['Kata’ib = Kataʼib', "Kata'ib = Kataʼib", 'Kataib = Kataʼib'],
     ],
     [
+      'that begins or ends with an apostrophe, or a letter written like one',
+      'At ʿAin Asad, Ain Asad, ’n’ Ain Asads',
+      ['ʿAin Asad', "Asads'", '’n’'],
+      ['ʿAin Asad', 'Ain Asad = ʿAin Asad', '’n’', 'Ain Asads = ʿAin Asad'],
+    ],
+    [
+      'with apostrophes before and after its words, or without',
+      'Liwa ʿAsaʾib Asad, Liwa ‘Asaib’ Asad, Liwa Asaib Asad',
+      ['Liwa ʿAsaʾib Asad'],
+      ['Liwa ʿAsaʾib Asad', 'Liwa ‘Asaib’ Asad = Liwa ʿAsaʾib Asad', 'Liwa Asaib Asad = Liwa ʿAsaʾib Asad'],
+    ],
+    [
       'where only the text has the apostrophe',
       'Kata’ib Hezb',
       ['Kataib Hezb'],

@@ -40,6 +40,7 @@ test.each([
   ['a possessive in the name', 'the Peoples Guard', 'People’s Guard'],
   ['a possessive in the text only', 'the People’s Guard', 'Peoples Guard'],
   ['an apostrophe in the text only', 'Kata’ib Belkara', 'Kataib Belkara'],
+  ['an apostrophe before the name', 'at Ain Belkara', 'ʿAin Belkara'],
   ['an elision', 'l’Irania', 'Irania'],
   ['an acronym', 'the U.S.-led', 'U.S.'],
   ['a hyphen', 'Deir-ez-Zor', 'Deir ez Zor'],

@@ -1,5 +1,5 @@
+import { nameKey } from '../../../../core/codebook/name-key.ts';
 import { DocumentId, TagId, TextOffset, VersionId } from '../../../../core/model/ids.ts';
-import { alikeWords } from '../../../../renderer/names/alike-words.ts';
 import type { ListedMention } from '../../../../renderer/names/mention-list.ts';
 
 const id = (part: string, n: number) => `00000000-0000-7000-800${part}-${String(n).padStart(12, '0')}`;
@@ -14,7 +14,7 @@ export function madeMention(
   { words = 'Varn', tagIds = [tagId(1)], state = 'open', isChosen = false }: Partial<ListedMention> = {},
 ): ListedMention {
   return {
-    ...{ key: `${documentId(document)} ${start}`, alike: alikeWords(words) },
+    ...{ key: `${documentId(document)} ${start}`, alike: nameKey(words) },
     ...{ documentId: documentId(document), versionId: versionId(document) },
     ...{ start: TextOffset.parse(start), end: TextOffset.parse(start + words.length) },
     ...{ before: 'Envoys from ', words, after: ' met.', paragraph: 1, tagIds, state, isChosen },

@@ -34,6 +34,27 @@ test('names are counted whatever their letters, other forms apart', () => {
   expect(forms.map(({ text, count }) => [text, count])).toEqual([['Varns', 1]]);
 });
 
+test('spellings of one name are one, in any of them', () => {
+  const guild = { name: 'Kata’ib Varn', aliases: ['Kataib Varn', 'Kata\u02bfib-Varn', 'Varns'] };
+  const words = ['Kataib Varn', "Kata'ib\u00a0Varn", 'Varns'].map((each, i) =>
+    madeMention(1, i * 20, { words: each }),
+  );
+  const { names, forms } = countNames(words, guild);
+  expect(names.map(({ text, count }) => [text, count])).toEqual([
+    ['Kata’ib Varn', 2],
+    ['Varns', 1],
+  ]);
+  expect(forms).toEqual([]);
+  expect(words.map((mention) => kindOfName(mention, guild))).toEqual(['Name', 'Name', 'Other name']);
+  expect(
+    meaningsOf(
+      madeMention(1, 0, { words: 'Kataib Varn' }),
+      city.id,
+      nameOwners([{ ...guild, id: council.id }]),
+    ),
+  ).toEqual([city.id, council.id]);
+});
+
 test('a mention may mean every tag that has its words as a name', () => {
   const owners = nameOwners([council, city]);
   expect(meaningsOf(madeMention(1, 0), council.id, owners)).toEqual([council.id, city.id]);
