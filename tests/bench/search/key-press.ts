@@ -29,9 +29,9 @@ export async function measureKeys(libraryPath: string, queries: readonly string[
     for (const query of queries) {
       await field.fill('');
       for (const key of query) {
-        const painted = waitForAnswer(page);
+        const answer = await listenForKey(page);
         await page.keyboard.press(key === ' ' ? 'Space' : key);
-        values.push(await painted);
+        values.push(await answer.painted);
       }
     }
     return values;
@@ -42,9 +42,9 @@ export async function measureKeys(libraryPath: string, queries: readonly string[
   }
 }
 
-/** From the next key press until the hits of what then stands in the field were painted, in ms. */
-async function waitForAnswer(page: Page): Promise<number> {
-  const measured = page.evaluate(
+/** Once the page listens: `painted` is from the next key press until the hits of what then stands in the field are seen, in ms. */
+async function listenForKey(page: Page): Promise<{ painted: Promise<number> }> {
+  const painted = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error('No answer was painted.')), 20_000);
@@ -64,7 +64,7 @@ async function waitForAnswer(page: Page): Promise<number> {
         );
       }),
   );
-  // The page must listen before the key comes.
+  // Scripts are run in turn: once this one is, the page listens.
   await page.evaluate(() => null);
-  return measured;
+  return { painted };
 }
