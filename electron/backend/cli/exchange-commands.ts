@@ -1,10 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { ExportScope } from '../../../core/contract/exchange.ts';
 import { CommandId } from '../../../core/model/ids.ts';
 import { checkLibrary } from '../check-library.ts';
-import { type Arguments, type Client, type Command, UsageError } from './command.ts';
-import { findDocument, findTag } from './find-record.ts';
+import type { Command } from './command.ts';
 import { readGivenFile } from './read-given-file.ts';
 
 /** `postil annotations import` */
@@ -23,36 +21,6 @@ export const annotationsImportCommand: Command = {
       `${imported} imported, ${unchanged} already there, ${needsReview} to review, ${failed} not understood`,
     );
     return failed > 0 ? 1 : 0;
-  },
-};
-
-/** `postil export markdown` */
-export const exportMarkdownCommand: Command = {
-  name: 'export markdown',
-  usage: '--to <folder> [--document <document> | --tag <tag>] [--overwrite]',
-  summary: 'write the library, one document or one tag’s dossier as Markdown files',
-  options: {
-    to: { type: 'string' },
-    document: { type: 'string' },
-    tag: { type: 'string' },
-    overwrite: { type: 'boolean' },
-  },
-  takes: [0, 0],
-  async run({ values }, { client, output }) {
-    if (typeof values.to !== 'string') throw new UsageError('Say where to write: --to <folder>.');
-    const folder = resolve(values.to);
-    const scope = await readScope(client, values);
-    const overwrite = values.overwrite
-      ? (await client.exports.preview({ scope, folder }))
-          .filter(({ status }) => status === 'conflict')
-          .map(({ path }) => path)
-      : [];
-    const results = await client.exports.write({ scope, folder, overwrite });
-    for (const result of results) output.result(result, `${result.status.padEnd(11)}${result.path}`);
-    const conflicts = results.filter(({ status }) => status === 'conflict').length;
-    if (conflicts === 0) return 0;
-    output.note(`Left alone, because someone else changed them: ${conflicts}. --overwrite replaces them.`);
-    return 1;
   },
 };
 
@@ -77,13 +45,3 @@ export const checkCommand: Command = {
     return 1;
   },
 };
-
-async function readScope(client: Client, { document, tag }: Arguments['values']): Promise<ExportScope> {
-  if (typeof document === 'string' && typeof tag === 'string') {
-    throw new UsageError('Choose one of --document and --tag.');
-  }
-  if (typeof document === 'string')
-    return { kind: 'document', id: (await findDocument(client, document)).id };
-  if (typeof tag === 'string') return { kind: 'dossier', id: (await findTag(client, tag)).id };
-  return { kind: 'library' };
-}

@@ -13,22 +13,27 @@ export interface CarrierOrder {
 /** The highlights that pass a filter, in the order of the index. `themes` are those of the filter with their members. */
 export function chooseCarriers(
   { carriers }: DossierIndex,
-  { withMembers, from, to, isUndated }: Omit<DossierFilter, 'themes'>,
+  filter: Omit<DossierFilter, 'themes'>,
   themes: ReadonlySet<TagId>,
 ): readonly Carrier[] {
-  const isIn = (on: string | null) =>
-    isUndated
-      ? on === null
-      : // A date that is known in part passes if it may lie there.
-        (from === null || (on !== null && on >= from.slice(0, on.length))) &&
-        (to === null || (on !== null && on.slice(0, to.length) <= to));
+  const { withMembers, from, to, isUndated } = filter;
   if (withMembers && themes.size === 0 && !isUndated && from === null && to === null) return carriers;
   return carriers.filter(
     ({ isOwn, document, tagIds }) =>
       (withMembers || isOwn) &&
-      isIn(document.on) &&
+      isInTime(filter, document.on) &&
       (themes.size === 0 || tagIds.some((id) => themes.has(id))),
   );
+}
+
+/** Whether a document's date passes a filter. A date that is known in part passes if it may lie there. */
+export function isInTime(
+  { from, to, isUndated }: Pick<DossierFilter, 'from' | 'to' | 'isUndated'>,
+  on: string | null,
+): boolean {
+  if (isUndated) return on === null;
+  if (on === null) return from === null && to === null;
+  return (from === null || on >= from.slice(0, on.length)) && (to === null || on.slice(0, to.length) <= to);
 }
 
 /** Highlights under each of their themes, the theme with most first, those without one last. */

@@ -1,7 +1,8 @@
 import { type DossierNames, maxNamedDocuments, maxNameForms } from '../../../core/contract/dossier.ts';
 import { type DocumentId, type TagId, TextOffset } from '../../../core/model/ids.ts';
-import { readDates, readDocumentNames } from '../../../db/dossier/read-carriers.ts';
+import { readDocumentNames } from '../../../db/dossier/read-carriers.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
+import { datedOrder } from './dated-order.ts';
 import type { Dossiers } from './dossiers.ts';
 import { countOf, type NamedSpot, sumNames } from './found-names.ts';
 
@@ -68,17 +69,13 @@ export async function readNames(
 
 /** The documents that name a tag most often, in the order of dossiers. */
 function columnsOf(db: ReadableDb, spots: ReadonlyMap<DocumentId, NamedSpot>): DocumentId[] {
-  const most = [...spots.values()]
-    .sort((a, b) => b.count - a.count || (a.documentId < b.documentId ? -1 : 1))
-    .slice(0, maxNamedDocuments);
-  const dates = readDates(
-    db,
-    most.map(({ documentId }) => documentId),
+  const most = [...spots.values()].sort(
+    (a, b) => b.count - a.count || (a.documentId < b.documentId ? -1 : 1),
   );
-  const on = (date: string | null) => date ?? '~';
-  return dates
-    .sort((a, b) => (on(a.on) < on(b.on) ? -1 : on(a.on) > on(b.on) ? 1 : a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  return datedOrder(
+    db,
+    most.slice(0, maxNamedDocuments).map(({ documentId }) => documentId),
+  );
 }
 
 const spotOf = ({ documentId, count, start, end }: NamedSpot) => ({

@@ -1,15 +1,17 @@
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import { DossierFilter } from '../../../core/contract/dossier.ts';
 import type { ExportOptions, ExportScope } from '../../../core/contract/exchange.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import { listDocuments } from '../../../db/documents.ts';
-import { readDossier } from '../../../db/dossier.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import { notFound } from '../../../db/library-error.ts';
 import { listTags } from '../../../db/tags.ts';
 import { listUncertain } from '../../../db/uncertain-highlights.ts';
+import type { BackendContext } from '../context.ts';
 import type { Library } from '../library.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { documentTitle } from './document-title.ts';
+import { readDossierContent } from './dossier-content.ts';
 import { dossierMarkdown } from './dossier-markdown.ts';
 import { exportSettings } from './export-settings.ts';
 import { fileNames } from './file-names.ts';
@@ -24,7 +26,11 @@ export interface PlannedFile {
 }
 
 /** The files of an export. The same library gives the same files, byte for byte. Throws `NOT_FOUND`. */
-export function planExport(library: Library, scope: ExportScope, options: ExportOptions): PlannedFile[] {
+export async function planExport(
+  { library, dossiers }: Pick<BackendContext, 'library' | 'dossiers'>,
+  scope: ExportScope,
+  options: ExportOptions,
+): Promise<PlannedFile[]> {
   const { db } = library;
   if (scope.kind === 'highlights') return [planTable(library, scope, options)];
   const documents = listDocuments(db).toSorted(
@@ -42,7 +48,13 @@ export function planExport(library: Library, scope: ExportScope, options: Export
     '.md',
   );
   const documentFile = (document: DocumentSummary) => planDocument(library, document, settings);
-  const dossierFile = (tag: TagSummary) => planDossier(library, tag, settings);
+  const dossierFile = async (tag: TagSummary, filter: DossierFilter, found?: Names) => {
+    const content = await readDossierContent(dossiers, db, tag.id, filter, found);
+    return {
+      highlights: content.documents.reduce((sum, { passages }) => sum + passages.length, 0),
+      markdown: dossierMarkdown(content, settings),
+    };
+  };
   const named = <T>(names: readonly string[], items: readonly T[], prefix: string, item: T) =>
     `${prefix}${names[items.indexOf(item)]}`;
   switch (scope.kind) {
@@ -54,20 +66,32 @@ export function planExport(library: Library, scope: ExportScope, options: Export
     case 'dossier': {
       const tag = tags.find(({ id }) => id === scope.id);
       if (!tag) throw notFound('This tag');
-      return [{ path: named(tagNames, tags, '', tag), ...dossierFile(tag) }];
+      const filter = scope.filter ?? ownPassages;
+      return [{ path: named(tagNames, tags, '', tag), ...(await dossierFile(tag, filter)) }];
     }
-    case 'library':
+    case 'library': {
+      const used = tags.filter((tag) => tag.highlights > 0);
+      const found = await dossiers.names(used.map(({ id }) => id));
+      const files: PlannedFile[] = [];
+      for (const tag of used) {
+        const path = named(tagNames, tags, 'dossiers/', tag);
+        files.push({ path, ...(await dossierFile(tag, ownPassages, found)) });
+      }
       return [
         ...documents.map((document) => ({
           path: named(documentNames, documents, 'documents/', document),
           ...documentFile(document),
         })),
-        ...tags
-          .filter((tag) => tag.highlights > 0)
-          .map((tag) => ({ path: named(tagNames, tags, 'dossiers/', tag), ...dossierFile(tag) })),
+        ...files,
       ];
+    }
   }
 }
+
+/** What a dossier's file holds unless something else is asked for. */
+const ownPassages = DossierFilter.parse({});
+
+type Names = Awaited<ReturnType<BackendContext['dossiers']['names']>>;
 
 function planDocument(library: Library, document: DocumentSummary, settings: ExportSettings) {
   const passages = listPassages(library.db, { documentId: document.id });
@@ -77,8 +101,4 @@ function planDocument(library: Library, document: DocumentSummary, settings: Exp
     highlights: passages.length + lost.length,
     markdown: documentMarkdown(document, passages, settings, uncertain),
   };
-}
-
-function planDossier(library: Library, tag: TagSummary, settings: ExportSettings) {
-  return { highlights: tag.highlights, markdown: dossierMarkdown(readDossier(library.db, tag.id), settings) };
 }

@@ -93,7 +93,8 @@ async function* eachIndexed(
     };
   };
   let blocks: FoundBlock[] = [];
-  for (let before = lastKey + 1, more = true; more; ) {
+  // Without names there is nothing to look for.
+  for (let before = lastKey + 1, more = query !== ''; more; ) {
     const found = readFoundBlocks(db, query, before, blocksAtOnce);
     for (const block of found) {
       if (blocks[0] && blocks[0].versionId !== block.versionId) {
