@@ -1,4 +1,5 @@
 import type { VersionId } from '../core/model/ids.ts';
+import { checkCounts } from './check-counts.ts';
 import type { ReadableDb } from './sql.ts';
 import { readText } from './versions.ts';
 
@@ -8,13 +9,14 @@ export interface CheckResult {
   readonly problems: readonly string[];
 }
 
-/** Checks that the database is sound, its journal readable and each highlight's quote the words at its place. */
+/** Checks that the database is sound, its journal readable, each highlight's quote the words at its place and what is kept counted. */
 export function checkDatabase(db: ReadableDb): CheckResult[] {
   return [
     { check: 'database', problems: checkPages(db) },
     { check: 'links', problems: checkLinks(db) },
     { check: 'journal', problems: checkJournal(db) },
     { check: 'quotes', problems: checkQuotes(db) },
+    { check: 'counts', problems: checkCounts(db) },
   ];
 }
 

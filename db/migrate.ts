@@ -8,6 +8,7 @@ import { captureSchema } from './migrations/0005-captures.ts';
 import { nameSchema } from './migrations/0006-names.ts';
 import { searchSchema } from './migrations/0007-search.ts';
 import { highlightTableSchema } from './migrations/0008-highlight-table.ts';
+import { keptCountSchema } from './migrations/0009-kept-counts.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   nameSchema,
   searchSchema,
   highlightTableSchema,
+  keptCountSchema,
 ];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */

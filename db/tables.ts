@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { listDocument } from './listed-documents.ts';
 import { indexDocument, indexNote } from './search/index-texts.ts';
 import type { JournalledTable, Row } from './sql.ts';
 
@@ -33,7 +34,10 @@ export const journalledTables: Record<JournalledTable, JournalledTableSpec> = {
       'needsCheck',
     ],
     hasTrash: true,
-    index: (db, row) => indexDocument(db, String(row.id)),
+    index: (db, row) => {
+      indexDocument(db, String(row.id));
+      listDocument(db, String(row.id));
+    },
   },
   highlight: {
     key: ['id'],

@@ -2,12 +2,36 @@ import type { TagUse } from '../core/contract/codebook.ts';
 import type { TagId } from '../core/model/ids.ts';
 import type { ReadableDb } from './sql.ts';
 
-/** How many highlights carry any of some tags, and in how many documents. */
+/**
+ * How many highlights carry any of some tags, and in how many documents. Kept counts are summed, and only the highlights that
+ * carry several of the tags are looked for, in those documents that have several.
+ */
 export function countUse(db: ReadableDb, ids: readonly TagId[]): TagUse {
-  const use = db.get<TagUse>(
-    `SELECT count(*) AS highlights, count(DISTINCT documentId) AS documents FROM live_highlight
-     WHERE id IN (SELECT highlightId FROM highlight_tag WHERE tagId IN (SELECT value FROM json_each(?)))`,
-    JSON.stringify(ids),
+  const list = JSON.stringify([...new Set(ids)]);
+  const use = db.get<{ highlights: number | null; documents: number | null; tags: number }>(
+    `SELECT sum(u.highlights) AS highlights, max(u.documents) AS documents, count(*) AS tags
+     FROM tag_number n JOIN label_use u ON u.label = n.number AND u.highlights > 0
+     WHERE n.tagId IN (SELECT value FROM json_each(?))`,
+    list,
   );
-  return use ?? { highlights: 0, documents: 0 };
+  if (!use || use.tags <= 1) return { highlights: use?.highlights ?? 0, documents: use?.documents ?? 0 };
+  const documents = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT l.documentKey ${inDocuments} GROUP BY l.documentKey)`,
+    list,
+  );
+  const doubles = db.get<{ n: number | null }>(
+    `SELECT sum(tags - 1) AS n FROM (
+       SELECT count(*) AS tags FROM (SELECT l.documentKey ${inDocuments} GROUP BY l.documentKey HAVING count(*) > 1) c
+       CROSS JOIN document d ON d.key = c.documentKey
+       CROSS JOIN highlight h ON h.documentId = d.id AND h.versionId = d.versionId AND h.deletedAt IS NULL
+       CROSS JOIN highlight_tag x ON x.highlightId = h.id AND x.tagId IN (SELECT value FROM json_each(?))
+       GROUP BY h.id HAVING count(*) > 1)`,
+    list,
+    list,
+  );
+  return { highlights: (use.highlights ?? 0) - (doubles?.n ?? 0), documents: documents?.n ?? 0 };
 }
+
+const inDocuments = `FROM tag_number n JOIN document_label l ON l.label = n.number
+  JOIN listed_document t ON t.documentKey = l.documentKey AND t.isLive = 1
+  WHERE n.tagId IN (SELECT value FROM json_each(?))`;

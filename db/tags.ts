@@ -127,9 +127,8 @@ function readTags(db: ReadableDb, test: string, ...values: string[]): TagSummary
     ...values,
   );
   const uses = db.all<{ id: TagId; highlights: number; documents: number }>(
-    `SELECT t.id, count(*) AS highlights, count(DISTINCT h.documentId) AS documents
-     FROM tag t JOIN highlight_tag x ON x.tagId = t.id JOIN live_highlight h ON h.id = x.highlightId
-     WHERE ${test} GROUP BY t.id`,
+    `SELECT t.id, u.highlights, u.documents FROM tag t JOIN tag_number n ON n.tagId = t.id
+     JOIN label_use u ON u.label = n.number WHERE ${test}`,
     ...values,
   );
   const aliasesOf = Map.groupBy(aliases, (alias) => alias.id);

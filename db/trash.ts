@@ -1,4 +1,4 @@
-import type { TrashChoice, TrashCounts } from '../core/contract/trash.ts';
+import type { TrashChoice } from '../core/contract/trash.ts';
 import type { TagId } from '../core/model/ids.ts';
 import { TrashItem, TrashKey, type TrashKind, trashKeptMs, trashKinds } from '../core/model/trash.ts';
 import { LibraryError, notAllowed } from './library-error.ts';
@@ -26,16 +26,6 @@ const inTrash = trashKinds
 export const keptUntil = (row: string): string =>
   `max(${row}.deletedAt, coalesce((SELECT j.at FROM journal j WHERE j.seq =
     (SELECT max(r.seq) FROM journal_record r WHERE r.recordId = ${row}.id)), 0)) + ${trashKeptMs}`;
-
-/** How many things of each kind lie in the trash. */
-export function countTrash(db: ReadableDb): TrashCounts {
-  const counts = { document: 0, highlight: 0, note: 0, tag: 0 };
-  const rows = db.all<{ kind: TrashKind; count: number }>(
-    `SELECT kind, count(*) AS count FROM (${inTrash}) GROUP BY kind`,
-  );
-  for (const { kind, count } of rows) counts[kind] = count;
-  return counts;
-}
 
 /** A page of the trash: by kind, then the last deleted first. */
 export function listTrash(db: ReadableDb, { offset, limit }: { offset: number; limit: number }): TrashItem[] {

@@ -27,7 +27,7 @@ export function countTags(db: ReadableDb, found: readonly FoundText[]): ValueCou
 export function countMarks(db: ReadableDb, found: readonly FoundText[]): ValueCount<Colour>[] {
   return db.all(
     `SELECT l.label AS value, count(*) AS documents
-     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label <= 8
+     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label BETWEEN 1 AND 8
      GROUP BY l.label ORDER BY l.label`,
     keysOf(found),
   );

@@ -1,7 +1,8 @@
 import type { TrashKey, TrashKind } from '../../../core/model/trash.ts';
 import { purge } from '../../../db/purge.ts';
 import { restoreTrash } from '../../../db/restore.ts';
-import { chosenTrash, countTrash, listTrash } from '../../../db/trash.ts';
+import { countTrash } from '../../../db/counts.ts';
+import { chosenTrash, listTrash } from '../../../db/trash.ts';
 import { base } from './base.ts';
 
 /** `trash.*` */

@@ -1,51 +1,18 @@
-import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
-import type { SharedText } from '../../../core/anchoring/map-versions.ts';
 import { Colour } from '../../../core/model/highlight.ts';
-import type { DocumentId, HighlightId } from '../../../core/model/ids.ts';
-import { Sha256, Timestamp, VersionId } from '../../../core/model/ids.ts';
-import { chunkBlocks } from '../../../core/text/canonical-text.ts';
-import { schema } from '../../../core/text/schema.ts';
-import { textBlocks } from '../../../core/text/text-blocks.ts';
-import { textChunks } from '../../../core/text/text-chunks.ts';
-import { carryHighlights } from '../../../db/carry-highlights.ts';
+import type { DocumentId, HighlightId, VersionId } from '../../../core/model/ids.ts';
 import { undoCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { deleteHighlight, insertHighlight } from '../../../db/highlights.ts';
 import { listUncertain } from '../../../db/uncertain-highlights.ts';
-import { currentVersion, insertVersion, readText } from '../../../db/versions.ts';
-import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
+import { currentVersion, readText } from '../../../db/versions.ts';
+import { addDocument, changeText, command, newId, newLibrary, range } from './library-fixture.ts';
 
 const opening = 'Recent weeks in the valley have seen an escalation of hostilities along the river.';
 const second = 'The governor said on Monday that talks would be held in the capital before winter.';
 const third = 'Farmers near the dam reported that two wells had run dry since the end of August.';
 const fourth = 'No group has claimed the attack on the convoy, which left three drivers wounded.';
 const article = [opening, second, third, fourth];
-
-/** Stores these paragraphs as the next version of a document and carries its highlights there. */
-function changeText(
-  db: Connection,
-  documentId: DocumentId,
-  lines: readonly string[],
-  shared?: readonly SharedText[],
-) {
-  const doc = chunkBlocks(lines.map((line) => schema.nodes.paragraph.create(null, schema.text(line))));
-  const id = VersionId.parse(uuidv7());
-  const hash = (kind: string) => Sha256.parse((kind + id.replaceAll('-', '')).padEnd(64, '0'));
-  return command(db, (write) => {
-    const from = currentVersion(write, documentId);
-    const originalSha256 = write.get<{ sha256: Sha256 }>('SELECT sha256 FROM original')?.sha256 ?? hash('a');
-    insertVersion(write, {
-      ...{ id, documentId, originalSha256, textSha256: hash('b') },
-      ...{ extractor: 'text/1', capturedAt: Timestamp.parse(write.now), madeBy: 'import', basedOn: from },
-      ...{ encoding: 'utf-8', pages: [], otherDates: [], lines: null, setAside: [] },
-      blocks: textBlocks(doc),
-      chunks: textChunks(doc),
-    });
-    write.update('document', { id: documentId }, { versionId: id });
-    return carryHighlights(write, { documentId, from, to: id }, shared);
-  });
-}
 
 /** Marks these words of a document, each where it stands first. */
 function mark(db: Connection, documentId: DocumentId, ...quotes: string[]): HighlightId[] {

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import type { SharedText } from '../../../core/anchoring/map-versions.ts';
 import { emptyMetadata } from '../../../core/model/document.ts';
 import { TextRange } from '../../../core/model/highlight.ts';
 import {
@@ -19,12 +20,13 @@ import { chunkBlocks } from '../../../core/text/canonical-text.ts';
 import { schema } from '../../../core/text/schema.ts';
 import { textBlocks } from '../../../core/text/text-blocks.ts';
 import { textChunks } from '../../../core/text/text-chunks.ts';
+import { carryHighlights } from '../../../db/carry-highlights.ts';
 import { runCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { insertDocument, insertOriginal } from '../../../db/documents.ts';
 import { openDatabase } from '../../../db/open.ts';
 import type { WritableDb } from '../../../db/sql.ts';
-import { insertVersion } from '../../../db/versions.ts';
+import { currentVersion, insertVersion } from '../../../db/versions.ts';
 
 export const newId = {
   command: () => CommandId.parse(uuidv7()),
@@ -107,4 +109,29 @@ export function addDocument(
     });
   });
   return id;
+}
+
+/** Stores these paragraphs as the next version of a document and carries its highlights there. */
+export function changeText(
+  db: Connection,
+  documentId: DocumentId,
+  lines: readonly string[],
+  shared?: readonly SharedText[],
+) {
+  const doc = chunkBlocks(lines.map((line) => schema.nodes.paragraph.create(null, schema.text(line))));
+  const id = VersionId.parse(uuidv7());
+  const hash = (kind: string) => Sha256.parse((kind + id.replaceAll('-', '')).padEnd(64, '0'));
+  return command(db, (write) => {
+    const from = currentVersion(write, documentId);
+    const originalSha256 = write.get<{ sha256: Sha256 }>('SELECT sha256 FROM original')?.sha256 ?? hash('a');
+    insertVersion(write, {
+      ...{ id, documentId, originalSha256, textSha256: hash('b') },
+      ...{ extractor: 'text/1', capturedAt: Timestamp.parse(write.now), madeBy: 'import', basedOn: from },
+      ...{ encoding: 'utf-8', pages: [], otherDates: [], lines: null, setAside: [] },
+      blocks: textBlocks(doc),
+      chunks: textChunks(doc),
+    });
+    write.update('document', { id: documentId }, { versionId: id });
+    return carryHighlights(write, { documentId, from, to: id }, shared);
+  });
 }

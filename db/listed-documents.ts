@@ -1,0 +1,71 @@
+import { fold } from '../core/text/fold.ts';
+import type { ReadableDb, SqlValue } from './sql.ts';
+
+/** What keeps the library's list: it is no part of the library's history. */
+interface ListDb extends ReadableDb {
+  run(sql: string, ...parameters: SqlValue[]): void;
+}
+
+interface NamedRow {
+  readonly key: number;
+  readonly title: string | null;
+  readonly opening: string;
+  readonly fileName: string;
+  readonly authors: string;
+  readonly publisher: string | null;
+}
+
+const columns = 'key, title, opening, fileName, authors, publisher';
+
+/** Brings up to date what a document is sorted by and found by in the library's list. */
+export function listDocument(db: ListDb, id: string): void {
+  const row = db.get<NamedRow>(`SELECT ${columns} FROM document WHERE id = ?`, id);
+  if (row) store(db, [row]);
+}
+
+const atOnce = 500;
+
+/** The same for all documents. */
+export function listAllDocuments(db: ListDb): void {
+  for (let after = 0; ; ) {
+    const rows = db.all<NamedRow>(
+      `SELECT ${columns} FROM document WHERE key > ? ORDER BY key LIMIT ${atOnce}`,
+      after,
+    );
+    const end = rows.at(-1);
+    if (!end) return;
+    store(db, rows);
+    after = end.key;
+  }
+}
+
+function store(db: ListDb, rows: readonly NamedRow[]): void {
+  const listed = rows.map((row) => ({ key: row.key, title: sortKey(nameOf(row)), words: wordsOf(row) }));
+  db.run(
+    `UPDATE listed_document SET title = v.value ->> 'title', words = v.value ->> 'words' FROM json_each(?) v
+     WHERE documentKey = v.value ->> 'key'`,
+    JSON.stringify(listed),
+  );
+}
+
+/** How much of the text stands in for a title. */
+const nameLength = 80;
+
+const nameOf = ({ title, opening, fileName }: NamedRow): string =>
+  title || opening.trim().slice(0, nameLength) || fileName;
+
+function wordsOf(row: NamedRow): string {
+  const authors: unknown = JSON.parse(row.authors);
+  const people = Array.isArray(authors) ? authors.map(String) : [];
+  return fold([nameOf(row), ...people, row.publisher ?? '', row.fileName].join('\n'));
+}
+
+const digits = 12;
+
+/** A name so that plain comparison sorts it: folded, without punctuation, numbers by their value. */
+export function sortKey(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\d+/g, (number) => number.padStart(digits, '0'));
+}
