@@ -1,12 +1,9 @@
 import type { TagId } from '../core/model/ids.ts';
-import type { Tag, TagFields } from '../core/model/tag.ts';
+import { mostNames, mostParents, type Tag, type TagFields } from '../core/model/tag.ts';
 import { notAllowed } from './library-error.ts';
 import { readPreferences } from './preferences.ts';
 import type { Some, WritableDb } from './sql.ts';
 import { deleteTags, getTag, isAbove, updateTag } from './tags.ts';
-
-const mostNames = 500;
-const mostParents = 100;
 
 /**
  * Makes one tag of several: `into` stays, with all that the others had; they go to the trash. A link that would put it below

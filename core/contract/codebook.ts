@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CommandId, HighlightId, TagId } from '../model/ids.ts';
-import { Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
+import { mostNames, Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
 import { errors } from './errors.ts';
 
 /** A name that several tags share, and which of them it means unless a mention says otherwise. */
@@ -70,7 +70,7 @@ export const codebook = {
         commandId: CommandId,
         id: TagId,
         created: z.object({ id: TagId, kind: TagKind, name: TagName }),
-        aliases: z.array(TagName).max(500),
+        aliases: z.array(TagName).max(mostNames),
         highlightIds: z.array(HighlightId).max(10_000),
       }),
     )

@@ -11,12 +11,16 @@ export type TagKind = z.infer<typeof TagKind>;
 /** A tag’s name or alias, trimmed, in any script. */
 export const TagName = z.string().trim().min(1).max(300);
 
+/** How many other names, or exceptions, a tag has at most, and how many broader tags. */
+export const mostNames = 500;
+export const mostParents = 100;
+
 /** What an analyst may set on a tag (a *code* of the codebook). */
 export const TagFields = z.object({
   kind: TagKind,
   name: TagName,
   /** Other names of the same thing: spellings, translations, short forms. Not the name itself; no doubles. */
-  aliases: z.array(TagName).max(500),
+  aliases: z.array(TagName).max(mostNames),
   definition: z.string().max(20_000),
   /** When to use the tag, and when not: the inclusion and exclusion criteria. */
   useWhen: z.string().max(20_000),
@@ -25,9 +29,9 @@ export const TagFields = z.object({
   example: z.string().max(20_000),
   colour: Colour.nullable(),
   /** Phrases that hold one of its names and mean something else: `The Washington Institute`. */
-  exceptions: z.array(TagName).max(500),
+  exceptions: z.array(TagName).max(mostNames),
   /** Broader tags. A tag is never its own ancestor. */
-  parentIds: z.array(TagId).max(100),
+  parentIds: z.array(TagId).max(mostParents),
 });
 export type TagFields = z.infer<typeof TagFields>;
 

@@ -1,6 +1,7 @@
 import type { TagId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
 import { type IndexedWords, indexedWords } from '../../core/text/indexed-form.ts';
+import { withMembers } from '../highlight-table/with-members.ts';
 import type { ReadableDb } from '../sql.ts';
 
 /** A tag as searches know it. */
@@ -30,10 +31,11 @@ export function wordsOfName(name: string): IndexedWords {
 export class KnownTags {
   readonly all: readonly KnownTag[];
   readonly #byForm = new Map<string, KnownTag[]>();
-  readonly #members: ReadonlyMap<TagId, readonly TagId[]>;
+  readonly #db: ReadableDb;
   readonly #byId: ReadonlyMap<TagId, KnownTag>;
 
   constructor(db: ReadableDb) {
+    this.#db = db;
     const rows = db.all<{ id: TagId; kind: TagKind; number: number; name: string }>(
       `SELECT t.id, t.kind, n.number, t.name FROM tag t JOIN tag_number n ON n.tagId = t.id
        WHERE t.deletedAt IS NULL ORDER BY t.name`,
@@ -42,18 +44,11 @@ export class KnownTags {
       db.all<{ id: TagId; name: string }>('SELECT tagId AS id, name FROM tag_alias ORDER BY tagId, position'),
       ({ id }) => id,
     );
-    const links = db.all<{ id: TagId; parentId: TagId }>('SELECT tagId AS id, parentId FROM tag_parent');
     this.all = rows.map(({ name, ...row }) => ({
       ...row,
       names: [name, ...(aliases.get(row.id) ?? []).map((alias) => alias.name)],
     }));
     this.#byId = new Map(this.all.map((tag) => [tag.id, tag]));
-    this.#members = new Map(
-      [...Map.groupBy(links, ({ parentId }) => parentId)].map(([id, found]) => [
-        id,
-        found.map((link) => link.id),
-      ]),
-    );
     for (const tag of this.all) {
       for (const form of new Set(tag.names.map(formOf))) {
         const same = this.#byForm.get(form);
@@ -72,9 +67,8 @@ export class KnownTags {
 
   /** The numbers of a tag and of all tags below it. */
   family(id: TagId): number[] {
-    const seen = new Set<TagId>([id]);
-    for (const one of seen) for (const member of this.#members.get(one) ?? []) seen.add(member);
-    return [...seen].flatMap((one) => this.#byId.get(one)?.number ?? []);
+    const members = withMembers(this.#db, [id]).get(id) ?? [];
+    return members.flatMap((member) => this.#byId.get(member)?.number ?? []);
   }
 }
 

@@ -1,6 +1,7 @@
 import { nameKey } from '../../core/codebook/name-key.ts';
 import type { CodebookReport } from '../../core/contract/codebook.ts';
 import type { TagId } from '../../core/model/ids.ts';
+import { mostParents } from '../../core/model/tag.ts';
 import { listSharedNames, readMeanings, setNameMeaning } from '../../db/shared-names.ts';
 import type { WritableDb } from '../../db/sql.ts';
 import { insertTag, listTags, updateTag } from '../../db/tags.ts';
@@ -12,7 +13,6 @@ import { TagDraft } from './codebook-files/tag-draft.ts';
 
 /** More than this many tags above one are taken for a fault of the file. */
 const mostAbove = 200;
-const mostParents = 100;
 const mostProblems = 500;
 
 /** Adds a codebook to the library. Nothing that the library has is changed or taken away; what it lacks is added. */

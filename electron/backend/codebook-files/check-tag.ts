@@ -1,5 +1,5 @@
 import { colours } from '../../../core/model/highlight.ts';
-import { TagFields, TagName, tagKinds } from '../../../core/model/tag.ts';
+import { mostNames, mostParents, TagFields, TagName, tagKinds } from '../../../core/model/tag.ts';
 import type { FileTag } from './codebook-file.ts';
 
 /** A tag as it stands in a file, in texts that nobody has looked at. `where` begins a sentence: `Row 7`. */
@@ -17,9 +17,6 @@ export interface RawTag {
   readonly example?: string | undefined;
   readonly colour?: string | number | null | undefined;
 }
-
-const mostNames = 500;
-const mostParents = 100;
 
 /**
  * A tag within the limits of the codebook, or null if it has no name that could be stored. What does not fit is left out

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { fold } from '../../../core/text/fold.ts';
 import { notAllowed } from '../../../db/library-error.ts';
+import { fromSpreadsheetCell, spreadsheetCsv } from '../exporters/spreadsheet-csv.ts';
 import { checkTag, type RawTag, start } from './check-tag.ts';
 import type { CodebookFile, FileMeaning, FileTag, ReadCodebook } from './codebook-file.ts';
 import { joinNames, splitNames } from './name-list.ts';
@@ -49,10 +50,10 @@ export function writeCsv({ tags, meanings }: CodebookFile, referTo: (tag: FileTa
       means: joinNames(means),
       id: tag.id ?? '',
     };
-    return columnNames.map((column) => neutral(cells[column]));
+    return columnNames.map((column) => cells[column]);
   });
   const header = columnNames.map((column) => columns[column][0]);
-  return `\ufeff${Papa.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
+  return spreadsheetCsv([header, ...rows]);
 }
 
 /**
@@ -92,7 +93,7 @@ export function readCsv(text: string, fileName: string): ReadCodebook {
   const meanings: FileMeaning[] = [];
   const tags = data.flatMap((row, i) => {
     if (i <= headerAt || !row.some((cell) => cell.trim())) return [];
-    const cell = (column: Column) => restored(row[header.indexOf(column)] ?? '');
+    const cell = (column: Column) => fromSpreadsheetCell(row[header.indexOf(column)] ?? '');
     if (row.slice(header.length).some((extra) => extra.trim())) {
       problems.push(`Row ${i + 1} has more cells than the table has columns; the last were left out.`);
     }
@@ -143,13 +144,4 @@ function unknownColumns(titles: readonly string[], header: readonly (Column | nu
       ? `The column “${start(title.trim())}” says the same as one before it and was left out.`
       : [];
   });
-}
-
-/** What a spreadsheet would run, also behind white space and in its wide forms, stands behind an apostrophe, as a text. */
-function neutral(cell: string): string {
-  return /^'*\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-function restored(cell: string): string {
-  return /^'+\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,11 +1,9 @@
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { TagId } from '../../../core/model/ids.ts';
-import { emptyTagFields, type TagFields } from '../../../core/model/tag.ts';
+import { emptyTagFields, mostNames, type TagFields } from '../../../core/model/tag.ts';
 import type { Some } from '../../../db/sql.ts';
 import { start } from './check-tag.ts';
 import type { FileTag } from './codebook-file.ts';
-
-const mostNames = 500;
 
 /** A tag as it will be after an import: what the library has, and what the file adds. */
 export class TagDraft {
