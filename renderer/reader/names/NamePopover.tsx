@@ -1,4 +1,3 @@
-import { Popover } from '@base-ui/react/popover';
 import { EyeOff, ListChecks, Replace } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { TagId } from '../../../core/model/ids.ts';
@@ -7,8 +6,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { isTyping } from '../../ui/keys.ts';
 import { TagField } from '../../ui/TagField.tsx';
-import { chooseSide, popoverGap } from '../popover/choose-side.ts';
-import { rangeAnchor } from '../popover/range-anchor.ts';
+import { TextPopover } from '../popover/TextPopover.tsx';
 import { useReading } from '../reading.ts';
 import { toRange } from '../text/text-surface.ts';
 import type { Mention } from './mention-index.ts';
@@ -24,7 +22,7 @@ export interface NamePopoverProps {
   readonly onClose: () => void;
 }
 
-/** What it may grow to; its side is chosen once. */
+/** What it may grow to. */
 const greatestHeight = 260;
 
 /** Asks about a name in the text: which tag, another one, none here, or all of its mentions in a list. */
@@ -34,12 +32,6 @@ export function NamePopover({ mention, onTag, onRefuse, onReview, onClose }: Nam
   const popup = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [range] = useState(() => toRange(mention));
-  const [anchor] = useState(() => range && rangeAnchor(surface, range));
-  const [side] = useState(() =>
-    anchor
-      ? chooseSide(surface.scroller.getBoundingClientRect(), anchor.getBoundingClientRect(), greatestHeight)
-      : 'bottom',
-  );
   const meanings = mention.meanings.flatMap((id) => tags.get(id) ?? []);
   const others = useMemo(() => [...tags.values()], [tags]);
   const words = surface.slice(mention.start, mention.end) ?? '';
@@ -72,71 +64,54 @@ export function NamePopover({ mention, onTag, onRefuse, onReview, onClose }: Nam
     event.stopPropagation();
   };
 
-  if (!anchor) return null;
+  if (!range) return null;
   return (
-    <Popover.Root
-      open
-      modal={false}
-      onOpenChange={(open, { reason }) => {
-        if (!open && reason !== 'focus-out') onClose();
-      }}
+    <TextPopover
+      geometry={surface}
+      range={range}
+      label="Name that is not tagged"
+      className={styles.popup}
+      greatestHeight={greatestHeight}
+      popup={popup}
+      initialFocus={() => popup.current?.querySelector<HTMLElement>('button') ?? null}
+      onKeyDown={onKeyDown}
+      onClose={onClose}
     >
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={anchor}
-          side={side}
-          align="start"
-          sideOffset={side === 'inline-end' ? 24 : popoverGap}
-          collisionAvoidance={{ side: 'none', align: 'shift', fallbackAxisSide: 'none' }}
-          collisionPadding={8}
-          className={styles.positioner}
+      <p className={styles.words}>
+        “<bdi>{words}</bdi>”{meanings.length > 1 && ' may be'}
+      </p>
+      {meanings.map(({ id, kind, name }, i) => (
+        <Line
+          key={id}
+          icon={<KindIcon kind={kind} size={16} />}
+          keys={[...(i === 0 ? ['A'] : []), ...(meanings.length > 1 ? [String(i + 1)] : [])]}
+          onPress={() => tag(id)}
         >
-          <Popover.Popup
-            ref={popup}
-            className={styles.popup}
-            aria-label="Name that is not tagged"
-            initialFocus={() => popup.current?.querySelector<HTMLElement>('button') ?? null}
-            finalFocus={false}
-            onKeyDownCapture={onKeyDown}
-          >
-            <p className={styles.words}>
-              “<bdi>{words}</bdi>”{meanings.length > 1 && ' may be'}
-            </p>
-            {meanings.map(({ id, kind, name }, i) => (
-              <Line
-                key={id}
-                icon={<KindIcon kind={kind} size={16} />}
-                keys={[...(i === 0 ? ['A'] : []), ...(meanings.length > 1 ? [String(i + 1)] : [])]}
-                onPress={() => tag(id)}
-              >
-                Tag as <bdi>{name}</bdi>
-              </Line>
-            ))}
-            <Line icon={<Replace aria-hidden="true" />} keys={['N']} onPress={other}>
-              Not this
-            </Line>
-            {isOther && (
-              <div className={styles.field}>
-                <TagField
-                  tags={others}
-                  chosen={[]}
-                  onAdd={tag}
-                  onRemove={() => {}}
-                  label="What it means here"
-                  inputRef={field}
-                />
-              </div>
-            )}
-            <Line icon={<EyeOff aria-hidden="true" />} keys={['R']} onPress={refuse}>
-              Ignore here
-            </Line>
-            <Line icon={<ListChecks aria-hidden="true" />} keys={['Shift+A']} onPress={onReview}>
-              Review all mentions
-            </Line>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+          Tag as <bdi>{name}</bdi>
+        </Line>
+      ))}
+      <Line icon={<Replace aria-hidden="true" />} keys={['N']} onPress={other}>
+        Not this
+      </Line>
+      {isOther && (
+        <div className={styles.field}>
+          <TagField
+            tags={others}
+            chosen={[]}
+            onAdd={tag}
+            onRemove={() => {}}
+            label="What it means here"
+            inputRef={field}
+          />
+        </div>
+      )}
+      <Line icon={<EyeOff aria-hidden="true" />} keys={['R']} onPress={refuse}>
+        Ignore here
+      </Line>
+      <Line icon={<ListChecks aria-hidden="true" />} keys={['Shift+A']} onPress={onReview}>
+        Review all mentions
+      </Line>
+    </TextPopover>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
@@ -18,11 +17,10 @@ import { NoteEditor } from '../note/NoteEditor.tsx';
 import { usePins } from '../pins/use-pins.ts';
 import { useReading } from '../reading.ts';
 import type { TextGeometry } from '../text-geometry.ts';
-import { chooseSide, popoverGap } from './choose-side.ts';
 import { markOfDigit, markOfKey } from './mark-of-key.ts';
 import styles from './QuickTag.module.css';
-import { rangeAnchor } from './range-anchor.ts';
 import { recentTags } from './recent-tags.ts';
+import { TextPopover } from './TextPopover.tsx';
 import { useHighlightEdit } from './use-highlight-edit.ts';
 
 /** A passage that is not marked yet, or a highlight. */
@@ -47,7 +45,7 @@ export interface QuickTagProps {
   readonly onClose: () => void;
 }
 
-/** What the popover may grow to; its side is chosen once, so that it does not jump while one types. */
+/** What the popover may grow to. */
 const greatestHeight = 380;
 
 /** The popover that marks, tags and notes a passage without leaving the keys. */
@@ -61,10 +59,6 @@ export function QuickTag(props: QuickTagProps) {
   const pins = usePins();
   const popup = useRef<HTMLDivElement>(null);
 
-  const [anchor] = useState(() => rangeAnchor(geometry, range));
-  const [side] = useState(() =>
-    chooseSide(geometry.scroller.getBoundingClientRect(), anchor.getBoundingClientRect(), greatestHeight),
-  );
   const allTags = useMemo(() => [...tags.values()], [tags]);
   const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
   const { surface } = useReading();
@@ -94,75 +88,58 @@ export function QuickTag(props: QuickTagProps) {
   };
 
   return (
-    <Popover.Root
-      open
-      modal={false}
-      onOpenChange={(open, { reason }) => {
-        if (!open && reason !== 'focus-out') onClose();
-      }}
+    <TextPopover
+      geometry={geometry}
+      range={range}
+      label={edit.id ? 'Tag this highlight' : 'Mark this passage'}
+      className={styles.popup}
+      greatestHeight={greatestHeight}
+      popup={popup}
+      initialFocus={() => firstField(popup.current, initialField)}
+      onKeyDown={onKeyDown}
+      onClose={onClose}
     >
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={anchor}
-          side={side}
-          align="start"
-          sideOffset={side === 'inline-end' ? 24 : popoverGap}
-          collisionAvoidance={{ side: 'none', align: 'shift', fallbackAxisSide: 'none' }}
-          collisionPadding={8}
-          className={styles.positioner}
-        >
-          <Popover.Popup
-            ref={popup}
-            className={styles.popup}
-            aria-label={edit.id ? 'Tag this highlight' : 'Mark this passage'}
-            initialFocus={() => firstField(popup.current, initialField)}
-            finalFocus={false}
-            onKeyDownCapture={onKeyDown}
-          >
-            <FocusAtOnce on={(opened) => firstField(opened, initialField)} />
-            <div className={styles.marks}>
-              <MarkSwatches value={edit.colour} onChange={edit.recolour} />
-              <span className={styles.keys}>
-                <Kbd keys="Alt+1–8" />
-              </span>
-            </div>
-            <div className={styles.field}>
-              <TagField
-                tags={allTags}
-                chosen={known(edit.tagIds)}
-                onAdd={edit.addTag}
-                onRemove={edit.removeTag}
-                onCreate={edit.createTag}
-                inputRef={tagInput}
-                passage={passage}
-                pins={pins}
-              />
-            </div>
-            <MergeRow highlight={edit.highlight} onMerged={onClose} />
-            {recent.length > 0 && (
-              <fieldset className={styles.recent}>
-                <legend>Recent</legend>
-                {known(recent).map((tag) => (
-                  <TagChip key={tag.id} tag={tag} onPress={() => edit.addTag(tag.id)} />
-                ))}
-              </fieldset>
-            )}
-            {isNoting && (
-              <div className={styles.note}>
-                <NoteEditor
-                  compact
-                  note={edit.highlight?.note ?? null}
-                  highlightId={edit.id}
-                  highlight={edit.ensure}
-                  autoFocus={initialField === 'note' || edit.highlight?.note == null}
-                />
-              </div>
-            )}
-            <Hints isNoting={isNoting} onNote={() => setNoting(true)} onClose={onClose} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <FocusAtOnce on={(opened) => firstField(opened, initialField)} />
+      <div className={styles.marks}>
+        <MarkSwatches value={edit.colour} onChange={edit.recolour} />
+        <span className={styles.keys}>
+          <Kbd keys="Alt+1–8" />
+        </span>
+      </div>
+      <div className={styles.field}>
+        <TagField
+          tags={allTags}
+          chosen={known(edit.tagIds)}
+          onAdd={edit.addTag}
+          onRemove={edit.removeTag}
+          onCreate={edit.createTag}
+          inputRef={tagInput}
+          passage={passage}
+          pins={pins}
+        />
+      </div>
+      <MergeRow highlight={edit.highlight} onMerged={onClose} />
+      {recent.length > 0 && (
+        <fieldset className={styles.recent}>
+          <legend>Recent</legend>
+          {known(recent).map((tag) => (
+            <TagChip key={tag.id} tag={tag} onPress={() => edit.addTag(tag.id)} />
+          ))}
+        </fieldset>
+      )}
+      {isNoting && (
+        <div className={styles.note}>
+          <NoteEditor
+            compact
+            note={edit.highlight?.note ?? null}
+            highlightId={edit.id}
+            highlight={edit.ensure}
+            autoFocus={initialField === 'note' || edit.highlight?.note == null}
+          />
+        </div>
+      )}
+      <Hints isNoting={isNoting} onNote={() => setNoting(true)} onClose={onClose} />
+    </TextPopover>
   );
 }
 
