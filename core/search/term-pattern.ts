@@ -8,6 +8,8 @@ export interface WordRun {
   /** What of the last word is given. */
   readonly last: 'whole' | 'prefix' | 'part';
   readonly cases: readonly string[] | null;
+  /** The words of the library that hold the part, once they are looked up. */
+  readonly found?: readonly string[];
 }
 
 /** What one term of a query is in a text: a run of words, or several of them near each other. */

@@ -1,3 +1,4 @@
+import { mayHold } from '../../core/search/may-hold.ts';
 import type { TermPattern } from '../../core/search/term-pattern.ts';
 import { findPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
@@ -93,7 +94,7 @@ function leafTest(
 const fewTitles = 500;
 
 function inTitles(db: ReadableDb, facts: () => readonly Facts[], patterns: readonly TermPattern[]): number[] {
-  const match = matchAny(db, patterns);
+  const match = matchAny(patterns);
   if (match.kind !== 'match') return [];
   const rows = db.all<{ at: number }>(
     `SELECT t.at FROM (SELECT rowid AS key FROM title_fts WHERE title_fts MATCH ? LIMIT ${fewTitles + 1}) f
@@ -113,45 +114,51 @@ function inBlocks(
   db: ReadableDb,
   candidates: readonly Candidate[],
   patterns: readonly TermPattern[],
-): number[] {
-  const match = matchAny(db, patterns);
+): Iterable<number> {
+  const match = matchAny(patterns);
   if (match.kind !== 'match') return [];
-  if (candidates.length <= fewCandidates || !match.isExact) {
-    return candidates
-      .filter((candidate) => holdsInBlocks(db, candidate, match.query, match.isExact ? null : patterns))
-      .map(({ at }) => at);
+  if (!match.isExact) return inTexts(db, candidates, match.query, patterns);
+  if (candidates.length <= fewCandidates) {
+    const sql = 'SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1';
+    return candidates.flatMap(({ at, last }) => (db.get(sql, match.query, at, last) ? at : []));
   }
   const rows = db.all<{ at: number }>(
-    `SELECT DISTINCT t.at FROM block_fts f
-     CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
-     WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND f.rowid <= t.last`,
+    `SELECT DISTINCT t.at FROM ${blocksOfTexts}`,
     match.query,
     candidates.at(-1)?.at ?? 0,
     candidates[0]?.last ?? 0,
   );
-  const hits = new Set(rows.map(({ at }) => at));
-  return candidates.flatMap(({ at }) => (hits.has(at) ? at : []));
+  return rows.map(({ at }) => at);
 }
 
-function holdsInBlocks(
+/** Blocks that the index finds in a stretch of it, and the text that each belongs to. */
+const blocksOfTexts = `block_fts f
+  CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
+  WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND f.rowid <= t.last`;
+
+/** The same where the index finds more than is asked for: its blocks are read. */
+function inTexts(
   db: ReadableDb,
-  { at, last }: Candidate,
+  candidates: readonly Candidate[],
   query: string,
-  patterns: readonly TermPattern[] | null,
-): boolean {
-  if (!patterns) {
-    const sql = 'SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1';
-    return db.get(sql, query, at, last) !== undefined;
+  patterns: readonly TermPattern[],
+): Set<number> {
+  const isPossible = mayHold(patterns);
+  const found = new Set<number>();
+  const look = (rows: readonly { at: number; text: string }[]) => {
+    for (const { at, text } of rows) {
+      if (found.has(at) || !isPossible(text)) continue;
+      const words = indexedWords(text);
+      if (patterns.some((pattern) => findPattern(pattern, words, text).length > 0)) found.add(at);
+    }
+  };
+  const block = '(SELECT b.text FROM block b WHERE b.key = f.rowid) AS text';
+  const [from, to] = [candidates.at(-1)?.at ?? 0, candidates[0]?.last ?? 0];
+  if (candidates.length > fewCandidates) {
+    look(db.all(`SELECT t.at, ${block} FROM ${blocksOfTexts}`, query, from, to));
+    return found;
   }
-  const blocks = db.all<{ text: string }>(
-    `SELECT b.text FROM block_fts f JOIN block b ON b.key = f.rowid
-     WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`,
-    query,
-    at,
-    last,
-  );
-  return blocks.some(({ text }) => {
-    const words = indexedWords(text);
-    return patterns.some((pattern) => findPattern(pattern, words, text).length > 0);
-  });
+  const sql = `SELECT ? AS at, ${block} FROM block_fts f WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`;
+  for (const { at, last } of candidates) look(db.all(sql, at, query, at, last));
+  return found;
 }

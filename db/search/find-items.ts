@@ -1,8 +1,9 @@
+import { mayHold } from '../../core/search/may-hold.ts';
 import { findPattern } from '../../core/search/term-pattern.ts';
-import { indexedWords } from '../../core/text/indexed-form.ts';
+import { type IndexedWords, indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import type { Candidate } from './candidate-test.ts';
-import { type Condition, holds, leaves } from './condition.ts';
+import { type Condition, holds, type Leaf, leaves } from './condition.ts';
 import type { FoundText } from './found-text.ts';
 import { matchOf } from './match-words.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
@@ -32,7 +33,7 @@ export function findNotes(
   condition: Condition,
   areAlone: boolean,
 ): { found: FoundText[]; isComplete: boolean } {
-  const match = matchOf(db, condition, 'order');
+  const match = matchOf(condition, 'order');
   // Without a word that a note is to hold, documents are what is looked for, unless notes alone are.
   if (match.kind === 'none' || (match.kind === 'all' && !areAlone)) return { found: [], isComplete: true };
   const limit = areAlone ? mostNotes.alone : mostNotes.besideTexts;
@@ -50,7 +51,7 @@ export function findNotes(
     ...query,
     limit,
   );
-  const held = match.isExact ? items : items.filter((item) => itemHolds(item, condition));
+  const held = match.isExact ? items : thatHold(items, condition);
   return { found: byText(held, false), isComplete: items.length < limit };
 }
 
@@ -68,20 +69,31 @@ export function findHighlights(
      ORDER BY t.at DESC, h.start`,
     JSON.stringify(candidates.map(({ at }) => at)),
   );
-  return byText(
-    items.filter((item) => itemHolds(item, condition)),
-    true,
-  );
+  return byText(thatHold(items, condition), true);
 }
 
-function itemHolds(item: Item, condition: Condition): boolean {
-  const lines = item.text.split('\n').map((text) => ({ text, words: indexedWords(text) }));
+function thatHold(items: readonly Item[], condition: Condition): Item[] {
+  const looks = new Map<Leaf, (text: string) => boolean>();
+  return items.filter((item) => itemHolds(item, condition, looks));
+}
+
+type Line = { readonly text: string; readonly words: IndexedWords };
+
+function itemHolds(item: Item, condition: Condition, looks: Map<Leaf, (text: string) => boolean>): boolean {
+  let cut: Line[] | null = null;
+  const lines = () => {
+    cut ??= item.text.split('\n').map((text) => ({ text, words: indexedWords(text) }));
+    return cut;
+  };
   const labels: unknown[] = [item.colour, ...(item.tags === null ? [] : JSON.parse(item.tags))];
   return holds(condition, (leaf) => {
     if (leaf.kind === 'label') return leaf.labels.some((label) => labels.includes(label));
     if (leaf.kind !== 'words') return factsHold(leaf, item);
+    const isPossible = looks.get(leaf) ?? mayHold(leaf.patterns);
+    looks.set(leaf, isPossible);
+    if (!isPossible(item.text)) return false;
     return leaf.patterns.some((pattern) =>
-      lines.some(({ text, words }) => findPattern(pattern, words, text).length > 0),
+      lines().some(({ text, words }) => findPattern(pattern, words, text).length > 0),
     );
   });
 }

@@ -19,16 +19,16 @@ export type Match = { readonly isExact: boolean } & (
 export type IndexKind = 'words' | 'words-and-more' | 'order';
 
 /** How a condition is asked of an index. */
-export function matchOf(db: ReadableDb, condition: Condition, index: IndexKind): Match {
+export function matchOf(condition: Condition, index: IndexKind): Match {
   switch (condition.kind) {
     case 'words':
-      return anyOf(condition.patterns.map((pattern) => matchPattern(db, pattern, index)));
+      return anyOf(condition.patterns.map((pattern) => matchPattern(pattern, index)));
     case 'and':
-      return allOf(condition.parts, (part) => matchOf(db, part, index));
+      return allOf(condition.parts, (part) => matchOf(part, index));
     case 'or':
-      return anyOf(condition.parts.map((part) => matchOf(db, part, index)));
+      return anyOf(condition.parts.map((part) => matchOf(part, index)));
     case 'not': {
-      const match = matchOf(db, condition.part, index);
+      const match = matchOf(condition.part, index);
       if (match.isExact && match.kind === 'none') return { kind: 'all', isExact: true };
       if (match.isExact && match.kind === 'all') return { kind: 'none', isExact: true };
       return { kind: 'all', isExact: false };
@@ -39,13 +39,13 @@ export function matchOf(db: ReadableDb, condition: Condition, index: IndexKind):
 }
 
 /** What finds any of some patterns where words stand in their order. */
-export const matchAny = (db: ReadableDb, patterns: readonly TermPattern[]): Match =>
-  anyOf(patterns.map((pattern) => matchPattern(db, pattern, 'order')));
+export const matchAny = (patterns: readonly TermPattern[]): Match =>
+  anyOf(patterns.map((pattern) => matchPattern(pattern, 'order')));
 
 /** What finds all patterns in one text. */
-export function matchTogether(db: ReadableDb, patterns: readonly TermPattern[]): Match {
+export function matchTogether(patterns: readonly TermPattern[]): Match {
   const parts = patterns.map((pattern) => ({ kind: 'words', patterns: [pattern] }) satisfies Condition);
-  return allOf(parts, (part) => matchOf(db, part, 'order'));
+  return allOf(parts, (part) => matchOf(part, 'order'));
 }
 
 function allOf(parts: readonly Condition[], match: (part: Condition) => Match): Match {
@@ -79,9 +79,9 @@ function anyOf(parts: readonly Match[]): Match {
   };
 }
 
-function matchPattern(db: ReadableDb, pattern: TermPattern, index: IndexKind): Match {
+function matchPattern(pattern: TermPattern, index: IndexKind): Match {
   const hasCase = pattern.runs.some(({ cases }) => cases !== null);
-  const runs = pattern.runs.map((run) => matchRun(db, run, index));
+  const runs = pattern.runs.map((run) => matchRun(run, index));
   if (runs.includes(null)) return { kind: 'none', isExact: true };
   const isSingle = runs.length === 1;
   if (index !== 'order') {
@@ -93,9 +93,8 @@ function matchPattern(db: ReadableDb, pattern: TermPattern, index: IndexKind): M
 }
 
 /** Null if there is no such word. */
-function matchRun(db: ReadableDb, { words, last }: WordRun, index: IndexKind): string | null {
+function matchRun({ words, last, found = [] }: WordRun, index: IndexKind): string | null {
   if (last === 'part') {
-    const found = wordsWith(db, words[0] ?? '');
     return found.length === 0 ? null : `(${found.map(inQuotes).join(' OR ')})`;
   }
   const star = last === 'prefix' ? ' *' : '';

@@ -47,9 +47,9 @@ function scoreByBlocks(
   found: readonly FoundText[],
   patterns: readonly TermPattern[],
 ): Score | null {
-  const any = countBlocks(db, matchAny(db, patterns));
+  const any = countBlocks(db, matchAny(patterns));
   if (!any) return null;
-  const together = patterns.length > 1 ? countBlocks(db, matchTogether(db, patterns)) : null;
+  const together = patterns.length > 1 ? countBlocks(db, matchTogether(patterns)) : null;
   const titles = readTitles(db, found);
   return (text) => {
     const title = titles.get(text.documentKey) ?? '';

@@ -23,9 +23,17 @@ export interface ResolvedQuery {
   readonly tags: readonly FoundTag[];
 }
 
-/** Understands a query in a library. What names nothing there is searched as words, and told. */
-export function resolveQuery(db: ReadableDb, text: string, isTyping: boolean): ResolvedQuery {
-  const resolver = new Resolver(db, parseQuery(text, isTyping));
+/**
+ * Understands a query in a library. What names nothing there is searched as words, and told. `tags` are those of the library,
+ * where they are at hand.
+ */
+export function resolveQuery(
+  db: ReadableDb,
+  text: string,
+  isTyping: boolean,
+  tags = new KnownTags(db),
+): ResolvedQuery {
+  const resolver = new Resolver(db, parseQuery(text, isTyping), tags);
   const parsed = resolver.parsed.query;
   const condition = parsed.expression && resolver.resolve(parsed.expression);
   return {
@@ -46,9 +54,9 @@ class Resolver {
   readonly names = new Map<string, NamesOfTag>();
   readonly #db: ReadableDb;
 
-  constructor(db: ReadableDb, parsed: ParsedQuery) {
+  constructor(db: ReadableDb, parsed: ParsedQuery, tags: KnownTags) {
     this.parsed = parsed;
-    this.tags = new KnownTags(db);
+    this.tags = tags;
     this.#db = db;
   }
 
@@ -80,7 +88,7 @@ class Resolver {
   /** A word that names a tag stands for all its names, if that is asked for. */
   #term(term: Term): Condition {
     const typed = this.#pattern(term);
-    if (term.kind === 'part' && wordsWith(this.#db, indexedForm(term.text)).length === mostWords) {
+    if (term.kind === 'part' && typed.runs[0]?.found?.length === mostWords) {
       const sentence = `More than ${mostWords} words hold “${term.text}”. So many of them were searched.`;
       this.#report(term, sentence);
     }
@@ -121,7 +129,11 @@ class Resolver {
   }
 
   #pattern(term: Term): TermPattern {
-    return termPattern(term, this.parsed.query.matchCase);
+    const pattern = termPattern(term, this.parsed.query.matchCase);
+    const runs = pattern.runs.map((run) => {
+      return run.last === 'part' ? { ...run, found: wordsWith(this.#db, run.words[0] ?? '') } : run;
+    });
+    return { ...pattern, runs };
   }
 
   #patternsOf(tags: readonly KnownTag[]): TermPattern[] {

@@ -43,7 +43,7 @@ export class SearchRun {
     this.#isHighlights = scopes.includes('highlight') && !scope.text;
     this.#plan =
       condition && (scope.title || scope.text || this.#isHighlights)
-        ? makePlan(db, condition, scope, this.#isHighlights)
+        ? makePlan(condition, scope, this.#isHighlights)
         : null;
     const noted = condition && isIn('note') ? findNotes(db, condition, this.#plan === null) : null;
     this.#noted = noted?.found ?? [];
@@ -136,14 +136,14 @@ interface Plan {
 }
 
 /** `areHighlights`: words are looked for in highlights, which are some of what the index knows of a text. */
-function makePlan(db: ReadableDb, condition: Condition, scope: TextScope, areHighlights: boolean): Plan {
+function makePlan(condition: Condition, scope: TextScope, areHighlights: boolean): Plan {
   const parts = condition.kind === 'and' ? condition.parts : [condition];
   const filters = parts.filter((part) => isFilter(part));
   const others = parts.filter((part) => !isFilter(part));
   const [first = null] = others;
   const rest: Condition | null = others.length > 1 ? { kind: 'and', parts: others } : first;
   const index = scope.title && scope.text && !areHighlights ? 'words' : 'words-and-more';
-  const match: Match = rest ? matchOf(db, rest, index) : { kind: 'all', isExact: true };
+  const match: Match = rest ? matchOf(rest, index) : { kind: 'all', isExact: true };
   return { match, filters, rest, isExact: match.isExact, scope };
 }
 

@@ -1,3 +1,4 @@
+import { mayHold } from '../../core/search/may-hold.ts';
 import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
@@ -27,7 +28,9 @@ export function readTextSpots(
   patterns: readonly TermPattern[],
 ): TextSpot[] {
   if (patterns.length === 0) return [];
+  const isPossible = mayHold(patterns);
   return readBlocks(db, at, last, patterns).flatMap((block) => {
+    if (!isPossible(block.text)) return [];
     const { ranges, terms } = findMatches(patterns, indexedWords(block.text), block.text);
     return terms === 0 ? [] : { ...block, matches: ranges, terms };
   });
@@ -37,7 +40,7 @@ function readBlocks(db: ReadableDb, at: number, last: number, patterns: readonly
   const columns = 'b.start, b."end", b.paragraph, b.text';
   // The beginning of a word is not looked up by place: all places in the library would be gathered first.
   const isLookedUp = patterns.every(({ runs }) => runs.every((run) => run.last === 'whole'));
-  const match = last - at >= manyBlocks && isLookedUp ? matchAny(db, patterns) : null;
+  const match = last - at >= manyBlocks && isLookedUp ? matchAny(patterns) : null;
   if (match?.kind !== 'match') {
     return db.all(`SELECT ${columns} FROM block b WHERE b.key BETWEEN ? AND ? ORDER BY b.key`, at, last);
   }

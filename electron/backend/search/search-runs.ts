@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FoundText } from '../../../db/search/found-text.ts';
+import { KnownTags } from '../../../db/search/known-tags.ts';
 import { rankFound, sortByDate } from '../../../db/search/rank-found.ts';
 import { resolveQuery } from '../../../db/search/resolve-query.ts';
 import { mostDocuments, SearchRun } from '../../../db/search/search-run.ts';
@@ -20,6 +21,8 @@ export class SearchRuns {
   /** By run, and not by query: the library may change while a run goes on. */
   readonly #ranked = new WeakMap<SearchRun, Map<Sort, readonly FoundText[]>>();
   #changes = -1;
+  /** The tags as they are since the last change. */
+  #tags: KnownTags | null = null;
 
   constructor(db: ReadableDb) {
     this.#db = db;
@@ -71,10 +74,13 @@ export class SearchRuns {
   /** A search, new or gone on with. */
   run(query: string, isTyping: boolean, most = mostDocuments): SearchRun {
     const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
-    if (changes !== this.#changes) this.#kept.clear();
+    if (changes !== this.#changes) {
+      this.#kept.clear();
+      this.#tags = null;
+    }
     this.#changes = changes;
     const key = `${isTyping} ${most} ${query}`;
-    const run = this.#kept.get(key) ?? new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping), most);
+    const run = this.#kept.get(key) ?? this.#begin(query, isTyping, most);
     this.#kept.delete(key);
     this.#kept.set(key, run);
     for (const oldest of this.#kept.keys()) {
@@ -82,5 +88,10 @@ export class SearchRuns {
       this.#kept.delete(oldest);
     }
     return run;
+  }
+
+  #begin(query: string, isTyping: boolean, most: number): SearchRun {
+    this.#tags ??= new KnownTags(this.#db);
+    return new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping, this.#tags), most);
   }
 }
