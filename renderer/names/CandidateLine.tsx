@@ -16,6 +16,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import { TagField } from '../ui/TagField.tsx';
 import styles from './CandidateLine.module.css';
+import lines from './LineList.module.css';
 
 export interface CandidateLineProps {
   readonly proposal: ProposedName;
@@ -38,8 +39,8 @@ export function CandidateLine(props: CandidateLineProps) {
   const others = spellings.filter(({ text }) => text !== name);
   return (
     <article
-      className={styles.line}
-      data-candidate={name}
+      className={lines.line}
+      data-line={name}
       data-entry={isCurrent ? '' : undefined}
       data-current={isCurrent ? '' : undefined}
       aria-label={`${name}, ${kindNames[kind]}, ${countOf(count, 'mention')}${isSelected ? ', selected' : ''}`}
@@ -87,9 +88,9 @@ function Deciding(props: CandidateLineProps) {
   }, [isSpelling]);
   const several = count > 1 ? ` ${count}` : '';
   return (
-    <div className={styles.deciding}>
+    <div className={`${lines.deciding} ${styles.deciding}`}>
       <Example proposal={proposal} />
-      <div className={styles.deeds}>
+      <div className={lines.deeds}>
         <Button kind="primary" onClick={() => onAccept('actor')}>
           <UsersRound aria-hidden="true" />
           Accept{several} as actor{several && 's'}
@@ -124,7 +125,7 @@ function Deciding(props: CandidateLineProps) {
           Dismiss
           <CommandKey id="names.dismiss" />
         </Button>
-        <span className={styles.space} />
+        <span className={lines.space} />
         <IconButton
           label="Show in the text"
           onClick={() =>
@@ -138,12 +139,12 @@ function Deciding(props: CandidateLineProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc within leaves it
         <div
           ref={choice}
-          className={styles.field}
+          className={lines.field}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
             event.stopPropagation();
-            const line = choice.current?.closest<HTMLElement>('[data-candidate]');
+            const line = choice.current?.closest<HTMLElement>('[data-line]');
             onSpelling(false);
             line?.focus({ preventScroll: true });
           }}
@@ -177,7 +178,7 @@ function Example({ proposal: { example, spellings, name } }: { readonly proposal
     .map((text) => ({ text, at: sentence.indexOf(text) }))
     .find(({ at }) => at >= 0);
   return (
-    <p className={styles.sentence} dir={textDirection(sentence)}>
+    <p className={lines.sentence} dir={textDirection(sentence)}>
       {found ? (
         <>
           {sentence.slice(0, found.at)}

@@ -3,7 +3,7 @@ import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { countOf } from '../ui/count-of.ts';
-import styles from './MentionTable.module.css';
+import styles from './MentionDocument.module.css';
 import type { MentionRow } from './mention-rows.ts';
 
 /** The line of a document above its mentions. */

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import { TagField } from '../ui/TagField.tsx';
+import lines from './LineList.module.css';
 import styles from './MentionLine.module.css';
 import type { ListedMention } from './mention-list.ts';
 import type { MentionRow, Standing } from './mention-rows.ts';
@@ -47,7 +48,7 @@ export const MentionLine = memo(
     const direction = textDirection(mention.before + mention.words + mention.after);
     return (
       <article
-        className={styles.line}
+        className={`${lines.line} ${styles.mention}`}
         data-line={row.key}
         data-entry={isCurrent ? '' : undefined}
         data-standing={standing}
@@ -107,13 +108,13 @@ function Deciding(props: MentionLineProps & { readonly direction: 'ltr' | 'rtl' 
     line?.focus({ preventScroll: true });
   };
   return (
-    <div className={styles.deciding}>
-      <p className={styles.sentence} dir={direction} lang={language ?? undefined}>
+    <div className={`${lines.deciding} ${styles.deciding}`}>
+      <p className={lines.sentence} dir={direction} lang={language ?? undefined}>
         {mention.before}
         <mark>{mention.words}</mark>
         {mention.after}
       </p>
-      <div className={styles.deeds}>
+      <div className={lines.deeds}>
         {standing !== 'accepted' && (
           <Button kind="primary" onClick={() => onAccept(tag.id)}>
             <Check aria-hidden="true" />
@@ -152,7 +153,7 @@ function Deciding(props: MentionLineProps & { readonly direction: 'ltr' | 'rtl' 
             })}
           </span>
         )}
-        <span className={styles.space} />
+        <span className={lines.space} />
         <IconButton label="Show in the text" keys="Enter" onClick={() => onShow(mention)}>
           <BookOpen aria-hidden="true" />
         </IconButton>
@@ -160,7 +161,7 @@ function Deciding(props: MentionLineProps & { readonly direction: 'ltr' | 'rtl' 
       {isChoosing && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc in the field leaves it
         <div
-          className={styles.field}
+          className={lines.field}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();

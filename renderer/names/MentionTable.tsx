@@ -1,12 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { DocumentId, TagId } from '../../core/model/ids.ts';
-import { isTyping } from '../ui/keys.ts';
+import { LineList } from './LineList.tsx';
 import { MentionDocument } from './MentionDocument.tsx';
 import { MentionLine } from './MentionLine.tsx';
-import styles from './MentionTable.module.css';
 import type { ListedMention } from './mention-list.ts';
 import type { MentionRow } from './mention-rows.ts';
 
@@ -30,109 +28,47 @@ export interface MentionTableProps {
   readonly onShow: (mention: ListedMention) => void;
 }
 
-/** How many lines a page is, for the keys. */
-const page = 12;
 const heights = { document: 40, mention: 30, current: 190 };
 
-/** Mentions by document, below each other at their words. One stop of Tab: arrows move, letters decide. */
+/** Mentions by document, below each other at their words. */
 export function MentionTable(props: MentionTableProps) {
   const { rows, at, wanted, documents, onGo, onCurrent, onShow } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) =>
-      rows[index]?.kind === 'document' ? heights.document : index === at ? heights.current : heights.mention,
-    overscan: 10,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    paddingEnd: 24,
-  });
-
-  // A line may be drawn only after the list has scrolled to it.
-  const missing = useRef(0);
-  const key = rows[at]?.key;
-  const latest = useRef({ virtual, at });
-  latest.current = { virtual, at };
-  useLayoutEffect(() => {
-    missing.current = wanted;
-    if (wanted > 0) latest.current.virtual.scrollToIndex(latest.current.at, { align: 'auto' });
-  }, [wanted]);
-  useLayoutEffect(() => {
-    if (missing.current === 0 || !key) return;
-    const line = scroller.current?.querySelector<HTMLElement>(`[data-line="${key}"]`);
-    if (!line) return;
-    missing.current = 0;
-    line.focus({ preventScroll: true });
-    line.scrollIntoView({ block: 'nearest' });
-  });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return;
-    const row = rows[at];
-    const step = (direction: 1 | -1) => {
-      const next = at + direction;
-      return rows[next]?.kind === 'document' ? next + direction : next;
-    };
-    const to = {
-      ArrowDown: step(1),
-      ArrowUp: step(-1),
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
-    if (to !== undefined) {
-      const next = Math.min(rows.length - 1, Math.max(0, to));
-      onGo(rows[next]?.kind === 'document' ? next + 1 : next);
-    } else if (event.key === 'Enter' && row?.kind === 'mention' && isLine(event.target)) onShow(row.mention);
-    else return;
-    event.preventDefault();
-  };
-
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const isHead = (index: number) => rows[index]?.kind === 'document';
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be scrolled through in parts */}
-      <div
-        role="group"
-        aria-label="Mentions"
-        data-entry-list=""
-        className={styles.rows}
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        onFocus={({ target }) => {
-          const line = target.closest<HTMLElement>('[data-line]')?.dataset.line;
-          if (line && line !== key) onCurrent(line);
-        }}
-      >
-        {virtual.getVirtualItems().map(({ key: rowKey, index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <div
-                key={rowKey}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={styles.row}
-                style={{ top: start }}
-              >
-                {row.kind === 'document' ? (
-                  <MentionDocument row={row} document={documents.get(row.id)} />
-                ) : (
-                  <MentionLine
-                    {...props}
-                    row={row}
-                    language={documents.get(row.mention.documentId)?.language ?? null}
-                    isCurrent={index === at}
-                  />
-                )}
-              </div>
-            )
-          );
-        })}
-      </div>
-    </div>
+    <LineList
+      label="Mentions"
+      keys={keys}
+      at={at}
+      wanted={wanted}
+      page={12}
+      heightOf={(index) =>
+        isHead(index) ? heights.document : index === at ? heights.current : heights.mention
+      }
+      isHead={isHead}
+      onGo={onGo}
+      onCurrent={onCurrent}
+      onKey={({ key }, isOnLine) => {
+        const row = rows[at];
+        if (key !== 'Enter' || !isOnLine || row?.kind !== 'mention') return false;
+        onShow(row.mention);
+        return true;
+      }}
+    >
+      {(index) => {
+        const row = rows[index];
+        if (row?.kind === 'document') return <MentionDocument row={row} document={documents.get(row.id)} />;
+        return (
+          row && (
+            <MentionLine
+              {...props}
+              row={row}
+              language={documents.get(row.mention.documentId)?.language ?? null}
+              isCurrent={index === at}
+            />
+          )
+        );
+      }}
+    </LineList>
   );
 }
-
-const isLine = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.dataset.line !== undefined;
