@@ -17,6 +17,18 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useLibraryChanges } from './use-library-changes.ts';
 import { useTabKeys } from './use-tab-keys.ts';
 
+/** Drawn anew for reasons of its parts only, not for those of the whole. */
+const parts = (
+  <CSPProvider disableStyleElements>
+    <Tooltip.Provider>
+      <Frame />
+      <Dialogs />
+      <DropTarget />
+      <Toasts />
+    </Tooltip.Provider>
+  </CSPProvider>
+);
+
 export function App() {
   const { data: preferences } = usePreferences();
   useTheme(preferences?.theme ?? 'system');
@@ -28,14 +40,5 @@ export function App() {
   useTabKeys();
   useGoneTabs();
   useRecentPlaces();
-  return (
-    <CSPProvider disableStyleElements>
-      <Tooltip.Provider>
-        <Frame />
-        <Dialogs />
-        <DropTarget />
-        <Toasts />
-      </Tooltip.Provider>
-    </CSPProvider>
-  );
+  return parts;
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { countOf } from '../ui/count-of.ts';
 import styles from './OutlineList.module.css';
 import type { OutlinePart, PartCounts } from './outline.ts';
@@ -29,7 +29,7 @@ export function isLongCount(part: PartCounts | undefined): boolean {
 }
 
 /** The parts of a document, one Tab stop with arrow keys inside; the one that is read is kept in sight. */
-export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
+export const OutlineList = memo(function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -112,7 +112,7 @@ export function OutlineList({ parts, current, tops, onGo }: OutlineListProps) {
       </ol>
     </div>
   );
-}
+});
 
 /** A count and its word stay on one line. */
 const unbroken = (count: string) => count.replace(' ', '\u00a0');

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
@@ -78,7 +78,7 @@ const repeatsStandfirst = ({ opening, standfirst }: DocumentSummary): boolean =>
 };
 
 /** A document on paper: its text with what is marked in it, and the margin beside it. */
-export function Reader(props: ReaderProps) {
+export const Reader = memo(function Reader(props: ReaderProps) {
   const { document, opened, highlights, around, tags, panels, isActive } = props;
   const { hasAllHighlights, readAllHighlights } = props;
   const preferences = useMemo(
@@ -99,7 +99,9 @@ export function Reader(props: ReaderProps) {
   );
   const index = useMemo(() => new HighlightIndex(highlights), [highlights]);
   const latestIndex = useRef(index);
-  latestIndex.current = index;
+  useLayoutEffect(() => {
+    latestIndex.current = index;
+  });
   const find = useFindSession(document.id);
   const unconfirmed = useUnconfirmed(document);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
@@ -181,7 +183,7 @@ export function Reader(props: ReaderProps) {
         return true;
       },
       'reader.margin': () => {
-        panels.set({ margin: !panels.margin });
+        toggleMargin();
         return true;
       },
       'reader.outline': () => {
@@ -219,6 +221,8 @@ export function Reader(props: ReaderProps) {
     outline.close();
     surface?.text.focus();
   }, [outline.close, surface]);
+
+  const toggleMargin = useCallback(() => panels.set({ margin: !panels.margin }), [panels]);
 
   const title = displayTitle(document);
   // A text that begins with its own title shows it once, as text that can be marked.
@@ -282,7 +286,7 @@ export function Reader(props: ReaderProps) {
           isOutlineShown={outline.state !== 'closed'}
           onToggleOutline={outline.toggle}
           isMarginShown={panels.margin}
-          onToggleMargin={() => panels.set({ margin: !panels.margin })}
+          onToggleMargin={toggleMargin}
         />
         <div className={styles.below} dir={direction}>
           <Outline state={outline.state} onClose={closeOutline}>
@@ -371,4 +375,4 @@ export function Reader(props: ReaderProps) {
       </PaneMain>
     </ReadingContext>
   );
-}
+});

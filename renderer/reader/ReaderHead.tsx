@@ -8,6 +8,7 @@ import {
   PanelRight,
   Printer,
 } from 'lucide-react';
+import { memo } from 'react';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { toggleFocusMode, useFocusMode } from '../app/focus-mode.ts';
@@ -31,7 +32,7 @@ export interface ReaderHeadProps {
 }
 
 /** What is being read, and what can be done with the whole of it. */
-export function ReaderHead(props: ReaderHeadProps) {
+export const ReaderHead = memo(function ReaderHead(props: ReaderHeadProps) {
   const { document, isOutlineShown, onToggleOutline, isMarginShown, onToggleMargin } = props;
   const title = displayTitle(document);
   const isFocused = useFocusMode();
@@ -108,4 +109,4 @@ export function ReaderHead(props: ReaderHeadProps) {
       </div>
     </div>
   );
-}
+});

@@ -12,7 +12,10 @@ export function useOutline(reader: RefObject<HTMLElement | null>, panels: Panels
   const state = isWide ? (panels.outline ? 'beside' : 'closed') : isDrawerOpen ? 'drawer' : 'closed';
   return {
     state,
-    toggle: () => (isWide ? panels.set({ outline: !panels.outline }) : setDrawerOpen(!isDrawerOpen)),
+    toggle: useCallback(
+      () => (isWide ? panels.set({ outline: !panels.outline }) : setDrawerOpen((isOpen) => !isOpen)),
+      [isWide, panels],
+    ),
     close: useCallback(() => setDrawerOpen(false), []),
   } as const;
 }
