@@ -2,21 +2,21 @@ import type { Connection } from '../../../db/connection.ts';
 import { makeRandom, pick } from '../random.ts';
 import type { MadeLibrary } from './made-library.ts';
 
-/** A kind of query and some of its kind. */
+/** A kind of query and some of its kind, the same for each library that is made alike. */
 export interface QueryKind {
   readonly kind: string;
   readonly queries: readonly string[];
 }
 
-const each = 20;
+const each = 40;
 
 /** Queries of every kind, made of words that the library holds. */
 export function queryKinds(db: Connection, library: MadeLibrary): QueryKind[] {
   const random = makeRandom(9);
   const counted = db.all<{ word: string; documents: number }>(
     `SELECT word, (SELECT count(*) FROM (SELECT 1 FROM text_fts WHERE text_fts MATCH '"' || word || '"' LIMIT 20000)) AS documents
-       FROM (SELECT word FROM indexed_word WHERE word GLOB '[a-z]*' AND length(word) > 2 ORDER BY key LIMIT 30000)
-       WHERE abs(random()) % 10 = 0 OR word IN ('the', 'and', 'that', 'with', 'they', 'from')`,
+       FROM (SELECT key, word FROM indexed_word WHERE word GLOB '[a-z]*' AND length(word) > 2 ORDER BY key LIMIT 30000)
+       WHERE key % 10 = 0 OR word IN ('the', 'and', 'that', 'with', 'they', 'from')`,
   );
   const between = (least: number, most: number) =>
     counted
@@ -27,8 +27,11 @@ export function queryKinds(db: Connection, library: MadeLibrary): QueryKind[] {
   const rare = between(0, 0.002);
   const middle = between(0.005, 0.05);
   const frequent = between(0.15, 2);
+  const blocks = db.get<{ last: number }>('SELECT max(key) AS last FROM block')?.last ?? 0;
+  const keys = Array.from({ length: 200 }, () => 1 + Math.floor(random() * blocks));
   const lines = db.all<{ text: string }>(
-    'SELECT text FROM block WHERE key IN (SELECT abs(random()) % (SELECT max(key) FROM block) + 1 FROM block LIMIT 200)',
+    'SELECT text FROM block WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key',
+    JSON.stringify(keys),
   );
   const phrase = (length: number) => {
     const words = pick(lines, random).text.match(/[a-z]+/g) ?? [];
