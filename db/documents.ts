@@ -1,6 +1,8 @@
 import type { DocumentSummary } from '../core/contract/documents.ts';
 import { type Document, type Metadata, type MetadataEvidence, SourceField } from '../core/model/document.ts';
+import { Colour } from '../core/model/highlight.ts';
 import type { DocumentId, Sha256, TagId } from '../core/model/ids.ts';
+import { allLabel } from './counted.ts';
 import { notFound } from './library-error.ts';
 import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
 
@@ -142,22 +144,30 @@ interface DocumentRow
   readonly isPartial: number | null;
   readonly needsCheck: number | null;
   readonly versions: number;
+  readonly highlights: number;
+  readonly toReview: number;
 }
 
-/** Documents outside the trash with their counts, the last imported first. Five statements, however many there are. */
+/**
+ * Documents outside the trash with their counts, the last imported first. Three statements, however many there are, and no
+ * highlight is counted but for its note.
+ */
 export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): DocumentSummary[] {
   const [chosen, values] = choose(choice);
   const rows = db.all<DocumentRow>(
     `SELECT d.id, d.versionId, d.title, d.authors, d.publisher, d.publishedOn, d.updatedOn, d.language, d.url,
        d.standfirst, d.captions, d.section, d.siteTags, d.dateEstimate, d.isPartial, d.evidence, d.fileName, d.mediaType,
-       d.needsCheck, (SELECT count(*) FROM version x WHERE x.documentId = d.id) AS versions, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening
-     FROM document d JOIN version v ON v.id = d.versionId
+       d.needsCheck, (SELECT count(*) FROM version x WHERE x.documentId = d.id) AS versions, v.originalSha256, v.textSha256, d.words, d.importedAt, d.updatedAt, d.deletedAt, d.opening,
+       l.highlights, l.toReview
+     FROM document d JOIN version v ON v.id = d.versionId JOIN listed_document l ON l.documentKey = d.key
      WHERE d.deletedAt IS NULL AND ${chosen('d.id')} ORDER BY d.importedAt DESC, d.key DESC`,
     ...values,
   );
-  const marks = db.all<{ documentId: DocumentId } & DocumentSummary['marks'][number]>(
-    `SELECT h.documentId, h.colour, count(*) AS count FROM live_highlight h
-     WHERE ${chosen('h.documentId')} GROUP BY h.documentId, h.colour ORDER BY h.colour`,
+  const labels = db.all<{ documentId: DocumentId; label: number; tagId: TagId | null; count: number }>(
+    `SELECT d.id AS documentId, l.label, n.tagId, l.highlights AS count
+     FROM document d JOIN document_label l ON l.documentKey = d.key AND l.label > ${allLabel}
+     LEFT JOIN tag_number n ON n.number = l.label
+     WHERE ${chosen('d.id')} ORDER BY CASE WHEN n.tagId IS NULL THEN l.label END, l.highlights DESC, n.tagId`,
     ...values,
   );
   const notes = db.all<{ documentId: DocumentId; count: number }>(
@@ -166,21 +176,10 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
      WHERE ${chosen('h.documentId')} GROUP BY h.documentId`,
     ...values,
   );
-  const tags = db.all<{ documentId: DocumentId; tagId: TagId }>(
-    `SELECT h.documentId, t.tagId FROM live_highlight h JOIN highlight_tag t ON t.highlightId = h.id
-     WHERE ${chosen('h.documentId')} GROUP BY h.documentId, t.tagId ORDER BY count(*) DESC, t.tagId`,
-    ...values,
-  );
-  const uncertain = db.all<{ documentId: DocumentId; count: number }>(
-    `SELECT documentId, count(*) AS count FROM uncertain_highlight WHERE ${chosen('documentId')} GROUP BY documentId`,
-    ...values,
-  );
-  const uncertainOf = new Map(uncertain.map(({ documentId, count }) => [documentId, count]));
-  const marksOf = Map.groupBy(marks, (mark) => mark.documentId);
-  const tagsOf = Map.groupBy(tags, (tag) => tag.documentId);
+  const labelsOf = Map.groupBy(labels, (label) => label.documentId);
   const notesOf = new Map(notes.map((note) => [note.documentId, note.count]));
   return rows.map((row) => {
-    const ownMarks = (marksOf.get(row.id) ?? []).map(({ colour, count }) => ({ colour, count }));
+    const own = labelsOf.get(row.id) ?? [];
     return {
       ...row,
       authors: JSON.parse(row.authors),
@@ -190,11 +189,11 @@ export function listDocuments(db: ReadableDb, choice: DocumentChoice = {}): Docu
       dateEstimate: JSON.parse(row.dateEstimate ?? 'null'),
       isPartial: row.isPartial === 1,
       needsCheck: row.needsCheck === 1,
-      highlights: ownMarks.reduce((sum, mark) => sum + mark.count, 0),
       notes: notesOf.get(row.id) ?? 0,
-      toReview: uncertainOf.get(row.id) ?? 0,
-      marks: ownMarks,
-      tagIds: (tagsOf.get(row.id) ?? []).map((tag) => tag.tagId),
+      marks: own.flatMap(({ label, tagId, count }) =>
+        tagId === null ? [{ colour: Colour.parse(label), count }] : [],
+      ),
+      tagIds: own.flatMap(({ tagId }) => tagId ?? []),
     };
   });
 }

@@ -35,6 +35,38 @@ export const DocumentSummary = Document.extend({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** What a document goes by where it is only named, in any list but the library's. */
+export const DocumentName = DocumentSummary.pick({
+  id: true,
+  title: true,
+  opening: true,
+  fileName: true,
+  authors: true,
+  publisher: true,
+  publishedOn: true,
+  dateEstimate: true,
+  language: true,
+  isPartial: true,
+  highlights: true,
+});
+export type DocumentName = z.infer<typeof DocumentName>;
+
+/**
+ * How the library's list is sorted. Names by their letters and numbers, `published` by what is stated or else estimated, those
+ * without a date last; equals by when they were added, in the same direction.
+ */
+export const DocumentSort = z.object({
+  by: z.enum(['title', 'published', 'highlights', 'added']),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type DocumentSort = z.infer<typeof DocumentSort>;
+
+/** The library's list: the documents that hold every word of `filter` in title, people, publisher, file name or tags. */
+const listed = { filter: z.string().max(1000).default(''), sort: DocumentSort };
+
+/** The most documents of the library's list that are read at once. */
+export const maxDocumentPage = 200;
+
 /** `duplicate`: its bytes or its text are in the library already. `new-version`: of a document that is. */
 export const ImportStatus = z.enum(['created', 'duplicate', 'new-version', 'failed']);
 
@@ -131,11 +163,40 @@ export const documents = {
       }),
     )
     .output(eventIterator(ImportEvent)),
-  /** All documents that are not in the trash, the last imported first; of the given ids only, if any are given. */
+  /** Some documents, the last imported first, without those that are not there or lie in the trash. */
   list: oc
     .errors(errors)
-    .input(z.object({ ids: z.array(DocumentId).max(maxNamedDocuments).optional() }).default({}))
+    .input(z.object({ ids: z.array(DocumentId).max(maxNamedDocuments) }))
     .output(z.array(DocumentSummary)),
+  /** A page of the library's list, and how long the list is. */
+  page: oc
+    .errors(errors)
+    .input(
+      z.object({
+        ...listed,
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(maxDocumentPage),
+      }),
+    )
+    .output(z.object({ documents: z.array(DocumentSummary), total: z.number().int() })),
+  /** Where a document stands in the library's list, from 0; null if it does not. */
+  place: oc
+    .errors(errors)
+    .input(z.object({ ...listed, id: DocumentId }))
+    .output(z.object({ at: z.number().int().nullable() })),
+  /** What some documents go by; those that are not there or lie in the trash are left out. */
+  names: oc
+    .errors(errors)
+    .input(z.object({ ids: z.array(DocumentId).max(maxNamedDocuments) }))
+    .output(z.array(DocumentName)),
+  /**
+   * The documents whose name, people or publisher hold the words, each of which may be a part: those that begin with them
+   * first, then those with more highlights. And how many there are.
+   */
+  match: oc
+    .errors(errors)
+    .input(z.object({ words: z.string().max(1000), limit: z.number().int().min(1).max(maxDocumentPage) }))
+    .output(z.object({ documents: z.array(DocumentName), total: z.number().int() })),
   get: oc
     .errors(errors)
     .input(z.object({ id: DocumentId }))

@@ -26,7 +26,7 @@ export function keptCountSchema(db: Connection): void {
       words TEXT NOT NULL
     ) STRICT;
     CREATE INDEX listed_document_title ON listed_document (isLive, title);
-    CREATE INDEX listed_document_date ON listed_document (isLive, date);
+    CREATE INDEX listed_document_date ON listed_document (isLive, coalesce(date, ''));
     CREATE INDEX listed_document_dateOrLast ON listed_document (isLive, coalesce(date, '~'));
     CREATE INDEX listed_document_importedAt ON listed_document (isLive, importedAt);
     CREATE INDEX listed_document_highlights ON listed_document (isLive, highlights);

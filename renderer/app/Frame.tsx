@@ -3,7 +3,7 @@ import styles from './Frame.module.css';
 import { useFocusMode } from './focus-mode.ts';
 import { useImports } from './imports.ts';
 import { usePlace } from './panes/window-navigation.ts';
-import { useDocuments, useLibraryInfo } from './queries.ts';
+import { useLibraryInfo } from './queries.ts';
 import { Rail } from './Rail.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -40,9 +40,8 @@ export function Frame() {
 }
 
 function useIsFirstRun(): boolean {
-  const { data: documents } = useDocuments();
   const { data: info } = useLibraryInfo();
   const jobs = useImports();
   const { view } = usePlace();
-  return view === 'library' && documents?.length === 0 && jobs.length === 0 && info?.trash === 0;
+  return view === 'library' && info?.documents === 0 && jobs.length === 0 && info.trash === 0;
 }

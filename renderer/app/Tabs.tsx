@@ -14,7 +14,7 @@ import { useTabTitles } from './use-tab-titles.ts';
  */
 export function Tabs() {
   const open = useOpenTabs();
-  const titleOf = useTabTitles();
+  const titleOf = useTabTitles(open.tabs.map(({ place }) => place));
   const list = useRef<HTMLUListElement>(null);
   const roving = useRovingFocus(list);
   const drag = useTabDrag();

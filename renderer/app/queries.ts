@@ -5,6 +5,7 @@ import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contra
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { codebookKeys } from './codebook-queries.ts';
+import { applyToDocuments } from './document-queries.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
@@ -13,9 +14,6 @@ import { keys } from './query-keys.ts';
 import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
-
-export const useDocuments = () =>
-  useQuery({ queryKey: keys.documents, queryFn: () => client.documents.list(), structuralSharing: false });
 
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
@@ -110,6 +108,7 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
       stale(['clean-up']);
       stale(['versions']);
     }
+    applyToDocuments(queries, change);
     const { documentIds, highlightIds } = change;
     const reading = readDocuments(queries, documentIds);
     if (change.kinds.includes('document')) await forgetOtherTexts(queries, documentIds, reading);

@@ -1,7 +1,8 @@
 import type { ExportScope } from '../../core/contract/exchange.ts';
+import { useDocumentName } from '../app/document-queries.ts';
 import { exportScope } from '../app/export-scope.ts';
 import { placeNow } from '../app/panes/window-navigation.ts';
-import { useDocuments, useLibraryInfo, useTags } from '../app/queries.ts';
+import { useLibraryInfo, useTags } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { countOf } from '../ui/count-of.ts';
 
@@ -14,19 +15,20 @@ export interface ScopeChoice {
 
 /** The scopes to choose from: the one asked for, or the document or dossier that is open; and the whole library. */
 export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
-  const documents = useDocuments().data;
   const tags = useTags().data;
   const info = useLibraryInfo().data;
   const part = asked.kind === 'library' ? exportScope(placeNow()) : asked;
+  const document = useDocumentName(part?.kind === 'document' ? part.id : undefined);
   const library: ScopeChoice = {
     scope: { kind: 'library' },
     name: info?.name,
     count: info && `${countOf(info.documents, 'document')}, ${countOf(info.highlights, 'highlight')}`,
   };
   if (part?.kind === 'document') {
-    const document = documents?.find(({ id }) => id === part.id);
-    const highlights = document?.marks.reduce((sum, { count }) => sum + count, 0) ?? 0;
-    const named = document && { name: displayTitle(document).text, count: countOf(highlights, 'highlight') };
+    const named = document && {
+      name: displayTitle(document).text,
+      count: countOf(document.highlights, 'highlight'),
+    };
     return [{ scope: part, ...named }, library];
   }
   if (part?.kind === 'dossier') {

@@ -2,9 +2,9 @@ import { History } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { HistoryStep } from '../../core/model/history.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
+import { useDocumentName } from '../app/document-queries.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { toHash } from '../app/place.ts';
-import { useDocuments } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -18,11 +18,10 @@ import { useHistory } from './use-history.ts';
 /** What was done, the last first: in the library, or in one document. Undo takes back as far as is wanted. */
 export function HistoryView({ documentId }: { documentId: DocumentId | undefined }) {
   const history = useHistory(documentId);
-  const { data: documents } = useDocuments();
   const list = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(list);
   const steps = history.data?.pages.flatMap((page) => page.steps) ?? [];
-  const about = documents?.find(({ id }) => id === documentId);
+  const about = useDocumentName(documentId);
   return (
     <PaneMain className={styles.history} aria-label="History">
       {history.isPending && <LoadingLine />}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
+import { useDocumentNames } from '../app/document-queries.ts';
 import { importActions } from '../app/imports.ts';
-import { useDocuments } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { ImportLine } from './ImportLine.tsx';
@@ -16,8 +16,6 @@ export const importPanelId = 'import-panel';
 export function ImportPanel({ jobs }: { jobs: readonly ShownJob[] }) {
   const counts = useMemo(() => countJobs(jobs), [jobs]);
   const rows = useMemo(() => inPanelOrder(jobs), [jobs]);
-  const { data: documents } = useDocuments();
-  const ids = useMemo(() => new Set(documents?.map(({ id }) => id)), [documents]);
   const list = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -26,9 +24,16 @@ export function ImportPanel({ jobs }: { jobs: readonly ShownJob[] }) {
     estimateSize: () => 42,
     overscan: 6,
   });
-  const present = ({ state }: ShownJob) => {
-    const id = state.stage === 'done' ? state.outcome.documentId : null;
-    return id && ids.has(id) ? id : null;
+  const documentOf = ({ state }: ShownJob) => (state.stage === 'done' ? state.outcome.documentId : null);
+  const names = useDocumentNames(
+    virtual.getVirtualItems().flatMap(({ index }) => {
+      const job = rows[index];
+      return (job && documentOf(job)) ?? [];
+    }),
+  );
+  const present = (job: ShownJob) => {
+    const id = documentOf(job);
+    return id && names.get(id) ? id : null;
   };
   return (
     <section id={importPanelId} className={styles.panel} aria-label="Import">

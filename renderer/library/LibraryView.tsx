@@ -1,19 +1,20 @@
 import { ClipboardPaste, FilePlus2, Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { DocumentSort } from '../../core/contract/documents.ts';
 import { openDialog } from '../app/dialog-store.ts';
+import { useDocumentList, useDocumentPlace, useKnownDocument } from '../app/document-queries.ts';
 import { useImports } from '../app/imports.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { pickFiles } from '../app/pick-files.ts';
 import { toHash } from '../app/place.ts';
-import { useDocuments, useLibraryInfo, useTags, useWaitingCleanUps } from '../app/queries.ts';
+import { useLibraryInfo, useTags, useWaitingCleanUps } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
-import { filterDocuments, type Sorting, sortDocuments } from './document-list.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Inspector } from './Inspector.tsx';
 import styles from './LibraryView.module.css';
@@ -21,23 +22,27 @@ import { selectedDocument, useSelectedDocument } from './selection.ts';
 
 /** All documents of the library, with what is known of the selected one. */
 export function LibraryView() {
-  const documents = useDocuments();
   const { data: tagList } = useTags();
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id, tag])), [tagList]);
   const [filter, setFilter] = useState('');
-  const [sorting, setSorting] = useState<Sorting>({ column: 'added', direction: 'descending' });
+  const [sort, setSort] = useState<DocumentSort>({ by: 'added', direction: 'descending' });
+  const words = filter.trim();
+  const { query: documents, shown } = useDocumentList(
+    useMemo(() => ({ filter: words, sort }), [words, sort]),
+  );
   const jobs = useImports();
   const { data: info } = useLibraryInfo();
   const { data: [toCheck] = [] } = useWaitingCleanUps();
-
-  const rows = useMemo(() => {
-    const found = filterDocuments(documents.data ?? [], filter, (id) => tags.get(id)?.name ?? '');
-    return sortDocuments(found, sorting);
-  }, [documents.data, filter, tags, sorting]);
+  const total = documents.data?.total ?? 0;
+  const all = words === '' ? total : (info?.documents ?? total);
 
   const wanted = useSelectedDocument();
-  const selected = rows.find(({ id }) => id === wanted) ?? rows[0] ?? null;
-  const selectedId = selected?.id ?? null;
+  const first = documents.data?.documents[0]?.id ?? null;
+  const place = useDocumentPlace(shown, wanted);
+  // While it is not known where it stands now, it stands where it did.
+  const selectedId = documents.data && (wanted === null || place === null) ? first : wanted;
+  const selectedAt = selectedId === wanted ? (place ?? null) : 0;
+  const selected = useKnownDocument(total > 0 ? selectedId : null);
   useEffect(() => {
     if (documents.data && selectedId !== wanted) selectedDocument.set(selectedId);
   }, [documents.data, selectedId, wanted]);
@@ -52,7 +57,6 @@ export function LibraryView() {
       return selectedId !== null;
     },
   });
-  const total = documents.data?.length ?? 0;
   return (
     <div className={styles.library}>
       <PaneMain className={styles.main} aria-label="Library">
@@ -61,7 +65,9 @@ export function LibraryView() {
           <h1>Library</h1>
           {documents.data && (
             <span className={styles.total} aria-live="polite">
-              {filter.trim() ? `${rows.length} of ${countOf(total, 'document')}` : countOf(total, 'document')}
+              {words
+                ? `${total.toLocaleString('en')} of ${countOf(all, 'document')}`
+                : countOf(total, 'document')}
             </span>
           )}
           {toCheck && (
@@ -95,13 +101,14 @@ export function LibraryView() {
           <EmptyState title="The library could not be read. Nothing was changed.">
             <Button onClick={() => void documents.refetch()}>Try again</Button>
           </EmptyState>
-        ) : rows.length > 0 ? (
+        ) : total > 0 ? (
           <DocumentTable
-            documents={rows}
+            list={shown}
+            total={total}
             tags={tags}
             selectedId={selectedId}
-            sorting={sorting}
-            onSort={setSorting}
+            selectedAt={selectedAt}
+            onSort={setSort}
           />
         ) : (
           documents.data && (
@@ -120,7 +127,7 @@ export function LibraryView() {
         )}
       </PaneMain>
       <aside className={styles.inspector} aria-label="Selected document">
-        {selected ? (
+        {selected && total > 0 ? (
           <Inspector key={selected.id} document={selected} />
         ) : (
           <p className={styles.hint}>Select a document to see what is known of it.</p>

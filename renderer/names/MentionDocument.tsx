@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../core/contract/documents.ts';
+import { useDocumentName } from '../app/document-queries.ts';
 import { toHash } from '../app/place.ts';
 import { byline } from '../library/byline.ts';
 import { displayTitle } from '../library/display-title.ts';
@@ -7,13 +7,8 @@ import styles from './MentionDocument.module.css';
 import type { MentionRow } from './mention-rows.ts';
 
 /** The line of a document above its mentions. */
-export function MentionDocument({
-  row,
-  document,
-}: {
-  readonly row: Extract<MentionRow, { kind: 'document' }>;
-  readonly document: DocumentSummary | undefined;
-}) {
+export function MentionDocument({ row }: { readonly row: Extract<MentionRow, { kind: 'document' }> }) {
+  const document = useDocumentName(row.id);
   return (
     <div className={styles.document}>
       <h2 dir="auto">

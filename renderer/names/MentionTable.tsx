@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import type { DocumentId, TagId } from '../../core/model/ids.ts';
+import type { TagId } from '../../core/model/ids.ts';
+import { useDocumentName } from '../app/document-queries.ts';
 import { LineList } from './LineList.tsx';
 import { MentionDocument } from './MentionDocument.tsx';
-import { MentionLine } from './MentionLine.tsx';
+import { MentionLine, type MentionLineProps } from './MentionLine.tsx';
 import type { ListedMention } from './mention-list.ts';
 import type { MentionRow } from './mention-rows.ts';
 
@@ -16,7 +16,6 @@ export interface MentionTableProps {
   readonly wanted: number;
   readonly tag: TagSummary;
   readonly tags: ReadonlyMap<TagId, TagSummary>;
-  readonly documents: ReadonlyMap<DocumentId, DocumentSummary>;
   /** All that the line at hand may mean. */
   readonly meanings: readonly TagId[];
   readonly isChoosing: boolean;
@@ -32,7 +31,7 @@ const heights = { document: 40, mention: 30, current: 190 };
 
 /** Mentions by document, below each other at their words. */
 export function MentionTable(props: MentionTableProps) {
-  const { rows, at, wanted, documents, onGo, onCurrent, onShow } = props;
+  const { rows, at, wanted, onGo, onCurrent, onShow } = props;
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const isHead = (index: number) => rows[index]?.kind === 'document';
   return (
@@ -57,18 +56,15 @@ export function MentionTable(props: MentionTableProps) {
     >
       {(index) => {
         const row = rows[index];
-        if (row?.kind === 'document') return <MentionDocument row={row} document={documents.get(row.id)} />;
-        return (
-          row && (
-            <MentionLine
-              {...props}
-              row={row}
-              language={documents.get(row.mention.documentId)?.language ?? null}
-              isCurrent={index === at}
-            />
-          )
-        );
+        if (row?.kind === 'document') return <MentionDocument row={row} />;
+        return row && <NamedLine {...props} row={row} isCurrent={index === at} />;
       }}
     </LineList>
   );
+}
+
+/** A line in the language of its document, as soon as that is known. */
+function NamedLine(props: Omit<MentionLineProps, 'language'>) {
+  const document = useDocumentName(props.row.mention.documentId);
+  return <MentionLine {...props} language={document?.language ?? null} />;
 }

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { MentionCount, MentionScope } from '../../core/contract/mentions.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { Colour } from '../../core/model/highlight.ts';
-import type { DocumentId, TagId } from '../../core/model/ids.ts';
+import type { TagId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { shownJournal } from '../app/journal.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
@@ -32,7 +31,6 @@ export interface MentionsProps {
   readonly tag: TagSummary;
   readonly tags: ReadonlyMap<TagId, TagSummary>;
   readonly scope: MentionScope;
-  readonly documents: ReadonlyMap<DocumentId, DocumentSummary>;
   readonly counts: readonly MentionCount[];
   /** Goes to the mentions of another tag. */
   readonly onGoTo: (tagId: TagId) => void;
@@ -41,7 +39,7 @@ export interface MentionsProps {
 }
 
 /** The mentions of one tag in context, decided with single keys, and what is known of its names. */
-export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }: MentionsProps) {
+export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsProps) {
   const { isActive } = usePane();
   const { data: preferences } = usePreferences();
   const { state, list, own } = useMentionList(scope, tag.id);
@@ -237,7 +235,6 @@ export function Mentions({ tag, tags, scope, documents, counts, onGoTo, onOpen }
             wanted={wanted}
             tag={tag}
             tags={tags}
-            documents={documents}
             meanings={meanings}
             isChoosing={isChoosing}
             onGo={go}

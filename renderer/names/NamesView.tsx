@@ -1,11 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
+import { useDocumentName } from '../app/document-queries.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useNameCounts } from '../app/name-queries.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
-import { useDocuments, useLibraryInfo, useTags } from '../app/queries.ts';
+import { useLibraryInfo, useTags } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -20,14 +21,12 @@ import { type NamesPlace, scopeOf } from './name-scope.ts';
 export function NamesView({ place }: { readonly place: NamesPlace }) {
   const scope = useMemo(() => scopeOf(place), [place]);
   const tags = useTags();
-  const documents = useDocuments();
   const { data: info } = useLibraryInfo();
   /** What the list of the chosen name says, which is newer than the counts. */
   const [live, setLive] = useState<{ readonly tagId: TagId; readonly open: number } | null>(null);
   const isEmptyCodebook = tags.data?.length === 0;
   const counts = useNameCounts(scope, { enabled: tags.data !== undefined && !isEmptyCodebook });
   const byId = useMemo(() => new Map(tags.data?.map((tag) => [tag.id, tag])), [tags.data]);
-  const byDocument = useMemo(() => new Map(documents.data?.map((each) => [each.id, each])), [documents.data]);
   const first = counts.data?.find(({ tagId, open }) => open > 0 && byId.has(tagId)) ?? counts.data?.[0];
   const isNew = place.isNew || isEmptyCodebook;
   const chosen = isNew ? undefined : byId.get(place.tagId ?? first?.tagId ?? ('' as never));
@@ -51,7 +50,7 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
   );
 
   const failed = [tags, counts].find(({ isError, data }) => isError && !data);
-  const document = place.id && byDocument.get(place.id);
+  const document = useDocumentName(place.id);
   const where = document ? displayTitle(document).text : null;
   const documentIds = useMemo(() => (place.id ? [place.id] : []), [place.id]);
   const isWaiting = !failed && (!tags.data || (!isEmptyCodebook && !counts.data));
@@ -96,7 +95,6 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
             tag={chosen}
             tags={byId}
             scope={scope}
-            documents={byDocument}
             counts={shownCounts}
             onGoTo={(tagId) => goTo({ ...place, tagId }, 'replace')}
             onOpen={onOpen}

@@ -4,13 +4,14 @@ import type { ToReview } from '../../core/contract/captures.ts';
 import type { TextRange } from '../../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import { confirmHighlights } from '../app/commands.ts';
+import { useDocumentNames } from '../app/document-queries.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { toHash } from '../app/place.ts';
-import { useDocuments, useReview } from '../app/queries.ts';
+import { useReview } from '../app/queries.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
@@ -23,12 +24,12 @@ import { setReviewPanel } from './review-panel.ts';
 /** Highlights that wait for a look, since their texts have changed: of the library, or of one document. */
 export function ReviewView({ documentId }: { documentId: DocumentId | undefined }) {
   const review = useReview(documentId);
-  const { data: documents } = useDocuments();
   const [currentId, setCurrent] = useState<HighlightId | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const items = review.data ?? [];
   const current = items.find(({ id }) => id === currentId) ?? items[0];
   const groups = [...Map.groupBy(items, (item) => item.documentId)];
+  const names = useDocumentNames(groups.map(([id]) => id));
   const changed = items.filter(({ state }) => state === 'changed');
 
   const onDone = () => {
@@ -81,7 +82,7 @@ export function ReviewView({ documentId }: { documentId: DocumentId | undefined 
       )}
       <div className={styles.scroller} ref={list}>
         {groups.map(([id, ofDocument]) => {
-          const document = documents?.find((one) => one.id === id);
+          const document = names.get(id);
           return (
             <section key={id} className={styles.group}>
               <h2>

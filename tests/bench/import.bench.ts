@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { CommandId, DocumentId } from '../../core/model/ids.ts';
 import { openBackend } from '../../electron/backend/backend.ts';
+import { allDocuments } from '../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { QueueOwner } from '../reliability/queue-owner.ts';
 import { BenchPage } from './bench-page.ts';
@@ -135,7 +136,7 @@ async function measureResume() {
   await second.owner.ended(count);
   await second.owner.close();
   const backend = await openBackend({ libraryPath, host: noHost });
-  const documents = await createRouterClient(backend.router, { context: backend.context }).documents.list();
+  const documents = await allDocuments(createRouterClient(backend.router, { context: backend.context }));
   await backend.close();
   const names = new Set(documents.map(({ fileName }) => fileName));
   const lost = readdirSync(files).filter((name) => !names.has(name)).length;

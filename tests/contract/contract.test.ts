@@ -11,6 +11,7 @@ import type { LibraryChanged } from '../../core/contract/library.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, SavedSearchId, TagId } from '../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../electron/backend/backend.ts';
+import { allDocuments } from '../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { hashBytes } from '../../electron/backend/originals.ts';
 import { makePng } from '../helpers/make-png.ts';
@@ -79,7 +80,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect(result).toMatchObject({ name: 'report.txt', status: 'created', words: 14, error: null });
     const id = DocumentId.parse(result.documentId);
     const document = await client.documents.get({ id });
-    expect(await client.documents.list()).toContainEqual(document);
+    expect(await allDocuments(client)).toContainEqual(document);
     const { text: stored } = await client.documents.text({ id });
     expect(stored).toContain('🇮🇷 about Iran.');
     const opened = await client.documents.open({ id });
@@ -90,6 +91,29 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { file } = await client.documents.original({ id });
     expect(file.name).toBe('report.txt');
     expect(await file.text()).toBe(text);
+  });
+
+  test('the library’s list is read in pages, and documents by their names', async () => {
+    const word = `w${uuidv7().replaceAll('-', '')}`;
+    const ids: DocumentId[] = [];
+    for (const n of [2, 10, 1]) {
+      const { result } = await importText(`${word} ${n}.txt`, `Text ${n} of ${word}.`);
+      ids.push(DocumentId.parse(result.documentId));
+    }
+    const sort = { by: 'title', direction: 'ascending' } as const;
+    const page = (offset: number) => client.documents.page({ filter: word, sort, offset, limit: 2 });
+    const [first, second] = [await page(0), await page(2)];
+    expect([first.total, second.total]).toEqual([3, 3]);
+    const listed = [...first.documents, ...second.documents].map(({ id }) => id);
+    expect(listed).toEqual([ids[2], ids[0], ids[1]]);
+    for (const [at, id] of listed.entries()) {
+      expect(await client.documents.place({ filter: word, sort, id })).toEqual({ at });
+    }
+    const gone = DocumentId.parse(uuidv7());
+    expect(await client.documents.place({ filter: word, sort, id: gone })).toEqual({ at: null });
+    expect(await client.documents.names({ ids: [gone, ...ids] })).toHaveLength(3);
+    expect(await client.documents.list({ ids: [gone, ...ids] })).toHaveLength(3);
+    expect(await client.documents.match({ words: word, limit: 2 })).toMatchObject({ total: 3 });
   });
 
   test('a picture of a source is served; other bytes of the library are not', async () => {

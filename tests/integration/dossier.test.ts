@@ -9,6 +9,7 @@ import { DossierFilter } from '../../core/contract/dossier.ts';
 import { ExportOptions } from '../../core/contract/exchange.ts';
 import { CommandId, DocumentId, DossierTextId, HighlightId } from '../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../electron/backend/backend.ts';
+import { allDocuments } from '../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { goldTagId } from '../helpers/gold-codebook.ts';
 import { fillWithGold } from '../helpers/gold-library.ts';
@@ -30,7 +31,7 @@ describe.skipIf(!hasSharedSources)(
       const libraryPath = join(folder, 'library');
       backend = await openBackend({ libraryPath, host: noHost, importers: sharedImporters });
       await fillWithGold(client());
-      const byFile = new Map((await client().documents.list()).map(({ fileName, id }) => [fileName, id]));
+      const byFile = new Map((await allDocuments(client())).map(({ fileName, id }) => [fileName, id]));
       documents = sourceFiles.flatMap((file) => byFile.get(file) ?? []);
     });
     afterAll(async () => {

@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, expect, test } from 'vitest';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { checkLibrary } from '../../electron/backend/check-library.ts';
+import { allDocuments } from '../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../electron/backend/host-services.ts';
 import { writeMixedFiles } from '../bench/import/mixed-files.ts';
 import { makeRandom } from '../bench/random.ts';
@@ -47,7 +48,7 @@ test('a queue that is killed again and again ends with each file once', { timeou
   const backend = await openBackend({ libraryPath, host: noHost });
   const client = createRouterClient(backend.router, { context: backend.context });
   const jobs = await client.imports.list();
-  const documents = await client.documents.list();
+  const documents = await allDocuments(client);
   const problems = (await checkLibrary(backend.context.library)).flatMap((check) => check.problems);
   await backend.close();
   expect(problems).toEqual([]);

@@ -1,16 +1,20 @@
 import { nameKey } from '../../../core/codebook/name-key.ts';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
+import { DocumentId } from '../../../core/model/ids.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { notFound } from '../../../db/library-error.ts';
+import { allDocuments } from './all-documents.ts';
 import { type Client, UsageError } from './command.ts';
 
 /** The document that an argument names: by id, the start of its id or of its original's SHA-256, its file name or title. */
 export async function findDocument(client: Client, named: string): Promise<DocumentSummary> {
   const wanted = named.toLowerCase();
-  const documents = await client.documents.list();
+  const id = DocumentId.safeParse(wanted);
+  const [known] = id.success ? await client.documents.list({ ids: [id.data] }) : [];
+  if (known) return known;
+  const documents = await allDocuments(client);
   const tests: ((document: DocumentSummary) => boolean)[] = [
-    ({ id }) => id === wanted,
     ({ fileName }) => fileName === named,
     ({ title }) => title !== null && fold(title) === fold(named),
     ({ id, originalSha256 }) =>

@@ -1,6 +1,7 @@
 import { NameIndex } from '../../../core/codebook/name-index.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { TagId } from '../../../core/model/ids.ts';
+import { allDocuments } from './all-documents.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDocument, findTag } from './find-record.ts';
 
@@ -16,7 +17,7 @@ export const mentionsCommand: Command = {
     if (named !== undefined && values.all) throw new UsageError('Name a document, or say --all.');
     const document = typeof named === 'string' ? await findDocument(client, named) : null;
     const tag = typeof values.tag === 'string' ? await findTag(client, values.tag) : null;
-    const documents = document ? [document] : await client.documents.list();
+    const documents = document ? [document] : await allDocuments(client);
     const fileOf = new Map(documents.map(({ id, fileName }) => [id, fileName]));
     const tags = new Map((await client.tags.list()).map((one) => [one.id, one]));
     const aliases = new Aliases(tags);

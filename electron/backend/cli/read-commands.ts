@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import { Metadata } from '../../../core/model/document.ts';
 import type { TagId } from '../../../core/model/ids.ts';
+import { eachDocument } from './all-documents.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDocument } from './find-record.ts';
 
@@ -12,7 +13,7 @@ export const listCommand: Command = {
   summary: 'list the documents',
   takes: [0, 0],
   async run(_, { client, output }) {
-    for (const document of await client.documents.list()) {
+    for await (const document of eachDocument(client)) {
       const title = document.title ?? `[no title] ${document.fileName}`;
       output.result(
         documentFacts(document),

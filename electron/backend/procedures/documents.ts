@@ -1,3 +1,5 @@
+import { matchNames, readNames } from '../../../db/document-names.ts';
+import { findPlace, readPage } from '../../../db/document-pages.ts';
 import {
   deleteDocument,
   getDocument,
@@ -18,6 +20,14 @@ export const documents = {
   ),
 
   list: base.documents.list.handler(({ context, input }) => listDocuments(context.library.db, input)),
+
+  page: base.documents.page.handler(({ context, input }) => readPage(context.library.db, input)),
+
+  place: base.documents.place.handler(({ context, input }) => ({ at: findPlace(context.library.db, input) })),
+
+  names: base.documents.names.handler(({ context, input }) => readNames(context.library.db, input.ids)),
+
+  match: base.documents.match.handler(({ context, input }) => matchNames(context.library.db, input)),
 
   get: base.documents.get.handler(({ context, input }) => getDocument(context.library.db, input.id)),
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { DocumentId } from '../../../core/model/ids.ts';
 import { placeNow, usePlace } from '../panes/window-navigation.ts';
 import type { Place } from '../place.ts';
 import { usePreferences } from '../queries.ts';
@@ -9,6 +10,13 @@ let recent: readonly string[] | null = null;
 
 /** The ids of palette entries in the order in which they were used, the last first. */
 export const recentEntries = (): readonly string[] => recent ?? [];
+
+/** The documents among them. */
+export const recentDocuments = (): DocumentId[] =>
+  recentEntries().flatMap((id) => {
+    const document = DocumentId.safeParse(id.replace(/^document /, ''));
+    return document.success ? document.data : [];
+  });
 
 /** What there will be tomorrow too: not the words that were typed, nor the headings of one document. */
 const lasting = /^(command|do|document|tag) /;

@@ -5,15 +5,16 @@ import { byline } from '../../library/byline.ts';
 import { displayTitle } from '../../library/display-title.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
+import { useDocumentNames, useMatchingDocuments } from '../document-queries.ts';
 import { useJournal } from '../journal.ts';
 import { type KeyCommandId, keyCommandIds } from '../keymap/key-commands.ts';
 import { useCommandLabel } from '../keymap/use-command-label.ts';
 import { canRunCommand, runCommand } from '../keymap/use-keys.ts';
-import { useDocuments, useTags } from '../queries.ts';
+import { useTags } from '../queries.ts';
 import { otherCommands } from './other-commands.tsx';
 import type { PaletteEntry, PaletteGroupId } from './palette-entry.ts';
 import { type ReaderOffer, useOfferOfReader } from './reader-offer.ts';
-import { currentEntryId, documentEntryId, recentEntries, tagEntryId } from './recent.ts';
+import { currentEntryId, documentEntryId, recentDocuments, recentEntries, tagEntryId } from './recent.ts';
 
 /** More than anything else weighs, so that what was used last comes first. */
 const recentWeight = 1e6;
@@ -25,12 +26,20 @@ const usualWeight = 1000;
 /** Commands that make no sense from within the palette. */
 const left = new Set<string>(['app.palette', 'reader.leave']);
 
-/** All that the palette can lead to, as it is when the palette opens. */
-export function usePaletteEntries(): {
+/** How many documents the palette has at hand: of all, and of those that the words may mean. */
+const documentsAtHand = 100;
+
+/** All that the palette can lead to, as it is when the palette opens; of the documents those that typed words may mean. */
+export function usePaletteEntries(words: string): {
   readonly entries: Record<PaletteGroupId, readonly PaletteEntry[]>;
+  /** How many documents hold the words. */
+  readonly documentCount: number;
   readonly offer: ReaderOffer | null;
 } {
-  const { data: documents } = useDocuments();
+  const most = useMatchingDocuments('', documentsAtHand);
+  const found = useMatchingDocuments(words, documentsAtHand);
+  const [recentIds] = useState(() => recentDocuments());
+  const recent = useDocumentNames(recentIds);
   const { data: tags } = useTags();
   const offer = useOfferOfReader();
   const labelOf = useCommandLabel();
@@ -44,9 +53,11 @@ export function usePaletteEntries(): {
     return (id: string) => (id === here ? 0 : (weights.get(id) ?? 0));
   });
 
-  const documentEntries = useMemo(
-    () =>
-      (documents ?? []).map((document): PaletteEntry => {
+  const documentEntries = useMemo(() => {
+    const used = recentIds.flatMap((id) => recent.get(id) ?? []);
+    const documents = [...used, ...(found?.documents ?? []), ...(most?.documents ?? [])];
+    return [...new Map(documents.map((document) => [document.id, document])).values()].map(
+      (document): PaletteEntry => {
         const id = documentEntryId(document.id);
         return {
           id,
@@ -58,9 +69,9 @@ export function usePaletteEntries(): {
           aside: document.highlights > 0 ? countOf(document.highlights, 'highlight') : undefined,
           target: { kind: 'place', place: { view: 'document', id: document.id } },
         };
-      }),
-    [documents, weightOf],
-  );
+      },
+    );
+  }, [found, most, recent, recentIds, weightOf]);
   const tagEntries = useMemo(
     () =>
       (tags ?? []).map((tag): PaletteEntry => {
@@ -114,7 +125,8 @@ export function usePaletteEntries(): {
     tags: tagEntries,
     headings: headingEntries,
   };
-  return { entries, offer };
+  // The words of an answer that is still to come are others.
+  return { entries, documentCount: found?.total ?? 0, offer };
 }
 
 /** Undo and redo say what they would do now. */

@@ -20,19 +20,18 @@ export interface ShownGroup {
 
 /** What the palette shows for a typed text. The first line of all is the one that Enter takes. */
 export function usePalette(typed: string) {
-  const { entries, offer } = usePaletteEntries();
   const [ranker] = useState(() => new Ranker());
-  const { documents, tags } = entries;
-  useEffect(() => ranker.warmUp([...tags, ...documents]), [ranker, tags, documents]);
   const { group: asked, words } = useMemo(() => readTyped(typed), [typed]);
+  const { entries, documentCount, offer } = usePaletteEntries(words);
+  const { tags } = entries;
+  useEffect(() => ranker.warmUp(tags), [ranker, tags]);
   const ranked = paletteGroups
     .filter(({ id }) => asked === null || id === asked)
-    .map(
-      ({ id, title }): ShownGroup => ({
-        ...{ id, title },
-        ...ranker.rank(entries[id], words, asked ? shownAlone : shownTogether),
-      }),
-    );
+    .map(({ id, title }): ShownGroup => {
+      const { lines, total } = ranker.rank(entries[id], words, asked ? shownAlone : shownTogether);
+      // Of documents only those are at hand that fit best.
+      return { id, title, lines, total: id === 'documents' ? Math.max(total, documentCount) : total };
+    });
   if (asked) return { asked, words, groups: ranked.filter(({ lines }) => lines.length > 0) };
   const strong = withoutWeak(ranked);
   const found = words === '' ? undefined : strong.find(({ id }) => id === 'tags')?.lines[0];

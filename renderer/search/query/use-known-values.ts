@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 import type { SearchFacets } from '../../../core/contract/search-answer.ts';
 import type { TagSummary } from '../../../core/contract/tags.ts';
-import { keys } from '../../app/query-keys.ts';
+import { knownDocuments } from '../../app/document-queries.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import type { Known } from './completion.ts';
 
@@ -13,7 +13,7 @@ export function useKnownValues(tags: readonly TagSummary[], facets: SearchFacets
   const marks = useMarkNames();
   return useMemo(() => {
     // A library of very many documents is not read for this.
-    const documents = queries.getQueryData<DocumentSummary[]>(keys.documents) ?? [];
+    const documents = knownDocuments(queries);
     const values = (of: (document: DocumentSummary) => readonly (string | null)[]) =>
       [...countValues(documents.flatMap(of))].sort((a, b) => b[1] - a[1]).map(([value]) => value);
     const found = (counts: readonly { value: string }[] = []) => counts.map(({ value }) => value);

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Colour, colours, TextRange } from '../../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../../core/model/ids.ts';
 import { TrashKey } from '../../../core/model/trash.ts';
+import { allDocuments } from '../../../electron/backend/cli/all-documents.ts';
 import * as change from './change-state.ts';
 import { isLive, type State, visible } from './state.ts';
 import { shortestText, type TestedLibrary } from './tested-library.ts';
@@ -150,7 +151,7 @@ function noteStep(
   return {
     send: async ({ client }) => {
       const lists = await Promise.all(
-        (await client.documents.list()).map(({ id }) => client.highlights.list({ documentId: id })),
+        (await allDocuments(client)).map(({ id }) => client.highlights.list({ documentId: id })),
       );
       const note = lists.flat().find((each) => each.id === mark)?.note;
       return client.notes.write({

@@ -6,6 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { CommandId, DocumentId } from '../../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../../electron/backend/backend.ts';
 import { checkLibrary } from '../../../electron/backend/check-library.ts';
+import { allDocuments } from '../../../electron/backend/cli/all-documents.ts';
 import type { BackendContext } from '../../../electron/backend/context.ts';
 import { noHost } from '../../../electron/backend/host-services.ts';
 import { sharedImporters } from '../../helpers/shared-importers.ts';
@@ -84,7 +85,7 @@ export class TestedLibrary {
   /** What it shows, in the model's terms. */
   async visible(): Promise<Visible> {
     const { client } = this;
-    const documents = await client.documents.list();
+    const documents = await allDocuments(client);
     const highlights: Visible['highlights'] = {};
     for (const { id: documentId } of documents) {
       for (const { id, start, end, colour, tagIds, note } of await client.highlights.list({ documentId })) {

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BatchId, type ImportJob, ImportJobId } from '../../../../core/contract/imports.ts';
 import { CommandId, DocumentId } from '../../../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
+import { allDocuments } from '../../../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
 import { makeZip } from '../../../helpers/make-zip.ts';
 
@@ -52,7 +53,7 @@ const shown = (jobs: readonly ImportJob[]) =>
   jobs.map(({ name, state }) =>
     state.stage === 'done' ? `${name}: ${state.outcome.status}` : `${name}: ${state.stage}`,
   );
-const titles = async () => (await client().documents.list()).map(({ opening }) => opening).sort();
+const titles = async () => (await allDocuments(client())).map(({ opening }) => opening).sort();
 const text = (words: string) => `${words}. Nobody has written this anywhere else, ${words} apart.`;
 
 test('files are read in turn, and all of one batch are one step of undo', async () => {

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { ImportEvent } from '../../../../core/contract/documents.ts';
 import { CommandId, DocumentId } from '../../../../core/model/ids.ts';
 import { openBackend } from '../../../../electron/backend/backend.ts';
+import { allDocuments } from '../../../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postil-members-'));
@@ -47,7 +48,7 @@ async function importMessage(): Promise<ImportEvent[]> {
   return events;
 }
 
-const names = async () => (await client.documents.list()).map(({ fileName }) => fileName);
+const names = async () => (await allDocuments(client)).map(({ fileName }) => fileName);
 
 test('an import that is cut short before the message is kept brings it and what it holds the next time', async () => {
   const { library } = backend.context;

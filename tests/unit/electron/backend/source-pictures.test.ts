@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { CommandId, DocumentId } from '../../../../core/model/ids.ts';
 import { openBackend } from '../../../../electron/backend/backend.ts';
 import { checkLibrary } from '../../../../electron/backend/check-library.ts';
+import { allDocuments } from '../../../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
 import { hashBytes } from '../../../../electron/backend/originals.ts';
 import { makePng } from '../../../helpers/make-png.ts';
@@ -38,7 +39,7 @@ test('a picture of a source is kept with it and served; other bytes of the libra
   expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(png))).toBe(true);
   expect((await checkLibrary(backend.context.library)).flatMap(({ problems }) => problems)).toEqual([]);
 
-  const [document] = await client.documents.list();
+  const [document] = await allDocuments(client);
   for (const sha256 of [document?.originalSha256, hashBytes('nothing that was imported')]) {
     if (!sha256) throw new Error('There is no document.');
     await expect(client.documents.image({ sha256 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
