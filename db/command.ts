@@ -16,6 +16,7 @@ import { highlightOf, placeOfChanges } from './place-of-changes.ts';
 import { Recorder } from './recorder.ts';
 import { inverse, type RowChange, replayChange } from './rows.ts';
 import type { JournalledTable, WritableDb } from './sql.ts';
+import { readTouchedUse } from './touched-use.ts';
 
 /** One user command. `label` is what undo offers to take back, in words: `Highlight deleted`. */
 export interface Command {
@@ -28,7 +29,7 @@ export interface Command {
 }
 
 /** Which records a command touched. */
-export type Touched = Pick<LibraryChanged, 'kinds' | 'documentIds' | 'highlightIds'>;
+export type Touched = Pick<LibraryChanged, 'kinds' | 'documentIds' | 'highlightIds' | 'tagUse'>;
 
 /** What a command gave and touched. `touched` is null if it had been done before. */
 export interface Outcome<T> {
@@ -64,7 +65,7 @@ export function runCommand<T>(
       },
       isStep ? { undoTop: 'this', redoTop: null, below: undoTop } : { undoTop, redoTop, below: null },
     );
-    return { result, touched: touchedBy(recorder.changes, documentIds) };
+    return { result, touched: touchedBy(db, recorder.changes, documentIds) };
   });
 }
 
@@ -140,7 +141,7 @@ function replay(
     },
     stacks,
   );
-  return { result, touched: touchedBy(taken.changes, documentIds) };
+  return { result, touched: touchedBy(db, taken.changes, documentIds) };
 }
 
 function assertStep(entries: readonly StackEntry[], step: CommandId | undefined, done: string): void {
@@ -195,9 +196,12 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   preference: 'preference',
 };
 
-function touchedBy(changes: readonly RowChange[], documentIds: DocumentId[]): Touched {
+function touchedBy(db: Connection, changes: readonly RowChange[], documentIds: DocumentId[]): Touched {
   const kinds = [...new Set(changes.flatMap((change) => kindOfTable[change.table] ?? []))];
   const highlightIds = [...new Set(changes.flatMap(highlightOf))];
   const areNamed = highlightIds.length <= maxNamedHighlights;
-  return { kinds, documentIds, highlightIds: areNamed ? highlightIds : null };
+  return {
+    ...{ kinds, documentIds, highlightIds: areNamed ? highlightIds : null },
+    tagUse: areNamed ? readTouchedUse(db, changes) : null,
+  };
 }

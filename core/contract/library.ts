@@ -24,6 +24,10 @@ export const LibraryChanged = z.object({
   documentIds: z.array(DocumentId),
   /** The highlights it touched; null if they are too many to name, then all of its documents' may be others. */
   highlightIds: z.array(HighlightId).nullable(),
+  /** How the tags are used now whose use may be another; null if they are too many to name, or not known. */
+  tagUse: z
+    .array(z.object({ id: TagId, highlights: z.number().int(), documents: z.number().int() }))
+    .nullable(),
   journal: JournalState,
 });
 export type LibraryChanged = z.infer<typeof LibraryChanged>;

@@ -107,6 +107,7 @@ export class Library {
         kinds: ['preference'],
         documentIds: [],
         highlightIds: [],
+        tagUse: [],
       });
     }
     return now;
@@ -185,5 +186,7 @@ function joined(a: Touched, b: Touched): Touched {
     kinds: [...new Set([...a.kinds, ...b.kinds])],
     documentIds: [...new Set([...a.documentIds, ...b.documentIds])],
     highlightIds: highlightIds && highlightIds.length > maxNamedHighlights ? null : highlightIds,
+    tagUse: a.tagUse &&
+      b.tagUse && [...new Map([...a.tagUse, ...b.tagUse].map((use) => [use.id, use])).values()],
   };
 }

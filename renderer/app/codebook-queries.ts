@@ -6,6 +6,7 @@ import { client } from './client.ts';
 /** Cache keys of what is known of many tags at once; any change of the library makes all of it stale. */
 export const codebookKeys = {
   all: ['codebook'] as const,
+  uses: ['codebook', 'use'] as const,
   use: (ids: readonly TagId[]) => ['codebook', 'use', ids] as const,
   sharedNames: ['codebook', 'shared names'] as const,
 };

@@ -4,7 +4,6 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { codebookKeys } from './codebook-queries.ts';
 import { applyToDocuments } from './document-queries.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
@@ -14,6 +13,7 @@ import { keys } from './query-keys.ts';
 import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
+import { applyToTags } from './tag-list.ts';
 
 export const useDocument = (id: DocumentId) =>
   useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
@@ -97,8 +97,7 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
   stale(keys.history);
   if (change.kinds.includes('preference')) stale(keys.preferences);
   if (change.kinds.some((kind) => kind !== 'preference')) {
-    stale(keys.tags);
-    stale(codebookKeys.all);
+    applyToTags(queries, change);
     stale(['dossier']);
     stale(['review']);
     stale(['search']);

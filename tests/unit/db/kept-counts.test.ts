@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Colour, TextRange } from '../../../core/model/highlight.ts';
 import { emptyTagFields, tagKinds } from '../../../core/model/tag.ts';
 import { checkCounts } from '../../../db/check-counts.ts';
-import { redoCommand, undoCommand } from '../../../db/command.ts';
+import { redoCommand, runCommand, type Touched, undoCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { readCounts } from '../../../db/counts.ts';
 import { deleteDocument, updateMetadata } from '../../../db/documents.ts';
@@ -47,8 +47,8 @@ const texts = [
   ['Nothing of all that.'],
 ];
 
-/** Does an action as far as there is something that it can act on. */
-function act(db: Connection, { what, a, b, c }: Action): void {
+/** Does an action as far as there is something that it can act on, and gives what a client is told of it. */
+function act(db: Connection, { what, a, b, c }: Action): Touched | null {
   const documents = db.all<{ id: never; versionId: never }>(
     'SELECT id, versionId FROM document WHERE deletedAt IS NULL ORDER BY key',
   );
@@ -60,11 +60,14 @@ function act(db: Connection, { what, a, b, c }: Action): void {
   const tags = listTags(db);
   const [tag, other] = [pick(tags, c), pick(tags, a)];
   const item = pick(listTrash(db, { offset: 0, limit: 100 }), b);
-  const write = (change: (write: WritableDb) => unknown) => command(db, change);
+  const write = (change: (write: WritableDb) => unknown) => {
+    const spec = { id: newId.command(), kind: 'test', label: 'Something changed' };
+    return runCommand(db, spec, Date.now(), change).touched;
+  };
   const colour = ((c % 8) + 1) as Colour;
   switch (what) {
     case 'createTag':
-      return void write((db) =>
+      return write((db) =>
         insertTag(db, newId.tag(), {
           ...emptyTagFields,
           kind: tagKinds[c % 3] ?? 'actor',
@@ -73,57 +76,60 @@ function act(db: Connection, { what, a, b, c }: Action): void {
         }),
       );
     case 'undo':
-      return void undoCommand(db, newId.command(), 1);
+      return undoCommand(db, newId.command(), 1).touched;
     case 'redo':
-      return void redoCommand(db, newId.command(), 1);
+      return redoCommand(db, newId.command(), 1).touched;
     case 'restore':
-      return void (item && write((db) => restoreTrash(db, [item])));
+      return (item && write((db) => restoreTrash(db, [item]))) || null;
     case 'purge':
-      return void (item && db.transaction(() => purge(db, [item])));
+      if (item) db.transaction(() => purge(db, [item]));
+      return null;
     case 'kind':
-      return void (tag && write((db) => updateTag(db, tag.id, { kind: tagKinds[b % 3] ?? 'actor' })));
+      return (tag && write((db) => updateTag(db, tag.id, { kind: tagKinds[b % 3] ?? 'actor' }))) || null;
     case 'mergeTags':
-      return void (tag && other && write((db) => mergeTags(db, [tag.id], other.id)));
+      return (tag && other && write((db) => mergeTags(db, [tag.id], other.id))) || null;
     case 'deleteTag':
-      return void (tag && write((db) => deleteTags(db, [tag.id], null)));
+      return (tag && write((db) => deleteTags(db, [tag.id], null))) || null;
     case 'replaceTag':
-      return void (tag && other && write((db) => deleteTags(db, [tag.id], other.id)));
+      return (tag && other && write((db) => deleteTags(db, [tag.id], other.id))) || null;
     case 'splitTag': {
       const highlightIds = db.all<{ id: never }>('SELECT id FROM highlight').map(({ id }) => id);
       const created = { id: newId.tag(), kind: tagKinds[b % 3] ?? 'actor', name: 'split' };
-      return void (tag && write((db) => splitTag(db, { id: tag.id, created, aliases: [], highlightIds })));
+      return (tag && write((db) => splitTag(db, { id: tag.id, created, aliases: [], highlightIds }))) || null;
     }
     case 'mark':
-      return void (
-        document &&
-        write((db) =>
-          insertHighlight(db, {
-            id: newId.highlight(),
-            documentId: document.id,
-            range: TextRange.parse(range(b % 8, (b % 8) + 3)),
-            colour,
-            tagIds: tag ? [tag.id] : [],
-          }),
-        )
+      return (
+        (document &&
+          write((db) =>
+            insertHighlight(db, {
+              id: newId.highlight(),
+              documentId: document.id,
+              range: TextRange.parse(range(b % 8, (b % 8) + 3)),
+              colour,
+              tagIds: tag ? [tag.id] : [],
+            }),
+          )) ||
+        null
       );
     case 'tag':
-      return void (tag && highlight && write((db) => addHighlightTag(db, highlight.id, tag.id)));
+      return (tag && highlight && write((db) => addHighlightTag(db, highlight.id, tag.id))) || null;
     case 'untag':
-      return void (tag && highlight && write((db) => removeHighlightTag(db, highlight.id, tag.id)));
+      return (tag && highlight && write((db) => removeHighlightTag(db, highlight.id, tag.id))) || null;
     case 'recolour':
-      return void (highlight && write((db) => recolourHighlight(db, highlight.id, colour)));
+      return (highlight && write((db) => recolourHighlight(db, highlight.id, colour))) || null;
     case 'delete':
-      return void (highlight && write((db) => deleteHighlight(db, highlight.id)));
+      return (highlight && write((db) => deleteHighlight(db, highlight.id))) || null;
     case 'deleteDocument':
-      return void (document && write((db) => deleteDocument(db, document.id)));
+      return (document && write((db) => deleteDocument(db, document.id))) || null;
     case 'metadata': {
       const publishedOn = ['2021', '2022-03-04', null][c % 3] as never;
-      return void (
-        document && write((db) => updateMetadata(db, document.id, { title: `${c}`, publishedOn }))
+      return (
+        (document && write((db) => updateMetadata(db, document.id, { title: `${c}`, publishedOn }))) || null
       );
     }
     case 'version':
-      return void (document && changeText(db, document.id, pick(texts, c) ?? []));
+      if (document) changeText(db, document.id, pick(texts, c) ?? []);
+      return null;
   }
 }
 
@@ -140,6 +146,9 @@ function counted(db: Connection) {
     waiting: db.get<{ n: number }>('SELECT count(*) AS n FROM uncertain_highlight')?.n,
   };
 }
+
+const usesOf = (db: Connection) =>
+  new Map(listTags(db).map(({ id, highlights, documents }) => [id, { highlights, documents }]));
 
 function kept(db: Connection) {
   const { highlights, toReview } = readCounts(db);
@@ -161,15 +170,20 @@ test('what is kept counted is what counting gives, whatever was done', () => {
       addDocument(db, texts[0] ?? []);
       addDocument(db, texts[1] ?? [], 'A title');
       for (const one of actions) {
+        const before = usesOf(db);
         try {
-          act(db, one);
+          const told = act(db, one);
+          if (told?.tagUse && !told.kinds.includes('tag')) {
+            for (const { id, ...use } of told.tagUse) before.set(id, use);
+            expect(before).toEqual(usesOf(db));
+          }
           done.set(one.what, (done.get(one.what) ?? 0) + 1);
         } catch (error) {
           if (!(error instanceof LibraryError)) throw error;
         }
         expect(kept(db)).toEqual(counted(db));
-        expect(checkCounts(db)).toEqual([]);
       }
+      expect(checkCounts(db)).toEqual([]);
       const ids = listTags(db).map(({ id }) => id);
       const marked = db.get(
         `SELECT count(*) AS highlights, count(DISTINCT documentId) AS documents FROM live_highlight

@@ -31,6 +31,7 @@ const highlight = (n: number): HighlightInText => ({
 });
 
 const changed = (highlightIds: HighlightId[] | null): LibraryChanged => ({
+  tagUse: [],
   commandId: CommandId.parse(idOf(8)),
   kinds: ['highlight'],
   documentIds: [documentId],
