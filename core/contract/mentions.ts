@@ -78,13 +78,6 @@ export const MentionCount = z.object({
 });
 export type MentionCount = z.infer<typeof MentionCount>;
 
-/** One form of a tag's names, as it stands in the texts, and how often in which document. */
-export const FoundForm = z.object({
-  form: z.string(),
-  counts: z.array(z.object({ documentId: DocumentId, count: z.number().int() })),
-});
-export type FoundForm = z.infer<typeof FoundForm>;
-
 /** A name that the texts seem to speak of and the codebook does not know. */
 export const ProposedName = z.object({
   name: TagName,
@@ -116,11 +109,6 @@ export const mentions = {
     .errors(errors)
     .input(z.object({ scope: MentionScope }))
     .output(z.array(MentionCount)),
-  /** The forms in which tags are found, the most frequent first, without what was refused. */
-  forms: oc
-    .errors(errors)
-    .input(z.object({ tagIds: z.array(TagId).max(10_000) }))
-    .output(z.array(FoundForm)),
   /**
    * Decides about mentions: `tag` marks the words and gives them the tag (or gives it to the highlight that marks just these
    * words already), `mean` says what they mean, with a mark or without, `refuse` says that they are no mention of any tag;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Highlight } from '../model/highlight.ts';
 import { CommandId, GroupId, TagId } from '../model/ids.ts';
 import { Tag, TagFields, TagKind, TagName } from '../model/tag.ts';
-import { DocumentSummary } from './documents.ts';
 import { errors } from './errors.ts';
 
 /** A tag with its use: highlights that carry it, and the documents they stand in. */
@@ -19,16 +18,6 @@ export const Passage = Highlight.extend({
   page: z.string().nullable(),
 });
 export type Passage = z.infer<typeof Passage>;
-
-/** A tag with all that the library’s texts say under it. */
-export const Dossier = z.object({
-  tag: TagSummary,
-  /** Passages in reading order within each document; documents by publication date, undated last. */
-  documents: z.array(z.object({ document: DocumentSummary, passages: z.array(Passage) })),
-  /** Other tags on the same passages, the most frequent first. */
-  appearsWith: z.array(z.object({ tagId: TagId, count: z.number().int() })),
-});
-export type Dossier = z.infer<typeof Dossier>;
 
 /** Tags one by one; `codebook` has what is done with many. */
 export const tags = {
@@ -59,9 +48,4 @@ export const tags = {
       replaceBy: TagId.nullable().default(null),
     }),
   ),
-  /** A tag's passages across documents. */
-  dossier: oc
-    .errors(errors)
-    .input(z.object({ id: TagId }))
-    .output(Dossier),
 };

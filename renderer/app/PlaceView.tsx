@@ -30,7 +30,7 @@ function viewOf(place: Place) {
     case 'codebook':
       return <CodebookView tagId={place.id} />;
     case 'dossier':
-      return <DossierView key={place.id} tagId={place.id} />;
+      return <DossierView key={place.id} place={place} />;
     case 'clean-up':
       return <CleanUpView key={place.id} documentId={place.id} />;
     case 'review':

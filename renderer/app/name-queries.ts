@@ -72,5 +72,8 @@ export function applyToNames(
       void queries.invalidateQueries({ queryKey: nameKeys.inText(id), refetchType: 'none' });
   }
   clearTimeout(counts);
-  counts = setTimeout(() => stale(['names', 'counts']), restMs.counts);
+  counts = setTimeout(() => {
+    stale(['names', 'counts']);
+    stale(['dossier-names']);
+  }, restMs.counts);
 }

@@ -1,3 +1,4 @@
+import { PartialDate } from '../../core/model/document.ts';
 import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
 
 /** What a view shows. It is written as an address's fragment, so that a link can lead to it. */
@@ -6,7 +7,17 @@ export type Place =
   /** `at` with `end` names words of the text, alone the place where they begin. */
   | { view: 'document'; id: DocumentId; highlightId?: HighlightId; at?: number; end?: number }
   | { view: 'codebook'; id?: TagId }
-  | { view: 'dossier'; id: TagId }
+  /** What a tag's dossier shows: with the passages of its members, by theme, of some dates or of none, of one theme. */
+  | {
+      view: 'dossier';
+      id: TagId;
+      members?: boolean;
+      by?: 'theme';
+      from?: string;
+      to?: string;
+      undated?: boolean;
+      themeId?: TagId;
+    }
   /** What was set aside when a document was read. */
   | { view: 'clean-up'; id: DocumentId }
   /** Highlights that wait for a look: of the library, or of one document. */
@@ -85,7 +96,7 @@ export function fromHash(hash: string): Place {
     case 'codebook':
       return id ? { view, id: id as TagId } : { view };
     case 'dossier':
-      return id ? { view, id: id as TagId } : { view: 'library' };
+      return id ? dossierPlace(id as TagId, parameters) : { view: 'library' };
     case 'clean-up':
       return id ? { view, id: id as DocumentId } : { view: 'library' };
     case 'review':
@@ -105,6 +116,21 @@ export function fromHash(hash: string): Place {
     default:
       return { view: 'library' };
   }
+}
+
+function dossierPlace(id: TagId, parameters: URLSearchParams): Place {
+  const date = (name: string) => PartialDate.safeParse(parameters.get(name)).data;
+  const [from, to] = [date('from'), date('to')];
+  const themeId = parameters.get('themeId');
+  return {
+    ...{ view: 'dossier', id },
+    ...(parameters.get('members') === 'true' ? { members: true } : {}),
+    ...(parameters.get('by') === 'theme' ? { by: 'theme' } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(parameters.get('undated') === 'true' ? { undated: true } : {}),
+    ...(themeId ? { themeId: themeId as TagId } : {}),
+  };
 }
 
 function namesPlace(parameters: URLSearchParams): Place {

@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
-import { DocumentId, type HighlightId, type TagId } from '../../core/model/ids.ts';
+import { DocumentId, type HighlightId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { applyToDocuments } from './document-queries.ts';
 import { putHighlights } from './highlight-list.ts';
@@ -60,9 +60,6 @@ export const useReview = (documentId: DocumentId | undefined, { enabled = true }
 
 export const useTags = () => useQuery({ queryKey: keys.tags, queryFn: () => client.tags.list() });
 
-export const useDossier = (id: TagId) =>
-  useQuery({ queryKey: keys.dossier(id), queryFn: () => client.tags.dossier({ id }) });
-
 export const useLibraryInfo = () => useQuery({ queryKey: keys.info, queryFn: readInfo });
 
 async function readInfo(): Promise<LibraryInfo> {
@@ -96,7 +93,11 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
   stale(keys.trash);
   stale(keys.history);
   if (change.kinds.includes('preference')) stale(keys.preferences);
-  if (change.kinds.some((kind) => kind !== 'preference')) {
+  if (change.kinds.includes('dossier')) {
+    stale(['dossier-texts']);
+    stale(['exports']);
+  }
+  if (change.kinds.some((kind) => kind !== 'preference' && kind !== 'dossier')) {
     applyToTags(queries, change);
     stale(['dossier']);
     stale(['review']);

@@ -1,4 +1,4 @@
-import type { DocumentId, HighlightId, TagId } from '../../core/model/ids.ts';
+import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 
 /** Cache keys. The first part is what a change of that kind makes stale. */
 export const keys = {
@@ -10,7 +10,6 @@ export const keys = {
   versions: (documentId: DocumentId) => ['versions', documentId] as const,
   review: (documentId?: DocumentId) => ['review', documentId ?? null] as const,
   tags: ['tags'] as const,
-  dossier: (id: TagId) => ['dossier', id] as const,
   trash: ['trash'] as const,
   history: ['history'] as const,
   info: ['info'] as const,

@@ -23,7 +23,7 @@ let countTimer: ReturnType<typeof setTimeout> | undefined;
 /** Reads kept searches again when they have changed, and, soon, their counts when anything else has. */
 export function applyToSearches(queries: QueryClient, { kinds }: Pick<LibraryChanged, 'kinds'>): void {
   if (kinds.includes('search')) void queries.invalidateQueries({ queryKey: searchKeys.saved });
-  if (!kinds.some((kind) => kind !== 'search' && kind !== 'preference')) return;
+  if (!kinds.some((kind) => kind !== 'search' && kind !== 'dossier' && kind !== 'preference')) return;
   clearTimeout(countTimer);
   countTimer = setTimeout(
     () => void queries.invalidateQueries({ queryKey: ['saved-search-counts'] }),

@@ -1,6 +1,6 @@
 import type { TagSummary } from '../../core/contract/tags.ts';
+import { useFirstPassages } from '../app/dossier-queries.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
-import { useDossier } from '../app/queries.ts';
 import { placeInWords } from '../dossier/place-in-words.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,11 +16,8 @@ export function ChangedPassages({ tags, onLeave }: { tags: readonly TagSummary[]
 }
 
 function PassagesOf({ tag, onLeave }: { tag: TagSummary; onLeave: () => void }) {
-  const { data: dossier } = useDossier(tag.id);
-  if (!dossier) return null;
-  const passages = dossier.documents
-    .flatMap(({ document, passages }) => passages.map((passage) => ({ document, passage })))
-    .slice(0, shown);
+  const { data } = useFirstPassages(tag.id, shown);
+  if (!data) return null;
   const all = () => {
     onLeave();
     goTo({ view: 'dossier', id: tag.id });
@@ -34,7 +31,7 @@ function PassagesOf({ tag, onLeave }: { tag: TagSummary; onLeave: () => void }) 
         </Button>
       </div>
       <ul className={styles.passages}>
-        {passages.map(({ document, passage }) => (
+        {data.first.map(({ document, passage }) => (
           <li key={passage.id}>
             <PassageQuote passage={passage} language={document.language} />
             <small>

@@ -1,6 +1,6 @@
 import type { TagSummary } from '../../core/contract/tags.ts';
+import { useDossier } from '../app/dossier-queries.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
-import { useDossier } from '../app/queries.ts';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './TagPage.module.css';
 

@@ -4,8 +4,8 @@ import type { TagSummary } from '../../core/contract/tags.ts';
 import type { HighlightId } from '../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../core/model/tag.ts';
 import { splitTag } from '../app/codebook-commands.ts';
+import { useFirstPassages } from '../app/dossier-queries.ts';
 import { errorSentence } from '../app/error-sentence.ts';
-import { useDossier } from '../app/queries.ts';
 import { placeInWords } from '../dossier/place-in-words.ts';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,17 +19,15 @@ import { Menu } from '../ui/Menu.tsx';
 import { checkName } from './check-name.ts';
 import styles from './SplitDialog.module.css';
 
+/** So many passages are listed, the oldest sources first; of more the others are tagged anew in the table of highlights. */
+const mostPassages = 2000;
+
 /** Makes a tag of its own of some names and passages of another. */
 export function SplitDialog({ tag, onClose }: { tag: TagSummary; onClose: () => void }) {
-  const { data: dossier, error: notRead } = useDossier(tag.id);
+  const { data, error: notRead } = useFirstPassages(tag.id, mostPassages);
   const passages = useMemo(
-    () =>
-      new Map(
-        (dossier?.documents ?? []).flatMap(({ document, passages }) =>
-          passages.map((passage) => [passage.id, { document, passage }] as const),
-        ),
-      ),
-    [dossier],
+    () => new Map((data?.first ?? []).map((shown) => [shown.passage.id, shown])),
+    [data],
   );
   const ids = useMemo(() => [...passages.keys()], [passages]);
   const [kind, setKind] = useState<TagKind>(tag.kind);
@@ -65,7 +63,7 @@ export function SplitDialog({ tag, onClose }: { tag: TagSummary; onClose: () => 
         <>
           <span className={styles.going} role="status">
             {countOf(taken.length, 'name')} and {passagesTaken.toLocaleString('en')} of{' '}
-            {countOf(ids.length, 'passage')} chosen
+            {countOf(data?.of ?? 0, 'passage')} chosen
           </span>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" disabled={!isReady} onClick={() => void split()}>
@@ -126,12 +124,18 @@ export function SplitDialog({ tag, onClose }: { tag: TagSummary; onClose: () => 
         <h3>Passages that go over</h3>
         {notRead ? (
           <p role="alert">{errorSentence(notRead)}</p>
-        ) : !dossier ? (
+        ) : !data ? (
           <p>Reading the passages</p>
         ) : ids.length === 0 ? (
           <p>No passage carries it.</p>
         ) : (
           <div className={styles.passages}>
+            {data.of > ids.length && (
+              <p>
+                The first {ids.length.toLocaleString('en')} of {countOf(data.of, 'passage')}. Tag the others
+                in the table of highlights.
+              </p>
+            )}
             <CheckList
               label="Passages that go over"
               ids={ids}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Dossier, TagSummary } from '../../core/contract/tags.ts';
+import type { Dossier } from '../../core/contract/dossier.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../core/model/tag.ts';
 import { toHash } from '../app/place.ts';
@@ -7,19 +8,21 @@ import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { kindPlurals } from '../ui/kind-names.ts';
 import styles from './Around.module.css';
+import type { DossierPlace } from './dossier-place.ts';
 
 /** How many tags of a kind are shown at first. */
 const first = 8;
 
 export interface CompanyProps {
   readonly appearsWith: Dossier['appearsWith'];
-  /** How many passages carry the dossier's tag: the whole that the bars are parts of. */
+  /** How many passages are shown: the whole that the bars are parts of. */
   readonly passages: number;
+  readonly place: DossierPlace;
   readonly tags: ReadonlyMap<TagId, TagSummary>;
 }
 
 /** The other tags on the same passages, by kind, each with how often. */
-export function Company({ appearsWith, passages, tags }: CompanyProps) {
+export function Company({ appearsWith, passages, place, tags }: CompanyProps) {
   const others = appearsWith.flatMap(({ tagId, count }) => {
     const tag = tags.get(tagId);
     return tag ? [{ tag, count }] : [];
@@ -47,7 +50,18 @@ export function Company({ appearsWith, passages, tags }: CompanyProps) {
                   <i aria-hidden="true">
                     <i style={{ width: `${(100 * count) / passages}%`, background: `var(--kind-${kind})` }} />
                   </i>
-                  <span>{count}</span>
+                  {tag.kind === 'theme' ? (
+                    <a
+                      className={styles.count}
+                      href={toHash({ ...place, themeId: tag.id })}
+                      aria-label={`Only the ${countOf(count, 'passage')} with ${tag.name}`}
+                      title={`Show only passages with ${tag.name}`}
+                    >
+                      {count.toLocaleString('en')}
+                    </a>
+                  ) : (
+                    <span>{count.toLocaleString('en')}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,31 +1,61 @@
 import { ORPCError } from '@orpc/client';
-import { BookMarked, FileOutput, ListChecks } from 'lucide-react';
-import { useMemo } from 'react';
-import type { TagId } from '../../core/model/ids.ts';
-import { openDialog } from '../app/dialog-store.ts';
+import { useMemo, useRef, useState } from 'react';
+import type { DossierTextId } from '../../core/model/ids.ts';
+import { addText } from '../app/dossier-commands.ts';
+import { useDossier, useDossierTexts } from '../app/dossier-queries.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
-import { usePaneLabel } from '../app/panes/pane-context.ts';
+import { usePane, usePaneLabel } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
-import { useDossier, useTags } from '../app/queries.ts';
+import { useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
-import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { KindIcon } from '../ui/KindIcon.tsx';
-import { kindNames } from '../ui/kind-names.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
 import { Company } from './Company.tsx';
+import { DossierHead } from './DossierHead.tsx';
 import styles from './DossierView.module.css';
+import { type DossierPlace, filterOf, orderedBy, withMembers } from './dossier-place.ts';
 import { Family } from './Family.tsx';
+import { NamesTable } from './NamesTable.tsx';
+import { OwnTexts } from './OwnTexts.tsx';
 import { PassageList } from './PassageList.tsx';
+import { PassageTools } from './PassageTools.tsx';
+import { TimeChart } from './TimeChart.tsx';
+import { WithoutPassages } from './WithoutPassages.tsx';
 
-/** Everything that the library's texts say under one tag. */
-export function DossierView({ tagId }: { tagId: TagId }) {
+/** Everything that the library's texts say under one tag, and what the analyst makes of it. */
+export function DossierView({ place }: { place: DossierPlace }) {
+  const { id: tagId } = place;
   const aroundLabel = usePaneLabel('Around this tag');
-  const { data: dossier, error, refetch } = useDossier(tagId);
+  const scroller = useRef<HTMLElement>(null);
+  const filter = useMemo(() => filterOf(place), [place]);
+  const { data: dossier, error, refetch, isPlaceholderData } = useDossier(tagId, filter);
   const { data: tagList } = useTags();
+  const { data: texts, error: textsError, refetch: readTexts } = useDossierTexts(tagId);
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id, tag])), [tagList]);
+  const [newId, setNewId] = useState<DossierTextId | null>(null);
+  const hasMembers = (dossier?.memberIds.length ?? 0) > 0;
+  const isByTheme = place.by === 'theme';
+
+  const add = async (at: 'top' | 'end') => setNewId(await addText(tagId, at));
+  useKeys(
+    {
+      'dossier.add-text': () => {
+        void add('top');
+        return true;
+      },
+      'dossier.order': () => {
+        goTo(orderedBy(place, isByTheme ? 'time' : 'theme'), 'replace');
+        return true;
+      },
+      'dossier.members': () => {
+        if (hasMembers) goTo(withMembers(place, !place.members), 'replace');
+        return hasMembers;
+      },
+    },
+    { isActive: usePane().isActive },
+  );
 
   const isGone = error instanceof ORPCError && error.code === 'NOT_FOUND';
   if (isGone || (error && !dossier))
@@ -43,65 +73,44 @@ export function DossierView({ tagId }: { tagId: TagId }) {
   if (!dossier)
     return (
       <PaneMain aria-label="Dossier">
-        <LoadingLine />
+        <LoadingLine label="Reading the dossier" />
       </PaneMain>
     );
 
-  const { tag, documents, appearsWith } = dossier;
+  const members = place.members ?? false;
+  const extent = members ? dossier.withMembers : dossier.own;
   return (
     <div className={styles.dossier}>
-      <PaneMain className={styles.main} aria-label="Dossier">
-        <header className={styles.head}>
-          <h1>
-            <bdi>{tag.name}</bdi>
-          </h1>
-          <Button onClick={() => goTo({ view: 'codebook', id: tag.id })}>
-            <BookMarked aria-hidden="true" />
-            Codebook
-          </Button>
-          {tag.kind !== 'theme' && (
-            <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
-              <ListChecks aria-hidden="true" />
-              Mentions
-            </Button>
+      <PaneMain ref={scroller} className={styles.main} aria-label="Dossier" aria-busy={isPlaceholderData}>
+        <div>
+          <DossierHead dossier={dossier} place={place} onAddText={() => void add('top')} />
+          {textsError && !texts ? (
+            <p role="alert" className={styles.trouble}>
+              {errorSentence(textsError)}{' '}
+              <Button kind="link" onClick={() => void readTexts()}>
+                Try again
+              </Button>
+            </p>
+          ) : (
+            <OwnTexts texts={texts ?? []} at="top" newId={newId} />
           )}
-          <Tooltip label="Export this dossier" command="app.export">
-            <Button onClick={() => openDialog({ kind: 'export', scope: { kind: 'dossier', id: tag.id } })}>
-              <FileOutput aria-hidden="true" />
-              Export
+          <NamesTable tag={dossier.tag} withMembers={members} tags={tags} />
+          {extent.passages > 0 && <TimeChart time={dossier.time} place={place} />}
+          {dossier.withMembers.passages > 0 && <PassageTools dossier={dossier} place={place} tags={tags} />}
+        </div>
+        {extent.passages > 0 ? (
+          <PassageList
+            key={JSON.stringify(place)}
+            wanted={{ tagId, filter, by: place.by ?? 'time' }}
+            tags={tags}
+            scroller={scroller}
+          />
+        ) : dossier.withMembers.passages > 0 ? (
+          <EmptyState title="No passage carries this tag itself; its members have some.">
+            <Button onClick={() => goTo(withMembers(place, true), 'replace')}>
+              Show those of its members
             </Button>
-          </Tooltip>
-        </header>
-        <p className={styles.facts}>
-          <span className={styles.kind} style={{ background: `var(--kind-${tag.kind}-soft)` }}>
-            <KindIcon kind={tag.kind} />
-            {kindNames[tag.kind]}
-          </span>
-          <span>
-            {tag.highlights === 0
-              ? 'No passages'
-              : `${countOf(tag.highlights, 'passage')} in ${countOf(tag.documents, 'document')}`}
-          </span>
-        </p>
-        {tag.aliases.length > 0 && (
-          <p className={styles.names}>
-            Also named{' '}
-            {tag.aliases.map((alias, index) => (
-              <span key={alias}>
-                {index > 0 && ', '}
-                <bdi>{alias}</bdi>
-              </span>
-            ))}
-          </p>
-        )}
-        {tag.definition && (
-          <section className={styles.definition}>
-            <h2>Definition</h2>
-            <p dir="auto">{tag.definition}</p>
-          </section>
-        )}
-        {documents.length > 0 ? (
-          <PassageList documents={documents} tagId={tag.id} tags={tags} />
+          </EmptyState>
         ) : (
           <EmptyState title="No passage carries this tag yet. Mark one while reading and add the tag.">
             <Button onClick={() => goTo({ view: 'library' })}>Show the library</Button>
@@ -109,10 +118,22 @@ export function DossierView({ tagId }: { tagId: TagId }) {
         )}
       </PaneMain>
       <aside className={styles.aside} aria-label={aroundLabel}>
-        <Family tags={tagList ?? []} tagId={tag.id} />
-        {appearsWith.length > 0 && (
-          <Company appearsWith={appearsWith} passages={tag.highlights} tags={tags} />
+        <Family tags={tagList ?? []} tagId={tagId} />
+        {dossier.appearsWith.length > 0 && (
+          <Company
+            appearsWith={dossier.appearsWith}
+            passages={dossier.shown.passages}
+            place={place}
+            tags={tags}
+          />
         )}
+        <WithoutPassages tagId={tagId} withMembers={members} />
+        <div className={styles.ending}>
+          <OwnTexts texts={texts ?? []} at="end" newId={newId} />
+          <Button kind="link" onClick={() => void add('end')}>
+            Add a text for the end
+          </Button>
+        </div>
       </aside>
     </div>
   );

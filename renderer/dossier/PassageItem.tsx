@@ -22,7 +22,7 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
   const { colour, note } = passage;
   const markNames = useMarkNames();
   return (
-    <li
+    <div
       className={styles.passage}
       dir={textDirection(passage.quote)}
       style={{ borderInlineStartColor: `var(--hl-${colour}-ink)` }}
@@ -37,6 +37,7 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
         </span>
         <a
           className={styles.place}
+          data-place=""
           href={toHash({ view: 'document', id: passage.documentId, highlightId: passage.id })}
         >
           <bdi>{displayTitle(document).text}</bdi>
@@ -49,6 +50,6 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
         ))}
       </div>
       {note && <NoteText body={note.body} className={styles.note} />}
-    </li>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { makePng } from '../helpers/make-png.ts';
 import { testCaptures } from './captures-part.ts';
 import { testCodebook } from './codebook-part.ts';
 import { type Connection, connections } from './connections.ts';
+import { testDossier } from './dossier-part.ts';
 import { testImports } from './imports-part.ts';
 import { testMentions } from './mentions-part.ts';
 import { recordCalls } from './recorded-client.ts';
@@ -198,9 +199,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     await client.highlights.addTag({ ...command(), id, tagId: other });
     await client.highlights.removeTag({ ...command(), id, tagId });
     expect(await client.highlights.list({ documentId })).toMatchObject([{ colour: 1, tagIds: [other] }]);
-    const { documents } = await client.tags.dossier({ id: other });
-    expect(documents[0]?.passages).toMatchObject([
-      { quote: 'Ḥizb', suffix: expect.stringMatching(/^ Allāh/) },
+    const { passages } = await client.dossier.passages({ tagId: other });
+    expect(passages).toMatchObject([
+      { passage: { quote: 'Ḥizb', suffix: expect.stringMatching(/^ Allāh/) } },
     ]);
     await client.highlights.delete({ ...command(), id });
     expect(await client.highlights.list({ documentId })).toEqual([]);
@@ -294,16 +295,12 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     await newHighlight(documentId, [id, parent]);
     const tag = (await client.tags.list()).find((one) => one.id === id);
     expect(tag).toMatchObject({ ...fields, name: 'IRGC', highlights: 1, documents: 1 });
-    const dossier = await client.tags.dossier({ id });
-    expect(dossier).toMatchObject({
-      tag,
-      documents: [{ document: { id: documentId }, passages: [{ start: 4, end: 9, paragraph: 1 }] }],
-      appearsWith: [{ tagId: parent, count: 1 }],
-    });
+    const dossier = await client.dossier.read({ tagId: id });
+    expect(dossier).toMatchObject({ tag, appearsWith: [{ tagId: parent, count: 1 }] });
     const [error] = await safe(client.tags.update({ ...command(), id: parent, fields: { parentIds: [id] } }));
     expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
     await client.tags.delete({ ...command(), ids: [id] });
-    const [gone] = await safe(client.tags.dossier({ id }));
+    const [gone] = await safe(client.dossier.read({ tagId: id }));
     expect(gone).toMatchObject({ code: 'NOT_FOUND', data: { what: 'This tag' } });
   });
 
@@ -589,6 +586,8 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   testCaptures(() => ({ backend, connect: connectAndRecord, client }));
   testImports(() => ({ client }));
   testTable(() => ({ client }));
+
+  testDossier(() => ({ client }));
   testCodebook(() => ({ client }));
   testMentions(() => ({ client }));
 

@@ -30,9 +30,10 @@ export function testMentions(given: () => Pick<Connection, 'client'>): void {
       { kind: 'document', found: { documentId, versionId, mentions: [{ start: 4 }, { start: 40 }] } },
       { kind: 'done', isComplete: true },
     ]);
-    expect(await client.mentions.forms({ tagIds: [tagId] })).toEqual([
-      { form: 'Millers of Ostmark', counts: [{ documentId, count: 2 }] },
-    ]);
+    expect(await client.dossier.names({ tagId })).toMatchObject({
+      forms: [{ form: 'Millers of Ostmark', mentions: 2, in: [{ documentId, count: 2, start: 4, end: 22 }] }],
+      without: { documents: 1, first: [{ id: documentId, count: 2, start: 4, end: 22 }] },
+    });
 
     const range = TextRange.parse({ start: 4, end: 22 });
     const place = { documentId, versionId, range };

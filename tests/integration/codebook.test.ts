@@ -117,9 +117,7 @@ describe.skipIf(!hasSharedSources)(
       const merged = await client.codebook.merge({ ...command(), ids: [kuniko], into: coneco });
       expect([merged.name, ...merged.aliases]).toEqual(['Coneco', 'Kuniko']);
       const quotes = async (id: TagId) =>
-        (await client.tags.dossier({ id })).documents.flatMap(({ passages }) =>
-          passages.map(({ quote }) => quote),
-        );
+        (await client.dossier.passages({ tagId: id })).passages.map(({ passage }) => passage.quote);
       expect(await quotes(coneco)).toEqual([goldPassage('P36').exact, 'the vicinity of the Coneco site']);
       expect(await client.library.undo(command())).toMatchObject({ label: 'Tags merged' });
       expect(await client.tags.list()).toEqual(before);

@@ -3,7 +3,6 @@ import { decideMentions, type MentionDecisions, type MentionPlace } from '../../
 import { currentVersion } from '../../../db/versions.ts';
 import type { BackendContext } from '../context.ts';
 import { countMentions } from '../mentions/count-mentions.ts';
-import { foundForms } from '../mentions/found-forms.ts';
 import { listMentions } from '../mentions/list-mentions.ts';
 import type { MentionSearch } from '../mentions/mentions-in-document.ts';
 import { openMentions } from '../mentions/open-mentions.ts';
@@ -24,10 +23,6 @@ export const mentions = {
 
   counts: base.mentions.counts.handler(({ context, input, signal }) =>
     countMentions(searchOf(context), input.scope, signal),
-  ),
-
-  forms: base.mentions.forms.handler(({ context, input, signal }) =>
-    foundForms(searchOf(context), input.tagIds, signal),
   ),
 
   propose: base.mentions.propose.handler(({ context, input, signal }) =>

@@ -1,5 +1,4 @@
 import { emptyTagFields } from '../../../core/model/tag.ts';
-import { readDossier } from '../../../db/dossier.ts';
 import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
@@ -30,6 +29,4 @@ export const tags = {
       deleteTags(write, input.ids, input.replaceBy),
     ),
   ),
-
-  dossier: base.tags.dossier.handler(({ context, input }) => readDossier(context.library.db, input.id)),
 };

@@ -30,7 +30,7 @@ const command = (
 /**
  * Every command that has a key: the one list that the listener, menus, tooltips, the settings, the palette and the sheet
  * of keys read. What a command does is given by `useKeys`, wherever it can be done. The id's first part is where it acts:
- * `app` anywhere, `table` in the table of highlights, `reader` in the document that is read, `find` in the find bar, `clean-up`, `names`, `codebook` and
+ * `app` anywhere, `table` in the table of highlights, `dossier` in a dossier, `reader` in the document that is read, `find` in the find bar, `clean-up`, `names`, `codebook` and
  * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
@@ -156,6 +156,11 @@ export const keyCommands = {
 
   'codebook.merge': command('Lists', 'Merge the tag with another', ['M']),
   'codebook.add-parent': command('Lists', 'Put the tag below another', ['P']),
+  'dossier.next': command('Lists', 'Next passage of the dossier', ['J']),
+  'dossier.previous': command('Lists', 'Previous passage of the dossier', ['K']),
+  'dossier.members': command('Lists', 'Show the dossier with its members, or without', ['M']),
+  'dossier.order': command('Lists', 'Show the dossier by theme, or by time', ['O']),
+  'dossier.add-text': command('Lists', 'Add a text to the dossier', ['N']),
   'table.mark': command('Lists', 'Change the mark of the selected highlights', ['M']),
 
   'item.rename': command('Lists', 'Rename the tag', ['F2']),

@@ -1,9 +1,13 @@
-import type { Note } from '../../../core/model/highlight.ts';
+/** A text as it is stored. The revision is another whenever the text is. */
+export interface StoredText {
+  readonly body: string;
+  readonly revision: number;
+}
 
-/** What became of one save. `changed`: someone else wrote the note meanwhile; `current` is what is stored. */
+/** What became of one save. `changed`: someone else wrote the text meanwhile; `current` is what is stored. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: number }
-  | { readonly kind: 'changed'; readonly current: Note | null }
+  | { readonly kind: 'changed'; readonly current: StoredText | null }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type AutosaveState =
@@ -51,7 +55,7 @@ export class NoteAutosave {
   readonly #written = new Set<string>();
 
   constructor(
-    stored: { readonly body: string; readonly revision: number },
+    stored: StoredText,
     save: (body: string, baseRevision: number) => Promise<SaveOutcome>,
     clock: Clock = browserClock,
   ) {
@@ -103,7 +107,7 @@ export class NoteAutosave {
   }
 
   /** Takes over what was stored elsewhere (an undo, say) if nothing typed would be lost; tells whether it did. */
-  adopt(stored: { readonly body: string; readonly revision: number }): boolean {
+  adopt(stored: StoredText): boolean {
     if (!this.isSettled) return false;
     this.#body = this.#savedBody = stored.body;
     this.#revision = stored.revision;

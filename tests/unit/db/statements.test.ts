@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyTagFields } from '../../../core/model/tag.ts';
 import { listDocuments } from '../../../db/documents.ts';
-import { readDossier } from '../../../db/dossier.ts';
-import { insertHighlight, listHighlights } from '../../../db/highlights.ts';
+import { insertHighlight, listHighlights, listPassages } from '../../../db/highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
 import { insertTag, listTags } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
@@ -34,7 +33,7 @@ test('lists take as many statements for many records as for few', () => {
       documents: () => listDocuments(db),
       highlights: () => listHighlights(db, documentId),
       tags: () => listTags(db),
-      dossier: () => readDossier(db, tagId),
+      passages: () => listPassages(db, { tagId }),
     })) {
       statements.length = 0;
       read();
@@ -46,7 +45,7 @@ test('lists take as many statements for many records as for few', () => {
   const few = count();
   for (let i = 0; i < 20; i++) addMore();
   expect(count()).toEqual(few);
-  expect(few).toEqual({ documents: 3, highlights: 3, tags: 5, dossier: 13 });
+  expect(few).toEqual({ documents: 3, highlights: 3, tags: 5, passages: 4 });
   expect(listDocuments(db).find((document) => document.id === documentId)).toMatchObject({
     highlights: 21,
     notes: 21,

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import type { TagId } from '../../../core/model/ids.ts';
 import { emptyTagFields } from '../../../core/model/tag.ts';
 import { undoCommand } from '../../../db/command.ts';
-import { readDossier } from '../../../db/dossier.ts';
-import { insertHighlight } from '../../../db/highlights.ts';
+import { insertHighlight, listPassages } from '../../../db/highlights.ts';
 import { restoreTrash } from '../../../db/restore.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { countUse } from '../../../db/tag-use.ts';
-import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { deleteTags, getTag, getTagSummary, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 import { readRows } from './random-codebook.ts';
 
@@ -66,13 +65,14 @@ test('deleting a tag takes it off highlights and out of the hierarchy; one undo 
       tagIds: [above, id, below],
     }),
   );
-  const before = readDossier(db, id);
+  const read = (tagId: TagId) => ({ tag: getTagSummary(db, tagId), passages: listPassages(db, { tagId }) });
+  const before = read(id);
   command(db, (write) => deleteTags(write, [id], null));
-  expect(() => readDossier(db, id)).toThrow(/not in the library/);
+  expect(() => read(id)).toThrow(/not in the library/);
   expect(getTag(db, below).parentIds).toEqual([]);
-  expect(readDossier(db, above).documents[0]?.passages[0]?.tagIds).toEqual([above, below]);
+  expect(read(above).passages[0]?.tagIds).toEqual([above, below]);
   undoCommand(db, newId.command(), 1);
-  expect(readDossier(db, id)).toEqual(before);
+  expect(read(id)).toEqual(before);
   expect(getTag(db, below).parentIds).toEqual([id]);
   db.close();
 });
@@ -107,7 +107,7 @@ test('a deleted tag can be replaced by another, once on each highlight and in it
   expect(readRows(db)).toEqual(before);
   command(db, (write) => deleteTags(write, [gone, also], heir));
   expect(listTags(db)).toMatchObject([{ id: heir, highlights: 4 }]);
-  const passages = readDossier(db, heir).documents[0]?.passages ?? [];
+  const passages = listPassages(db, { tagId: heir });
   expect(new Set(passages.map(({ id }) => id))).toEqual(new Set(carried));
   for (const { tagIds } of passages) expect(tagIds).toEqual([heir]);
   undoCommand(db, newId.command(), 1);

@@ -277,9 +277,10 @@ describe('mentions of the library', () => {
     expect(found.map(({ words }) => words).toSorted()).toEqual([
       ...['Belkara', 'Guild\u00a0of Sarhada', 'Sarhadans'],
     ]);
-    expect(await library.client.mentions.forms({ tagIds: [guild] })).toEqual([
-      { form: 'Guild of Sarhada', counts: [{ documentId: ids[1], count: 1 }] },
-      { form: 'Sarhadans', counts: [{ documentId: ids[0], count: 1 }] },
+    const { forms } = await library.client.dossier.names({ tagId: guild });
+    expect(forms).toMatchObject([
+      { form: 'Guild of Sarhada', mentions: 1, in: [{ documentId: ids[1], count: 1 }] },
+      { form: 'Sarhadans', mentions: 1, in: [{ documentId: ids[0], count: 1 }] },
     ]);
   });
 
