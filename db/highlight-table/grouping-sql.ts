@@ -22,7 +22,12 @@ export function groupingSql(grouping: TableGrouping): GroupingSql {
     case 'tag':
       return { join: `JOIN ${tagsOfKind}`, joinValues: [grouping.kind], key: 't.id', name: 't.name' };
     case 'document':
-      return { ...unjoined, key: 'h.documentId', name: "coalesce(nullif(d.title, ''), d.opening)" };
+      return {
+        join: 'JOIN listed_document l ON l.documentKey = d.key',
+        joinValues: [],
+        key: 'h.documentId',
+        name: 'l.title',
+      };
     case 'mark':
       return { ...unjoined, key: 'CAST(h.colour AS TEXT)', name: 'h.colour' };
     case 'year':

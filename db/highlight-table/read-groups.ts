@@ -9,6 +9,7 @@ import type { HighlightId } from '../../core/model/ids.ts';
 import type { ReadableDb } from '../sql.ts';
 import { and, type Chosen, filterSql } from './filter-sql.ts';
 import { groupingSql, hasNoTagOfKind, inGroup } from './grouping-sql.ts';
+import { readAllUse, readKeptGroups, showsAll } from './kept-groups.ts';
 
 /** A filter, and what its highlights are grouped by. */
 export interface Grouped {
@@ -21,24 +22,32 @@ interface Counts {
   readonly documents: number;
 }
 
-/** A page of the table's groups, as `table.groups` gives it. At most three statements. */
+/**
+ * A page of the table's groups, as `table.groups` gives it. At most three statements; without a filter nothing is counted: the
+ * counts are kept.
+ */
 export function readGroups(
   db: ReadableDb,
   { filter, grouping, offset, limit }: Grouped & { readonly offset: number; readonly limit: number },
 ): Counts & { groups: TableGroup[]; of: number } {
+  const isAll = showsAll(filter);
   const chosen = filterSql(db, filter);
-  const counts = db.get<Counts>(
-    `SELECT count(*) AS highlights, count(DISTINCT h.documentId) AS documents FROM ${chosen.from} WHERE ${chosen.where}`,
-    ...chosen.values,
-  ) ?? { highlights: 0, documents: 0 };
+  const counts = isAll ? readAllUse(db) : countChosen(db, chosen);
   if (grouping === null) {
     const groups = offset === 0 ? [{ key: null, count: counts.highlights, document: null }] : [];
     return { ...counts, groups, of: 1 };
   }
+  if (isAll) return { ...counts, ...readKeptGroups(db, grouping, { offset, limit }) };
   const groups = readChosenGroups(db, chosen, grouping, { offset, limit });
   const of = groups[0]?.of ?? 0;
   return { ...counts, groups: groups.map(({ of: _, ...group }) => group), of };
 }
+
+const countChosen = (db: ReadableDb, { from, where, values }: Chosen): Counts =>
+  db.get<Counts>(
+    `SELECT count(*) AS highlights, count(DISTINCT h.documentId) AS documents FROM ${from} WHERE ${where}`,
+    ...values,
+  ) ?? { highlights: 0, documents: 0 };
 
 /** A page of the groups of some highlights, with how many there are. A limit of -1 gives all. One statement. */
 export function readChosenGroups(

@@ -1,10 +1,13 @@
 import type { TableRow, TableSort } from '../../core/contract/highlight-table.ts';
 import type { HighlightId, TagId, VersionId } from '../../core/model/ids.ts';
+import { type TagKind, tagKinds } from '../../core/model/tag.ts';
 import { pageLabel } from '../../core/text/pages.ts';
 import type { ReadableDb } from '../sql.ts';
 import { readPages } from '../versions.ts';
 import { type Chosen, dateOf, dateOrLast, fromByDocument, waits } from './filter-sql.ts';
+import { showsAll } from './kept-groups.ts';
 import { chooseGroup, type Grouped } from './read-groups.ts';
+import { readByTag } from './rows-by-tag.ts';
 
 /** The most characters that a row shows of its passage, and of its note. */
 const quoteLength = 400;
@@ -18,11 +21,17 @@ export interface WantedRows extends Grouped {
   readonly limit: number;
 }
 
-/** A page of the table's rows, as `table.rows` gives it. At most five statements, however many rows there are. */
+/** A page of the table's rows, as `table.rows` gives it. At most five statements, however many rows there are; by tag, one or two a tag. */
 export function readRows(db: ReadableDb, { group, sort, offset, limit, ...wanted }: WantedRows): TableRow[] {
+  const { by } = sort;
+  if (wanted.grouping === null && showsAll(wanted.filter) && isKind(by)) {
+    return rowsOf(db, readByTag(db, by, sort.direction, { offset, limit }));
+  }
   const chosen = chooseGroup(db, wanted, group);
   return rowsOf(db, readOrdered(db, chosen, sort, { offset, limit }));
 }
+
+const isKind = (by: TableSort['by']): by is TagKind => tagKinds.some((kind) => kind === by);
 
 /** The ids of some highlights in the table's order. One statement. */
 export function readOrdered(
