@@ -32,6 +32,12 @@ export interface CandidateLineProps {
   readonly onDismiss: () => void;
 }
 
+/** What most names are taken in as, each by a key of its own. */
+const ways = [
+  { kind: 'actor', id: 'names.accept' },
+  { kind: 'place', id: 'names.place' },
+] as const;
+
 /** A proposed name with its spellings; the one at hand with a sentence and what can be done. */
 export function CandidateLine(props: CandidateLineProps) {
   const { proposal, isCurrent, isSelected, onToggle } = props;
@@ -87,20 +93,23 @@ function Deciding(props: CandidateLineProps) {
     (choice.current?.querySelector<HTMLElement>('[data-like] button') ?? field.current)?.focus();
   }, [isSpelling]);
   const several = count > 1 ? ` ${count}` : '';
+  const likeliest = count === 1 && proposal.kind === 'place' ? 'place' : 'actor';
   return (
     <div className={`${lines.deciding} ${styles.deciding}`}>
       <Example proposal={proposal} />
       <div className={lines.deeds}>
-        <Button kind="primary" onClick={() => onAccept('actor')}>
-          <UsersRound aria-hidden="true" />
-          Accept{several} as actor{several && 's'}
-          <CommandKey id="names.accept" tone="accent" />
-        </Button>
-        <Button onClick={() => onAccept('place')}>
-          <MapPin aria-hidden="true" />
-          As place{several && 's'}
-          <CommandKey id="names.place" />
-        </Button>
+        {ways.map(({ kind, id }) => {
+          const tone = kind === likeliest ? 'primary' : 'plain';
+          return (
+            <Button key={kind} kind={tone} onClick={() => onAccept(kind)}>
+              {kind === 'place' ? <MapPin aria-hidden="true" /> : <UsersRound aria-hidden="true" />}
+              {kind === likeliest ? `Accept${several} as ` : 'As '}
+              {kind}
+              {several && 's'}
+              <CommandKey id={id} tone={kind === likeliest ? 'accent' : 'plain'} />
+            </Button>
+          );
+        })}
         <Menu
           entries={tagKinds
             .filter((kind) => kind !== 'actor' && kind !== 'place')
