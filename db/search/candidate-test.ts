@@ -4,7 +4,7 @@ import { findPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import { type Condition, holds, type Leaf, leaves } from './condition.ts';
-import { matchAny } from './match-words.ts';
+import { matchAny, withinRows } from './match-words.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
 
 /** A document that may be found. */
@@ -119,7 +119,7 @@ function inBlocks(
   if (match.kind !== 'match') return [];
   if (!match.isExact) return inTexts(db, candidates, match.query, patterns);
   if (candidates.length <= fewCandidates) {
-    const sql = 'SELECT 1 FROM block_fts WHERE block_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1';
+    const sql = `SELECT 1 FROM block_fts f WHERE block_fts MATCH ? AND ${withinRows} LIMIT 1`;
     return candidates.flatMap(({ at, last }) => (db.get(sql, match.query, at, last) ? at : []));
   }
   const rows = db.all<{ at: number }>(
@@ -134,7 +134,7 @@ function inBlocks(
 /** Blocks that the index finds in a stretch of it, and the text that each belongs to. */
 const blocksOfTexts = `block_fts f
   CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
-  WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND f.rowid <= t.last`;
+  WHERE block_fts MATCH ? AND ${withinRows} AND f.rowid <= t.last`;
 
 /** The same where the index finds more than is asked for: its blocks are read. */
 function inTexts(
@@ -158,7 +158,7 @@ function inTexts(
     look(db.all(`SELECT t.at, ${block} FROM ${blocksOfTexts}`, query, from, to));
     return found;
   }
-  const sql = `SELECT ? AS at, ${block} FROM block_fts f WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ?`;
+  const sql = `SELECT ? AS at, ${block} FROM block_fts f WHERE block_fts MATCH ? AND ${withinRows}`;
   for (const { at, last } of candidates) look(db.all(sql, at, query, at, last));
   return found;
 }

@@ -18,6 +18,12 @@ export type Match = { readonly isExact: boolean } & (
  */
 export type IndexKind = 'words' | 'words-and-more' | 'order';
 
+/**
+ * A test that a row of an index `f` lies between two others, both included. As numbers that are no integers, as which values
+ * are bound, FTS5 does not look them up, and goes through all rows.
+ */
+export const withinRows = 'f.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
+
 /** How a condition is asked of an index. */
 export function matchOf(condition: Condition, index: IndexKind): Match {
   switch (condition.kind) {

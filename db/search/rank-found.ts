@@ -4,7 +4,6 @@ import type { ReadableDb } from '../sql.ts';
 import { positivePatterns } from './condition.ts';
 import type { FoundText } from './found-text.ts';
 import { matchAny, matchTogether } from './match-words.ts';
-import { DocumentPlaces } from './read-places.ts';
 import type { SearchRun } from './search-run.ts';
 
 /** So many documents are compared by how many of their blocks match, if there are no more of these. */
@@ -23,7 +22,7 @@ export function rankFound(db: ReadableDb, run: SearchRun): readonly FoundText[] 
   if (!run.isComplete || found.length < 2 || found.length > mostRanked) return found;
   const patterns = positivePatterns(resolved.condition);
   if (patterns.length === 0) return found;
-  const score = found.length <= fewDocuments ? scoreByPlaces(db, run) : scoreByBlocks(db, found, patterns);
+  const score = found.length <= fewDocuments ? scoreByPlaces(run) : scoreByBlocks(db, found, patterns);
   if (!score) return found;
   const scored = found.map((text) => ({ text, score: score(text) }));
   return scored.sort((a, b) => b.score - a.score).map(({ text }) => text);
@@ -34,10 +33,10 @@ type Score = (text: FoundText) => number;
 const scoreOf = (inTitle: number, isTogether: boolean, count: number): number =>
   inTitle * 8 + (isTogether ? 4 : 0) + Math.log2(1 + count);
 
-function scoreByPlaces(db: ReadableDb, { resolved }: SearchRun): Score {
-  const patterns = positivePatterns(resolved.condition).length;
+function scoreByPlaces(run: SearchRun): Score {
+  const patterns = positivePatterns(run.resolved.condition).length;
   return (text) => {
-    const places = new DocumentPlaces(db, text, resolved);
+    const places = run.placesOf(text);
     return scoreOf(places.inTitle, patterns > 1 && places.together === patterns, places.count);
   };
 }

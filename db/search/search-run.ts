@@ -4,15 +4,15 @@ import type { Condition } from './condition.ts';
 import { findHighlights, findNotes } from './find-items.ts';
 import type { FoundText } from './found-text.ts';
 import { type Match, matchOf } from './match-words.ts';
+import { DocumentPlaces } from './read-places.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
 import { type FilterLeaf, filterSql } from './text-filters.ts';
 
 /** How many documents a search finds at most, unless all are needed to know which come first. */
 export const mostDocuments = 10_000;
 
-/** How many candidates a step looks at; each step at more than the one before. */
-const firstStep = 400;
-const largestStep = 6400;
+/** How many candidates a step looks at if it is not told. */
+const usualStep = 400;
 
 /**
  * A search on its way through the library, the newest texts first. It finds the documents of which a condition holds, where
@@ -30,7 +30,7 @@ export class SearchRun {
   readonly #isHighlights: boolean;
   /** Documents that are found by a note, the newest first, that `found` has not come to. */
   readonly #noted: FoundText[];
-  #step = firstStep;
+  readonly #places = new WeakMap<FoundText, DocumentPlaces>();
   #before = Number.MAX_SAFE_INTEGER;
 
   constructor(db: ReadableDb, resolved: ResolvedQuery, most = mostDocuments) {
@@ -60,16 +60,22 @@ export class SearchRun {
     return this.isDone && this.found.length < this.#most && this.hasAllNotes;
   }
 
-  /** Goes on, some documents further. */
-  advance(): void {
+  /** All that matches in a document that is found; read once. */
+  placesOf(found: FoundText): DocumentPlaces {
+    const places = this.#places.get(found) ?? new DocumentPlaces(this.#db, found, this.resolved);
+    this.#places.set(found, places);
+    return places;
+  }
+
+  /** Goes on by so many of the documents that may be found. */
+  advance(step = usualStep): void {
     const plan = this.#plan;
     if (this.isDone || !plan) return;
-    const candidates = readCandidates(this.#db, plan, this.#before, this.#step);
+    const candidates = readCandidates(this.#db, plan, this.#before, step);
     const end = candidates.at(-1);
     for (const found of this.#test(plan, candidates)) this.#add(found);
-    if (candidates.length < this.#step || !end || this.found.length >= this.#most) this.#end();
+    if (candidates.length < step || !end || this.found.length >= this.#most) this.#end();
     else this.#before = end.at;
-    this.#step = Math.min(largestStep, this.#step * 2);
   }
 
   /** What is found of one document, however far the search has come; undefined if nothing is. */
@@ -172,7 +178,7 @@ function readCandidates(
   }
   return db.all(
     `SELECT ${columns} FROM text_fts f JOIN indexed_text t ON t.at = f.rowid
-     WHERE text_fts MATCH ? AND f.rowid < ? AND ${where} ORDER BY f.rowid DESC LIMIT ?`,
+     WHERE text_fts MATCH ? AND f.rowid < CAST(? AS INTEGER) AND ${where} ORDER BY f.rowid DESC LIMIT ?`,
     match.query,
     before,
     ...values,

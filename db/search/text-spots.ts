@@ -3,7 +3,7 @@ import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import type { Candidate } from './candidate-test.ts';
-import { matchAny } from './match-words.ts';
+import { matchAny, withinRows } from './match-words.ts';
 
 /** A block that holds what is looked for. `start` and `end` are its own; `matches` are of its text. */
 export interface TextSpot {
@@ -19,7 +19,7 @@ export interface TextSpot {
 type BlockRow = Pick<TextSpot, 'start' | 'end' | 'paragraph' | 'text'>;
 
 /** Texts of more blocks are asked of the index first. */
-const manyBlocks = 200;
+const manyBlocks = 24;
 
 /** The blocks of a text that hold any of some patterns, in order. */
 export function readTextSpots(
@@ -46,7 +46,7 @@ function readBlocks(db: ReadableDb, at: number, last: number, patterns: readonly
   }
   return db.all(
     `SELECT ${columns} FROM block_fts f JOIN block b ON b.key = f.rowid
-     WHERE block_fts MATCH ? AND f.rowid BETWEEN ? AND ? ORDER BY f.rowid`,
+     WHERE block_fts MATCH ? AND ${withinRows} ORDER BY f.rowid`,
     match.query,
     at,
     last,

@@ -1,7 +1,6 @@
 import type { FoundPlace, QueryProblem } from '../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { rankFound } from '../../db/search/rank-found.ts';
-import { DocumentPlaces } from '../../db/search/read-places.ts';
 import { resolveQuery } from '../../db/search/resolve-query.ts';
 import { SearchRun } from '../../db/search/search-run.ts';
 import type { ReadableDb } from '../../db/sql.ts';
@@ -17,7 +16,7 @@ export function searchAll(
   const documents = rankFound(db, run).map((found) => ({
     documentId: db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', found.documentKey)
       ?.id as DocumentId,
-    places: new DocumentPlaces(db, found, run.resolved).page(0, 1000),
+    places: run.placesOf(found).page(0, 1000),
   }));
   return { documents, problems: run.resolved.problems };
 }

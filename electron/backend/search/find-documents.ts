@@ -7,7 +7,6 @@ import type {
 import type { DocumentId } from '../../../core/model/ids.ts';
 import { notFound } from '../../../db/library-error.ts';
 import type { FoundText } from '../../../db/search/found-text.ts';
-import { DocumentPlaces } from '../../../db/search/read-places.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import type { SearchRuns, Sort } from './search-runs.ts';
@@ -49,7 +48,7 @@ export const totalOf = (run: SearchRun): SearchCount => ({
 });
 
 function readDocument(db: ReadableDb, run: SearchRun, found: FoundText, places: number): FoundDocument {
-  const all = new DocumentPlaces(db, found, run.resolved);
+  const all = run.placesOf(found);
   return {
     documentId: idOf(db, found.documentKey),
     places: all.best(places),
@@ -76,7 +75,7 @@ export function findPlaces(
   const run = searches.run(input.query, input.isTyping);
   const found = run.lookUp(row.key);
   if (!found) return { places: [], count: { count: 0, isComplete: true }, next: null };
-  const all = new DocumentPlaces(db, found, run.resolved);
+  const all = run.placesOf(found);
   const end = input.offset + input.limit;
   return {
     places: all.page(input.offset, input.limit),

@@ -12,7 +12,6 @@ import {
   type ValueCount,
 } from '../../../db/search/count-facets.ts';
 import type { FoundText } from '../../../db/search/found-text.ts';
-import { DocumentPlaces } from '../../../db/search/read-places.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { Turns } from '../turns.ts';
@@ -52,7 +51,7 @@ export async function findFacets(
     isChosen(query, { kind: 'field', field: name, text });
   return {
     documents: totalOf(run),
-    found: await countKinds(db, run, signal),
+    found: await countKinds(run, signal),
     tags: tagged,
     publishers: chosen(publishers, field('publisher')),
     languages: chosen(languages, field('language')),
@@ -100,16 +99,12 @@ async function countTagGroups(
 }
 
 /** Hits by what they were found in, in the newest documents. */
-async function countKinds(
-  db: ReadableDb,
-  run: SearchRun,
-  signal?: AbortSignal,
-): Promise<SearchFacets['found']> {
+async function countKinds(run: SearchRun, signal?: AbortSignal): Promise<SearchFacets['found']> {
   const kinds: FoundKind[] = ['title', 'text', 'highlight', 'note'];
   const sums = new Map(kinds.map((kind) => [kind, 0]));
   const turns = new Turns();
   for (const found of run.found.slice(0, mostOpened)) {
-    for (const [kind, count] of new DocumentPlaces(db, found, run.resolved).counts()) {
+    for (const [kind, count] of run.placesOf(found).counts()) {
       sums.set(kind, (sums.get(kind) ?? 0) + count);
     }
     await turns.next();

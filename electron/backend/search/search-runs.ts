@@ -9,8 +9,11 @@ import type { ReadableDb } from '../../../db/sql.ts';
 /** How many searches are kept, for more of their pages, their facets and the next key. */
 const keptRuns = 8;
 
-/** How long a search goes on for the sake of its count once it has what is shown, in ms. */
-const countMs = 20;
+/** How long a search goes on for the sake of its count, in ms. */
+const countMs = 15;
+
+/** How many candidates a step looks at: the first one, and at most; each at twice as many as one that took less than this, in ms. */
+const steps = { first: 400, most: 6400, ms: 5 };
 
 export type Sort = 'best' | 'newest';
 
@@ -20,6 +23,8 @@ export class SearchRuns {
   readonly #kept = new Map<string, SearchRun>();
   /** By run, and not by query: the library may change while a run goes on. */
   readonly #ranked = new WeakMap<SearchRun, Map<Sort, readonly FoundText[]>>();
+  /** How many candidates the next step of a search looks at. */
+  readonly #steps = new WeakMap<SearchRun, number>();
   #changes = -1;
   /** The tags as they are since the last change. */
   #tags: KnownTags | null = null;
@@ -31,8 +36,13 @@ export class SearchRuns {
   /** Goes on until so many documents are found and a while longer, or to the end. Throws once the signal is aborted. */
   async advance(run: SearchRun, least: number, signal?: AbortSignal, ms = countMs): Promise<void> {
     const start = performance.now();
-    while (!run.isDone && (run.found.length < least || performance.now() - start < ms)) {
-      run.advance();
+    let now = start;
+    while (!run.isDone && (run.found.length < least || now - start < ms)) {
+      const step = this.#steps.get(run) ?? steps.first;
+      run.advance(step);
+      const before = now;
+      now = performance.now();
+      if (now - before < steps.ms) this.#steps.set(run, Math.min(steps.most, step * 2));
       if (run.isDone) break;
       await setImmediate();
       signal?.throwIfAborted();
