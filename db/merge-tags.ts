@@ -1,5 +1,6 @@
 import type { TagId } from '../core/model/ids.ts';
 import { mostNames, mostParents, type Tag, type TagFields } from '../core/model/tag.ts';
+import { giveTexts } from './dossier/texts.ts';
 import { notAllowed } from './library-error.ts';
 import { readPreferences } from './preferences.ts';
 import type { Some, WritableDb } from './sql.ts';
@@ -85,17 +86,7 @@ function moveBelongings(write: WritableDb, from: TagId, to: TagId): void {
     from,
   );
   for (const choice of choices) write.update('mention_choice', choice, { tagId: to });
-  const last = write.get<{ next: number }>(
-    'SELECT coalesce(max(position), -1) + 1 AS next FROM dossier_text WHERE tagId = ?',
-    to,
-  );
-  const texts = write.all<{ id: string }>(
-    'SELECT id FROM dossier_text WHERE tagId = ? ORDER BY position',
-    from,
-  );
-  texts.forEach(({ id }, i) => {
-    write.update('dossier_text', { id }, { tagId: to, position: (last?.next ?? 0) + i });
-  });
+  giveTexts(write, from, to);
 }
 
 /** Lets the digits of merged tags stand for the one that is left, each tag for one digit. */

@@ -61,6 +61,15 @@ export function deleteText(write: WritableDb, id: DossierTextId): void {
   write.remove('dossier_text', { id });
 }
 
+/** Gives all texts of a tag to another, behind those that it has on the same side of what the library's texts say. */
+export function giveTexts(write: WritableDb, from: TagId, to: TagId): void {
+  const [given, own] = [readSides(write, from), readSides(write, to)];
+  for (const id of [...given.top, ...given.end]) write.update('dossier_text', { id }, { tagId: to });
+  if (given.top.length + given.end.length > 0) {
+    arrangeTexts(write, [...own.top, ...given.top], [...own.end, ...given.end]);
+  }
+}
+
 /** Gives texts their positions: those of the top count up to -1, those of the end from 0. One that is `absent` only takes room. */
 function arrangeTexts(
   write: WritableDb,

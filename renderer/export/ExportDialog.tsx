@@ -106,7 +106,12 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
               })
             }
           />
-          <IncludeChoice options={options} onChange={(next) => change(() => setOptions(next))} />
+          <IncludeChoice
+            options={options}
+            scope={scope}
+            onChange={(next) => change(() => setOptions(next))}
+            onScope={(next) => change(() => setScope(next))}
+          />
           <section className={styles.files}>
             <h3 className={styles.head}>
               <span id="export-files">Files</span>

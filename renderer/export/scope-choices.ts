@@ -33,9 +33,15 @@ export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
   }
   if (part?.kind === 'dossier') {
     const tag = tags?.find(({ id }) => id === part.id);
+    const { withMembers, themes = [], from, to, isUndated } = part.filter ?? {};
+    const isNarrowed = themes.length > 0 || Boolean(from || to || isUndated);
     const named = tag && {
       name: tag.name,
-      count: `${countOf(tag.documents, 'document')}, ${countOf(tag.highlights, 'highlight')}`,
+      count: isNarrowed
+        ? 'as shown'
+        : withMembers
+          ? 'with members'
+          : `${countOf(tag.documents, 'document')}, ${countOf(tag.highlights, 'highlight')}`,
     };
     return [{ scope: part, ...named }, library];
   }

@@ -20,6 +20,10 @@ export interface Preparation {
   ): Promise<HighlightId>;
   tag(name: string, ...aliases: string[]): Promise<TagId>;
   actor(name: string, ...aliases: string[]): Promise<TagId>;
+  /** Puts a tag below another. */
+  below(id: TagId, parentId: TagId): Promise<unknown>;
+  /** Gives a document the date that it was published on. */
+  dated(id: DocumentId, publishedOn: string): Promise<unknown>;
 }
 
 /** One for all tests: most of what an import costs is to start what reads the files. */
@@ -67,6 +71,9 @@ export async function prepare<T>(app: App, work: (library: Preparation) => Promi
       },
       tag: (name, ...aliases) => tag('theme', name, aliases),
       actor: (name, ...aliases) => tag('actor', name, aliases),
+      below: (id, parentId) => client.tags.update({ ...command(), id, fields: { parentIds: [parentId] } }),
+      dated: (id, publishedOn) =>
+        client.documents.updateMetadata({ ...command(), id, metadata: { publishedOn } }),
     });
   } finally {
     await backend.close();

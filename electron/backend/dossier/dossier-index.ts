@@ -24,7 +24,7 @@ export interface DossierIndex {
 }
 
 /** How many highlights are read at a time. */
-const atOnce = 2000;
+const atOnce = 500;
 
 /** Reads the highlights of a tag and its members. Works in turns. */
 export async function readDossierIndex(db: ReadableDb, tagId: TagId): Promise<DossierIndex> {

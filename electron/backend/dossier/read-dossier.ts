@@ -4,6 +4,7 @@ import type { HighlightId, TagId } from '../../../core/model/ids.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
+import { Turns } from '../turns.ts';
 import type { Carrier } from './dossier-index.ts';
 import type { Dossiers } from './dossiers.ts';
 
@@ -13,16 +14,20 @@ export async function readDossier(dossiers: Dossiers, tagId: TagId, filter: Doss
   const { carriers, memberIds } = await dossiers.index(tagId);
   const shown = await dossiers.chosen(tagId, filter);
   const inTime = filter.withMembers ? carriers : carriers.filter(({ isOwn }) => isOwn);
+  const turns = new Turns();
+  const sizes = { own: extent(carriers.filter(({ isOwn }) => isOwn)), withMembers: extent(carriers) };
+  await turns.next();
+  const appearsWith = companyOf(shown, tagId);
+  await turns.next();
   const dated = inTime.flatMap(({ document: { on, isEstimate }, isOwn }) =>
     on === null ? [] : [{ on, isEstimate, isOwn }],
   );
   return {
     tag,
     memberIds: [...memberIds],
-    own: extent(carriers.filter(({ isOwn }) => isOwn)),
-    withMembers: extent(carriers),
+    ...sizes,
     shown: extent(shown),
-    appearsWith: companyOf(shown, tagId),
+    appearsWith,
     time: { ...timeBins(dated), undated: inTime.length - dated.length },
   };
 }

@@ -12,6 +12,8 @@ const places: Place[] = [
   { view: 'codebook' },
   { view: 'codebook', id: TagId.parse(uuid) },
   { view: 'dossier', id: TagId.parse(uuid) },
+  { view: 'dossier', id: TagId.parse(uuid), members: true, by: 'theme', from: '2023', to: '2024-02' },
+  { view: 'dossier', id: TagId.parse(uuid), undated: true, themeId: TagId.parse(uuid) },
   { view: 'clean-up', id: DocumentId.parse(uuid) },
   { view: 'review' },
   { view: 'review', id: DocumentId.parse(uuid) },
