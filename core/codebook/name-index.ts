@@ -147,25 +147,20 @@ export class NameIndex<Owner> {
     let longest: (Match<Owner> & { start: number }) | null = null;
     for (const reading of wordReadings(text, tokens, first, true)) {
       if (!this.#isFirst(reading.hash, tokens.flags[first] ?? 0)) continue;
-      const match = follow(text, tokens, this.#root, { at: first, hasGap: true }, reading);
+      const match = follow(text, tokens, this.#root, first, true, reading);
       if (match && match.end > (longest?.end ?? 0)) longest = { ...match, start: reading.start };
     }
     return longest;
   }
 }
 
-/** A token that a name may go on with, and whether a gap stands before it. */
-interface Following {
-  readonly at: number;
-  readonly hasGap: boolean;
-}
-
-/** The longest name that goes on from a step with a reading of a token. */
+/** The longest name that goes on from a step with a reading of the token `at`. */
 function follow<Owner>(
   text: string,
   tokens: NameTokens,
   from: Step<Owner>,
-  { at, hasGap }: Following,
+  at: number,
+  hasGap: boolean,
   reading: Reading,
 ): Match<Owner> | null {
   let longest: Match<Owner> | null = null;
@@ -184,18 +179,17 @@ function follow<Owner>(
       take({ end: tokens.ends[last] ?? 0, last, name: step.name });
     }
     if (isPlural || step.next.size === 0 || last + 1 >= tokens.length) continue;
-    for (const next of followingTokens(tokens, last)) {
-      for (const read of wordReadings(text, tokens, next.at, false)) {
-        take(follow(text, tokens, step, next, read));
+    const goOn = (next: number, isApart: boolean) => {
+      for (const read of wordReadings(text, tokens, next, false)) {
+        take(follow(text, tokens, step, next, isApart, read));
       }
+    };
+    const isApart = hasFlag(tokens, last + 1, tokenFlags.gap);
+    goOn(last + 1, isApart);
+    // An apostrophe before or after a word does not count.
+    if (hasFlag(tokens, last + 1, tokenFlags.apostrophe) && !isJoined(tokens, last + 2)) {
+      goOn(last + 2, isApart || hasFlag(tokens, last + 2, tokenFlags.gap));
     }
   }
   return longest;
-}
-
-/** What a name may go on with after a token: the next one, or what comes after an apostrophe that is not inside a word. */
-function followingTokens(tokens: NameTokens, last: number): Following[] {
-  const next = { at: last + 1, hasGap: hasFlag(tokens, last + 1, tokenFlags.gap) };
-  if (!hasFlag(tokens, next.at, tokenFlags.apostrophe) || isJoined(tokens, last + 2)) return [next];
-  return [next, { at: last + 2, hasGap: next.hasGap || hasFlag(tokens, last + 2, tokenFlags.gap) }];
 }

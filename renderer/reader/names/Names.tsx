@@ -115,7 +115,8 @@ export function Names({ names, held }: NamesProps) {
     { isActive },
   );
 
-  const shown = hovered ?? target;
+  // The pointer may rest where a name has been tagged meanwhile.
+  const shown = (hovered && names.under(hovered.start, index)) ?? target;
   return (
     <>
       {isActive && open > 0 && (
