@@ -1,6 +1,7 @@
 import { EyeOff, ListChecks, Replace } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { TagId } from '../../../core/model/ids.ts';
+import { CommandKey } from '../../app/keymap/CommandKey.tsx';
 import { keymap } from '../../app/keymap/keymap-store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
@@ -84,13 +85,18 @@ export function NamePopover({ mention, onTag, onRefuse, onReview, onClose }: Nam
         <Line
           key={id}
           icon={<KindIcon kind={kind} size={16} />}
-          keys={[...(i === 0 ? ['A'] : []), ...(meanings.length > 1 ? [String(i + 1)] : [])]}
+          keys={
+            <>
+              {i === 0 && <CommandKey id="reader.tag-name" />}
+              {meanings.length > 1 && <Kbd keys={String(i + 1)} />}
+            </>
+          }
           onPress={() => tag(id)}
         >
           Tag as <bdi>{name}</bdi>
         </Line>
       ))}
-      <Line icon={<Replace aria-hidden="true" />} keys={['N']} onPress={other}>
+      <Line icon={<Replace aria-hidden="true" />} keys={<CommandKey id="names.other" />} onPress={other}>
         Not this
       </Line>
       {isOther && (
@@ -105,10 +111,14 @@ export function NamePopover({ mention, onTag, onRefuse, onReview, onClose }: Nam
           />
         </div>
       )}
-      <Line icon={<EyeOff aria-hidden="true" />} keys={['R']} onPress={refuse}>
+      <Line icon={<EyeOff aria-hidden="true" />} keys={<CommandKey id="names.refuse" />} onPress={refuse}>
         Ignore here
       </Line>
-      <Line icon={<ListChecks aria-hidden="true" />} keys={['Shift+A']} onPress={onReview}>
+      <Line
+        icon={<ListChecks aria-hidden="true" />}
+        keys={<CommandKey id="reader.review-name" />}
+        onPress={onReview}
+      >
         Review all mentions
       </Line>
     </TextPopover>
@@ -117,7 +127,7 @@ export function NamePopover({ mention, onTag, onRefuse, onReview, onClose }: Nam
 
 interface LineProps {
   readonly icon: ReactNode;
-  readonly keys: readonly string[];
+  readonly keys: ReactNode;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
@@ -127,9 +137,7 @@ function Line({ icon, keys, onPress, children }: LineProps) {
     <button type="button" className={styles.line} onClick={onPress}>
       {icon}
       <span className={styles.label}>{children}</span>
-      {keys.map((key) => (
-        <Kbd key={key} keys={key} />
-      ))}
+      {keys}
     </button>
   );
 }
