@@ -15,7 +15,8 @@ import { LibraryError, notAllowed } from './library-error.ts';
 import { highlightOf, placeOfChanges } from './place-of-changes.ts';
 import { Recorder } from './recorder.ts';
 import { inverse, type RowChange, replayChange } from './rows.ts';
-import type { JournalledTable, WritableDb } from './sql.ts';
+import { indexTexts } from './search/index-texts.ts';
+import type { JournalledTable, TextToIndex, WritableDb } from './sql.ts';
 import { readTouchedUse } from './touched-use.ts';
 
 /** One user command. `label` is what undo offers to take back, in words: `Highlight deleted`. */
@@ -37,6 +38,12 @@ export interface Outcome<T> {
   readonly touched: Touched | null;
 }
 
+/** A command with what it does. */
+export interface Task<T> {
+  readonly command: Command;
+  readonly change: (write: WritableDb) => T;
+}
+
 /** Runs a command in one transaction with its journal entry. One that changes nothing is no step of undo. */
 export function runCommand<T>(
   db: Connection,
@@ -44,29 +51,53 @@ export function runCommand<T>(
   now: number,
   change: (write: WritableDb) => T,
 ): Outcome<T> {
-  return once(db, command, () => {
-    const recorder = new Recorder(db, now);
-    const result = change(recorder);
-    const documentIds = touchedDocuments(db, recorder.changes);
-    const { undoTop, redoTop } = readTops(db);
-    const isStep = recorder.changes.length > 0;
-    appendEntry(
-      recorder,
-      {
-        commandId: command.id,
-        kind: command.kind,
-        label: command.label,
-        groupId: command.groupId ?? null,
-        target: null,
-        at: now,
-        documentIds,
-        result,
-        changes: recorder.changes,
-      },
-      isStep ? { undoTop: 'this', redoTop: null, below: undoTop } : { undoTop, redoTop, below: null },
+  const [outcome] = runCommands(db, [{ command, change }], now);
+  if (!outcome) throw new Error('A command has no outcome.');
+  return outcome;
+}
+
+/**
+ * Runs commands one after the other in one transaction, each with its journal entry: all of them, or, if one throws, none.
+ * What they cost together is less: their texts are indexed and brought to the disk at once.
+ */
+export function runCommands<T>(db: Connection, tasks: readonly Task<T>[], now: number): Outcome<T>[] {
+  return db.transaction(() => {
+    const toIndex: TextToIndex[] = [];
+    const outcomes = tasks.map(({ command, change }) =>
+      unlessDone(db, command, () => {
+        const recorder = new Recorder(db, now);
+        const result = change(recorder);
+        toIndex.push(...recorder.toIndex);
+        return { result, touched: enter(recorder, db, command, result) };
+      }),
     );
-    return { result, touched: touchedBy(db, recorder.changes, documentIds) };
+    // Last, and no statement in between: each that may undo itself makes the index write out what it has gathered.
+    indexTexts(db, toIndex);
+    return outcomes;
   });
+}
+
+/** Appends the journal's entry of a command; gives what it touched. */
+function enter(recorder: Recorder, db: Connection, command: Command, result: unknown): Touched {
+  const documentIds = touchedDocuments(db, recorder.changes);
+  const { undoTop, redoTop } = readTops(db);
+  const isStep = recorder.changes.length > 0;
+  appendEntry(
+    recorder,
+    {
+      commandId: command.id,
+      kind: command.kind,
+      label: command.label,
+      groupId: command.groupId ?? null,
+      target: null,
+      at: recorder.now,
+      documentIds,
+      result,
+      changes: recorder.changes,
+    },
+    isStep ? { undoTop: 'this', redoTop: null, below: undoTop } : { undoTop, redoTop, below: null },
+  );
+  return touchedBy(db, recorder.changes, documentIds);
 }
 
 /**
@@ -169,12 +200,18 @@ function readGroup(db: Connection, top: number): StackEntry[] {
 
 /** Runs `work` in a transaction unless the journal knows the command; then it gives what the command gave. */
 function once<T>(db: Connection, command: Pick<Command, 'id' | 'kind'>, work: () => Outcome<T>): Outcome<T> {
-  return db.transaction(() => {
-    const known = readResult(db, command.id);
-    if (!known) return work();
-    if (known.kind !== command.kind) throw notAllowed('This command id stands for another command already.');
-    return { result: known.result as T, touched: null };
-  });
+  return db.transaction(() => unlessDone(db, command, work));
+}
+
+function unlessDone<T>(
+  db: Connection,
+  command: Pick<Command, 'id' | 'kind'>,
+  work: () => Outcome<T>,
+): Outcome<T> {
+  const known = readResult(db, command.id);
+  if (!known) return work();
+  if (known.kind !== command.kind) throw notAllowed('This command id stands for another command already.');
+  return { result: known.result as T, touched: null };
 }
 
 const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | null> = {

@@ -1,13 +1,14 @@
 import type { Connection } from './connection.ts';
 import { notFound } from './library-error.ts';
 import { type RowChange, readRow, sameRow, writeRow } from './rows.ts';
-import type { JournalledTable, Row, SqlValue, WritableDb } from './sql.ts';
+import type { JournalledTable, Row, SqlValue, TextToIndex, WritableDb } from './sql.ts';
 import { journalledTables, neverDeleted } from './tables.ts';
 
 /** Changes the library and remembers each change, for the journal. Lives as long as one transaction. */
 export class Recorder implements WritableDb {
   readonly now: number;
   readonly changes: RowChange[] = [];
+  readonly toIndex: TextToIndex[] = [];
   readonly #db: Connection;
 
   constructor(db: Connection, now: number) {
@@ -25,6 +26,10 @@ export class Recorder implements WritableDb {
 
   run(sql: string, ...parameters: SqlValue[]): void {
     this.#db.run(sql, ...parameters);
+  }
+
+  index(text: TextToIndex): void {
+    this.toIndex.push(text);
   }
 
   insert(table: JournalledTable, row: Row): void {

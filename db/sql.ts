@@ -44,4 +44,14 @@ export interface WritableDb extends ReadableDb {
   remove(table: JournalledTable, key: Row): void;
   /** Changes a table that has no undo: originals, versions, blocks. */
   run(sql: string, ...parameters: SqlValue[]): void;
+  /** Lets a version's text into the search index at the end of the transaction, with all others of it. */
+  index(text: TextToIndex): void;
+}
+
+/** A stored text that is not in the search index yet. */
+export interface TextToIndex {
+  readonly documentId: string;
+  readonly versionId: string;
+  /** Its blocks, in order, with the keys of their rows. */
+  readonly blocks: readonly { readonly key: number; readonly text: string }[];
 }

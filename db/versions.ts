@@ -7,7 +7,6 @@ import type { TextChunk } from '../core/text/text-chunks.ts';
 import { isArabic, openingOfDirection, textDirection } from '../core/text/text-direction.ts';
 import { notAllowed, notFound } from './library-error.ts';
 import { indexPictures } from './pictures.ts';
-import { indexBlock, indexDocument } from './search/index-texts.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 
 /** A version with its text, as blocks for finding and as chunks for reading. */
@@ -16,7 +15,7 @@ export interface NewVersion extends Version {
   readonly chunks: readonly TextChunk[];
 }
 
-/** Stores a version with its text and puts that into the search index. */
+/** Stores a version with its text, which comes into the search index with it. */
 export function insertVersion(write: WritableDb, version: NewVersion): void {
   write.run(
     `INSERT INTO version (id, documentId, originalSha256, textSha256, extractor, capturedAt, madeBy, basedOn, encoding,
@@ -50,12 +49,11 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
     insertChunk(write, version.id, ordinal, chunk);
   });
   indexPictures(write, version.id);
-  let key = write.get<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM block')?.key ?? 0;
+  const first = (write.get<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM block')?.key ?? 0) + 1;
   version.blocks.forEach((block, ordinal) => {
-    key++;
     write.run(
       'INSERT INTO block (key, versionId, ordinal, start, "end", paragraph, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      key,
+      first + ordinal,
       version.id,
       ordinal,
       block.start,
@@ -63,11 +61,9 @@ export function insertVersion(write: WritableDb, version: NewVersion): void {
       block.paragraph,
       block.text,
     );
-    indexBlock(write, key, block.text);
   });
-  if (write.get('SELECT 1 FROM document WHERE id = ? AND versionId = ?', version.documentId, version.id)) {
-    indexDocument(write, version.documentId);
-  }
+  const blocks = version.blocks.map(({ text }, ordinal) => ({ key: first + ordinal, text }));
+  write.index({ documentId: version.documentId, versionId: version.id, blocks });
 }
 
 /** Stores one chunk of a version's text. */

@@ -1,5 +1,5 @@
 import { indexedForm, indexedWords } from '../../core/text/indexed-form.ts';
-import type { ReadableDb, SqlValue } from '../sql.ts';
+import type { ReadableDb, SqlValue, TextToIndex } from '../sql.ts';
 
 /** What keeps the search index: it is no part of the library's history. */
 export interface IndexDb extends ReadableDb {
@@ -7,8 +7,46 @@ export interface IndexDb extends ReadableDb {
 }
 
 /** Puts a block into the index. */
-export function indexBlock(db: IndexDb, key: number, text: string): void {
-  db.run('INSERT INTO block_fts (rowid, text) VALUES (?, ?)', key, indexedForm(text));
+export function indexBlock(db: IndexDb, key: number, text: string, form = indexedForm(text)): void {
+  db.run('INSERT INTO block_fts (rowid, text) VALUES (?, ?)', key, form);
+}
+
+/** Puts the texts of versions into the index, and the documents that have them now. */
+export function indexTexts(db: IndexDb, texts: readonly TextToIndex[]): void {
+  if (texts.length === 0) return;
+  const words = texts.map(({ blocks }) => blocks.map(({ text }) => indexedWords(text).words));
+  const wordsOf = new Map(texts.map(({ versionId }, i) => [versionId, words[i] ?? []]));
+  const current = db.all<DocumentRow>(
+    `${documentRow} WHERE d.versionId IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...wordsOf.keys()]),
+  );
+  // One that is known has been indexed with its document's row.
+  const isKnown = ({ key }: DocumentRow) =>
+    db.get('SELECT 1 FROM indexed_text WHERE documentKey = ?', key) !== undefined;
+  const fresh = current.flatMap((row) => {
+    if (isKnown(row)) return [];
+    const title = indexedForm(row.title ?? '');
+    const own = new Set(title === '' ? [] : title.split(' '));
+    for (const block of wordsOf.get(row.versionId) ?? []) for (const word of block) own.add(word);
+    return { ...row, title, words: [...own] };
+  });
+  indexWords(db, new Set(fresh.flatMap((row) => row.words)));
+  storeFacts(db, fresh);
+  for (const row of fresh) insertText(db, row, row.words);
+  texts.forEach(({ blocks }, i) => {
+    blocks.forEach(({ key, text }, k) => {
+      indexBlock(db, key, text, words[i]?.[k]?.join(' '));
+    });
+  });
+}
+
+function insertText(
+  db: IndexDb,
+  { at, key, title }: Pick<DocumentRow, 'at' | 'key' | 'title'>,
+  words: readonly string[],
+): void {
+  db.run('INSERT OR REPLACE INTO text_fts (rowid, text) VALUES (?, ?)', at, words.join(' '));
+  db.run('INSERT OR REPLACE INTO title_fts (rowid, text) VALUES (?, ?)', key, title);
 }
 
 /** Puts a note into the index, or what has become of it. */
@@ -22,6 +60,7 @@ export function indexNote(db: IndexDb, id: string): void {
 
 interface DocumentRow {
   readonly key: number;
+  readonly versionId: string;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly authors: string;
@@ -33,7 +72,7 @@ interface DocumentRow {
 }
 
 const documentRow = `
-  SELECT d.key, d.title, d.publisher, d.authors, d.language, d.deletedAt IS NULL AS isLive,
+  SELECT d.key, d.versionId, d.title, d.publisher, d.authors, d.language, d.deletedAt IS NULL AS isLive,
     coalesce(d.publishedOn, d.dateEstimate ->> 'on') AS date,
     (SELECT b.key FROM block b WHERE b.versionId = d.versionId ORDER BY b.start LIMIT 1) AS at,
     (SELECT b.key FROM block b WHERE b.versionId = d.versionId ORDER BY b.start DESC LIMIT 1) AS last
@@ -60,8 +99,7 @@ function indexRow(db: IndexDb, row: DocumentRow): void {
     if (known) db.run('DELETE FROM text_fts WHERE rowid = ?', known.at);
     const words = wordsOfText(db, at, last, title);
     indexWords(db, words);
-    db.run('INSERT OR REPLACE INTO text_fts (rowid, text) VALUES (?, ?)', at, [...words].join(' '));
-    db.run('INSERT OR REPLACE INTO title_fts (rowid, text) VALUES (?, ?)', key, title);
+    insertText(db, { at, key, title }, [...words]);
   }
   db.run('DELETE FROM indexed_text WHERE documentKey = ?', key);
   storeFacts(db, [{ ...row, title }]);

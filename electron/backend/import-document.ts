@@ -3,6 +3,7 @@ import { emptyMetadata, Metadata } from '../../core/model/document.ts';
 import { CommandId, DocumentId, type Sha256, type VersionId } from '../../core/model/ids.ts';
 import type { Carried } from '../../core/model/version.ts';
 import { schema } from '../../core/text/schema.ts';
+import type { Task } from '../../db/command.ts';
 import {
   fillMetadata,
   getDocument,
@@ -59,6 +60,13 @@ export interface Surroundings {
   readonly depth: number;
   /** Told the files that the source holds, before it is stored itself: once it is, nobody asks for them again. */
   readonly keepMembers?: (members: readonly Member[]) => Promise<void>;
+  /** Runs the command that stores the document; without it, it is run at once. `size`: of what it holds, in bytes. */
+  readonly run?: (task: Task<ImportResult>, size: number) => Promise<ImportResult>;
+}
+
+/** What is imported: a file's bytes, and their hash if they are among the originals already. */
+export interface Source extends Member {
+  readonly kept?: Sha256;
 }
 
 /** A request but for its file. */
@@ -108,16 +116,17 @@ export interface ImportedFile {
 
 /** Imports a file without those that it holds. Throws `ImportError` for one that cannot be read. */
 export async function* importFile(
-  { context, signal, depth, keepMembers }: Surroundings,
+  surroundings: Surroundings,
   ids: ImportIds,
-  source: Member,
+  source: Source,
 ): AsyncGenerator<ImportEvent, ImportedFile> {
+  const { context, signal, depth, keepMembers } = surroundings;
   yield { stage: 'waiting' };
   const alone = (own: ImportResult): ImportedFile => ({ own, members: [], warnings: [] });
   const done = context.library.resultOf(ids.commandId);
   if (done) return alone(ImportResult.parse(done.result));
   yield { stage: 'reading' };
-  const originalSha256 = hashBytes(source.bytes);
+  const originalSha256 = source.kept ?? hashBytes(source.bytes);
   const known = takeKnown(context, ids, originalSha256, source.name);
   if (known) return alone(known);
   const read = await context.importers.read(source.bytes, readOptions(ids, source.name), signal);
@@ -125,7 +134,7 @@ export async function* importFile(
   if (read.members.length > 0 && depth >= deepest) throw tooDeep(source.name);
   yield { stage: 'saving' };
   if (read.members.length > 0) await keepMembers?.(read.members);
-  const stored = 'content' in read ? await store(context, ids, source, originalSha256, read) : null;
+  const stored = 'content' in read ? await store(surroundings, ids, source, originalSha256, read) : null;
   const own = stored && { ...stored, mentions: await knownNamesOf(context, stored) };
   return { own, members: read.members, warnings: read.warnings };
 }
@@ -193,21 +202,20 @@ function summarizeMembers(
 
 /** Stores what was read of a file: as a document, or as a new version of the one that holds the same article. */
 async function store(
-  { library }: ImportContext,
+  { context: { library }, run }: Pick<Surroundings, 'context' | 'run'>,
   { commandId, documentId, groupId }: ImportIds,
-  { bytes, name }: Member,
+  { bytes, name, kept }: Source,
   originalSha256: Sha256,
   read: ImportedText,
 ): Promise<ImportResult> {
   const imported = applySiteChoices(library.db, read, name);
   const prepare = (id: DocumentId, basedOn: VersionId | null) =>
     prepareVersion(imported, { documentId: id, originalSha256, madeBy: 'import', basedOn });
-  let version = prepare(documentId, null);
-  return library.storing(async () => {
-    await library.originals.store(bytes, originalSha256);
-    for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
-    const command = { id: commandId, kind: 'documents.import', label: 'Document imported' };
-    return library.command({ ...command, ...inGroup({ groupId }) }, (write): ImportResult => {
+  const version = prepare(documentId, null);
+  const command = { id: commandId, kind: 'documents.import', label: 'Document imported' };
+  const task: Task<ImportResult> = {
+    command: { ...command, ...inGroup({ groupId }) },
+    change(write) {
       const same = findVersion(write, { textSha256: version.textSha256 });
       if (same?.deletedAt === null) return summarize(write, same.documentId, name, 'duplicate');
       const { mediaType } = imported;
@@ -217,13 +225,16 @@ async function store(
         insertOriginal(write, { sha256, mediaType, size: bytes.byteLength, fileName });
       }
       const known = findKnownText(write, version, imported.metadata);
-      if (known) {
-        version = prepare(known.documentId, null);
-        return addVersion(write, known, version, imported, name);
-      }
+      if (known) return addVersion(write, known, prepare(known.documentId, null), imported, name);
       addDocument(write, version, imported, name);
       return summarize(write, documentId, name, 'created', { warnings: imported.warnings });
-    });
+    },
+  };
+  return library.storing(async () => {
+    if (!kept) await library.originals.store(bytes, originalSha256);
+    for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
+    const size = imported.pictures.reduce((sum, picture) => sum + picture.bytes.byteLength, bytes.byteLength);
+    return run ? run(task, size + version.text.length) : library.command(task.command, task.change);
   });
 }
 

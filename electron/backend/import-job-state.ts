@@ -1,5 +1,6 @@
-import { type ImportJob, JobOutcome, type JobState } from '../../core/contract/imports.ts';
-import { type StoredJob, UnpackedOutcome } from '../../db/import-jobs.ts';
+import { type ImportJob, type ImportJobId, JobOutcome, type JobState } from '../../core/contract/imports.ts';
+import { endAsUnpacked, endJob, type StoredJob, UnpackedOutcome } from '../../db/import-jobs.ts';
+import type { PurgeDb } from '../../db/purge.ts';
 
 /** How a job has ended. */
 export type JobEnd =
@@ -17,4 +18,10 @@ function stateOf({ stage, outcome }: StoredJob, running?: 'waiting' | 'reading' 
   if (stage === 'done') return { stage, outcome: JobOutcome.parse(stored) };
   if (stage === 'unpacked') return { stage, ...UnpackedOutcome.parse(stored) };
   return { stage: stage === 'cancelled' ? stage : (running ?? stage) };
+}
+
+/** Notes how a job has ended. */
+export function noteEnd(db: PurgeDb, id: ImportJobId, end: JobEnd): void {
+  if (end.kind === 'done') endJob(db, id, end.outcome);
+  else endAsUnpacked(db, id, end.outcome);
 }

@@ -1,17 +1,16 @@
 import { EventPublisher, ORPCError } from '@orpc/server';
+import type { ImportResult } from '../../core/contract/documents.ts';
 import {
   type BatchId,
   type ImportJob,
-  ImportJobId,
+  type ImportJobId,
   type ImportsChanged,
   JobOutcome,
 } from '../../core/contract/imports.ts';
-import { CommandId, DocumentId } from '../../core/model/ids.ts';
+import { CommandId, type DocumentId } from '../../core/model/ids.ts';
 import {
   beginJob,
   cancelJob,
-  endAsUnpacked,
-  endJob,
   forgetJobs,
   insertJob,
   listJobs,
@@ -25,11 +24,14 @@ import {
   type StoredJob,
 } from '../../db/import-jobs.ts';
 import { LibraryError, notAllowed } from '../../db/library-error.ts';
+import { chooseJobs } from './choose-jobs.ts';
 import type { ImportContext } from './context.ts';
 import { toContractError } from './contract-error.ts';
-import { failedImport, type ImportIds, importFile, labelOf, memberIds } from './import-document.ts';
-import { type JobEnd, jobOf } from './import-job-state.ts';
+import { GatheredCommands, mostGathered } from './gathered-commands.ts';
+import { failedImport, type ImportIds, importFile, labelOf, type Surroundings } from './import-document.ts';
+import { type JobEnd, jobOf, noteEnd } from './import-job-state.ts';
 import { ImportError, type Member } from './importers/importer.ts';
+import { type KeptFile, memberJob } from './member-job.ts';
 import { hashBytes } from './originals.ts';
 
 /** How often a file may have been begun when the app ended, before it is no longer tried by itself. */
@@ -40,8 +42,19 @@ const gatherMs = 250;
 
 /** A job that is at work. */
 interface Running {
+  readonly job: StoredJob;
   readonly abort: AbortController;
   stage: 'waiting' | 'reading' | 'saving';
+  /** Whether it waits for others, to be stored or to be ended with them. */
+  rests: boolean;
+}
+
+/** A job whose end is to be noted. */
+interface Ending {
+  readonly running: Running;
+  readonly end: JobEnd;
+  done(): void;
+  fail(error: unknown): void;
 }
 
 /** What the procedure `imports.add` takes. */
@@ -62,8 +75,11 @@ export class ImportJobs {
   readonly #running = new Map<ImportJobId, Running>();
   /** Given for the next try, and kept nowhere else. */
   readonly #passwords = new Map<ImportJobId, string>();
-  /** One more than is read at once: while one is stored, the next is being read. */
+  readonly #commands: GatheredCommands<ImportResult>;
+  /** One more than is read at once: while some are stored, the next is being read. */
   readonly #atOnce: number;
+  #endings: Ending[] = [];
+  #turning: NodeJS.Immediate | null = null;
   readonly #changed = new Set<ImportJobId>();
   readonly #cleared = new Set<ImportJobId>();
   #telling: NodeJS.Timeout | null = null;
@@ -71,6 +87,7 @@ export class ImportJobs {
 
   constructor(context: ImportContext) {
     this.#context = context;
+    this.#commands = new GatheredCommands(context.library);
     this.#atOnce = context.importers.atOnce + 1;
   }
 
@@ -81,7 +98,7 @@ export class ImportJobs {
       if (job.stage !== 'waiting' || job.beginnings < mostBeginnings) continue;
       const outcome = outcomeOf(failedImport(job.fileName, sentences.endedOften));
       try {
-        this.#end(job, { kind: 'done', outcome });
+        library.change((db) => noteEnd(db, job.id, { kind: 'done', outcome }));
       } catch (error) {
         // A full disk must not keep the library from being opened.
         this.#context.log.error(`Job ${job.id} could not be ended`, error);
@@ -170,6 +187,7 @@ export class ImportJobs {
     this.#isClosed = true;
     const running = [...this.#running.keys()];
     for (const { abort } of this.#running.values()) abort.abort();
+    this.#commands.flush();
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     if (this.#telling) clearTimeout(this.#telling);
     try {
@@ -182,50 +200,101 @@ export class ImportJobs {
     }
   }
 
-  /** Begins as many jobs as there is room for. */
+  /** Takes a turn as soon as all has been said that is said now. */
   #wake(): void {
-    while (!this.#isClosed && this.#running.size < this.#atOnce) {
-      const next = nextJobs(this.#context.library.db, this.#running.size + 1).find(
-        ({ id }) => !this.#running.has(id),
-      );
-      if (!next) return;
-      const running: Running = { abort: new AbortController(), stage: 'waiting' };
-      this.#running.set(next.id, running);
-      void this.#run(next, running).then(
-        () => this.#leave(next.id, { goesOn: true }),
-        (error: unknown) => {
-          // Its row cannot be written: it waits on, and is not begun again at once, which would fail for ever.
-          this.#context.log.error(`Job ${next.id} could not be ended`, error);
-          this.#leave(next.id, { goesOn: false });
-        },
-      );
+    this.#turning ??= setImmediate(() => {
+      this.#turning = null;
+      this.#turn();
+    });
+  }
+
+  /** Notes in one transaction which jobs have ended and which are begun, and begins these. */
+  #turn(): void {
+    const { library, log } = this.#context;
+    const endings = this.#endings;
+    this.#endings = [];
+    const next = this.#isClosed ? [] : this.#next();
+    if (endings.length + next.length === 0) return;
+    try {
+      library.change((db) => {
+        for (const { running, end } of endings) noteEnd(db, running.job.id, end);
+        for (const { id } of next) beginJob(db, id);
+      });
+    } catch (error) {
+      // Its rows cannot be written: jobs wait on, and are not begun again at once, which would fail for ever.
+      if (endings.length === 0) log.error('The import queue could not be written', error);
+      for (const ending of endings) ending.fail(error);
+      return;
     }
+    for (const ending of endings) ending.done();
+    for (const job of next) this.#begin(job);
+  }
+
+  #next(): StoredJob[] {
+    const running = [...this.#running.values()].map(({ job }) => job);
+    const most = this.#atOnce + mostGathered.commands;
+    if (running.length >= most) return [];
+    const waiting = nextJobs(this.#context.library.db, most).filter(({ id }) => !this.#running.has(id));
+    return chooseJobs(waiting, running, { atOnce: this.#atOnce, most });
+  }
+
+  #begin(job: StoredJob): void {
+    const running: Running = { job, abort: new AbortController(), stage: 'waiting', rests: false };
+    this.#running.set(job.id, running);
+    void this.#run(running).then(
+      () => this.#leave(job.id, { goesOn: true }),
+      (error: unknown) => {
+        this.#context.log.error(`Job ${job.id} could not be ended`, error);
+        this.#leave(job.id, { goesOn: false });
+      },
+    );
   }
 
   #leave(id: ImportJobId, { goesOn }: { goesOn: boolean }): void {
     this.#running.delete(id);
     this.#tell(id);
     if (goesOn) this.#wake();
+    this.#storeIfAllRest();
   }
 
-  async #run(job: StoredJob, running: Running): Promise<void> {
-    const { signal } = running.abort;
-    const { library, log } = this.#context;
+  /** Lets a job wait for others. */
+  async #rest<T>(running: Running, until: Promise<T>): Promise<T> {
+    running.rests = true;
+    this.#storeIfAllRest();
     try {
-      library.change((db) => beginJob(db, job.id));
-      this.#end(job, await this.#import(job, running));
-    } catch (error) {
-      // Closed, or cancelled: its row says which.
-      if (signal.aborted) return;
-      const { message, needs } =
-        error instanceof ImportError ? error : { message: toContractError(error, log).message, needs: null };
-      if (error instanceof ORPCError && error.code === 'DISK_FULL') this.pause();
-      this.#end(job, { kind: 'done', outcome: outcomeOf(failedImport(job.fileName, message, needs)) });
+      return await until;
+    } finally {
+      running.rests = false;
     }
   }
 
-  async #import(job: StoredJob, running: Running): Promise<JobEnd> {
+  /** What waits for others is stored when there are none that could still come to it. */
+  #storeIfAllRest(): void {
+    if ([...this.#running.values()].every(({ rests }) => rests)) this.#commands.flush();
+  }
+
+  async #run(running: Running): Promise<void> {
+    const end = await this.#endOf(running);
+    if (end) await this.#end(running, end);
+  }
+
+  /** How a job ends; null for one that is closed or cancelled meanwhile: its row says which. */
+  async #endOf(running: Running): Promise<JobEnd | null> {
+    const { log } = this.#context;
+    try {
+      return await this.#import(running);
+    } catch (error) {
+      if (running.abort.signal.aborted) return null;
+      const { message, needs } =
+        error instanceof ImportError ? error : { message: toContractError(error, log).message, needs: null };
+      if (error instanceof ORPCError && error.code === 'DISK_FULL') this.pause();
+      return { kind: 'done', outcome: outcomeOf(failedImport(running.job.fileName, message, needs)) };
+    }
+  }
+
+  async #import(running: Running): Promise<JobEnd> {
     const context = this.#context;
+    const { job } = running;
     const { signal } = running.abort;
     const password = this.#passwords.get(job.id);
     this.#passwords.delete(job.id);
@@ -236,13 +305,16 @@ export class ImportJobs {
       ...(password !== undefined && { password }),
       ...(job.encoding !== null && { encoding: job.encoding }),
     };
-    const source = { name: job.fileName, bytes: await context.library.originals.read(job.sha256) };
+    const bytes = await context.library.originals.read(job.sha256);
+    const source = { name: job.fileName, bytes, kept: job.sha256 };
     const keepMembers = (members: readonly Member[]) =>
       this.#keep(
         members.map((member, i) => memberJob(job, ids, member, i)),
         signal,
       );
-    const events = importFile({ context, signal, depth: job.depth, keepMembers }, ids, source);
+    const run: Surroundings['run'] = (task, size) =>
+      this.#rest(running, this.#commands.add(task, { size, signal }));
+    const events = importFile({ context, signal, depth: job.depth, keepMembers, run }, ids, source);
     for (;;) {
       const next = await events.next();
       if (next.done) {
@@ -276,12 +348,13 @@ export class ImportJobs {
     for (const { id } of files) this.#tell(id);
   }
 
-  #end(job: StoredJob, end: JobEnd): void {
-    this.#context.library.change((db) => {
-      if (end.kind === 'done') endJob(db, job.id, end.outcome);
-      else endAsUnpacked(db, job.id, end.outcome);
+  /** Notes how a job has ended, with the others that end now. */
+  #end(running: Running, end: JobEnd): Promise<void> {
+    const noted = new Promise<void>((done, fail) => {
+      this.#endings.push({ running, end, done, fail });
+      this.#wake();
     });
-    this.#tell(job.id);
+    return this.#rest(running, noted);
   }
 
   #changeAll(change: typeof pauseJobs): void {
@@ -309,25 +382,6 @@ export class ImportJobs {
       this.#feed.publish('changed', { jobs: jobs.map((job) => this.#jobOf(job)), cleared });
     }, gatherMs).unref();
   }
-}
-
-/** A file to be kept, with its job but for what follows from its bytes. */
-type KeptFile = Pick<StoredJob, 'id' | 'batchId' | 'documentId' | 'name' | 'fileName' | 'depth'> & {
-  readonly bytes: Uint8Array;
-};
-
-/** The job of a file that lies in another; its ids follow from that one's. */
-function memberJob(job: StoredJob, ids: ImportIds, { name, bytes }: Member, index: number): KeptFile {
-  const { commandId, documentId } = memberIds(ids, index);
-  return {
-    id: ImportJobId.parse(commandId),
-    batchId: job.batchId,
-    documentId: DocumentId.parse(documentId),
-    name: `${job.name} › ${name}`,
-    fileName: name,
-    depth: job.depth + 1,
-    bytes,
-  };
 }
 
 const outcomeOf = (result: object): JobOutcome => JobOutcome.parse(result);

@@ -14,6 +14,8 @@ import {
   type Outcome,
   redoCommand,
   runCommand,
+  runCommands,
+  type Task,
   type Touched,
   undoCommand,
 } from '../../db/command.ts';
@@ -77,10 +79,16 @@ export class Library {
    * the stored result again and does nothing. `change` must not wait for anything and gives plain JSON or nothing.
    */
   command<T>(command: Command, change: (write: WritableDb) => T): T {
-    const outcome = runCommand(this.#db, command, Date.now(), change);
-    if (command.kind !== 'documents.import' || !command.groupId) return this.#tell(command.id, outcome);
-    if (outcome.touched) this.#gather(command.id, outcome.touched);
-    return outcome.result;
+    return this.#told(command, runCommand(this.#db, command, Date.now(), change));
+  }
+
+  /** Runs commands as `command` does, all in one transaction: if one throws, none of them is done. */
+  commands<T>(tasks: readonly Task<T>[]): T[] {
+    const done = runCommands(this.#db, tasks, Date.now());
+    return tasks.flatMap(({ command }, i) => {
+      const outcome = done[i];
+      return outcome ? [this.#told(command, outcome)] : [];
+    });
   }
 
   /** What a command that was done before gave; undefined for a new one. Spares long work before a repeated command. */
@@ -153,6 +161,12 @@ export class Library {
     this.#isOpen = false;
     if (this.#gathering) clearTimeout(this.#gathering);
     this.#db.close();
+  }
+
+  #told<T>(command: Command, outcome: Outcome<T>): T {
+    if (command.kind !== 'documents.import' || !command.groupId) return this.#tell(command.id, outcome);
+    if (outcome.touched) this.#gather(command.id, outcome.touched);
+    return outcome.result;
   }
 
   #tell<T>(commandId: CommandId, { result, touched }: Outcome<T>): T {

@@ -9,6 +9,8 @@ import { CommandId, DocumentId } from '../../../../core/model/ids.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
 import { allDocuments } from '../../../../electron/backend/cli/all-documents.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
+import { ImportPool } from '../../../../electron/backend/importers/process/import-pool.ts';
+import { runImport } from '../../../../electron/backend/importers/run-import.ts';
 import { makeZip } from '../../../helpers/make-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postil-jobs-'));
@@ -172,10 +174,72 @@ test('a queue that cannot be written stands still, and goes on with the next fil
     });
   await add('a.txt', text('First'));
   await vi.waitFor(() =>
-    expect(told).toHaveBeenCalledWith(expect.stringContaining('could not be ended'), expect.anything()),
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('could not be written'), expect.anything()),
   );
   expect(change.mock.calls.length).toBeLessThan(5);
   vi.restoreAllMocks();
   await add('b.txt', text('Second'));
   expect(shown(await settled())).toEqual(['a.txt: created', 'b.txt: created']);
+});
+
+test('a job whose end cannot be written waits, and is not done twice', async () => {
+  const { library, log } = backend.context;
+  const told = vi.spyOn(log, 'error').mockImplementation(() => {});
+  const write = library.change.bind(library);
+  vi.spyOn(library, 'change')
+    // It is kept, and begun; its end is not noted.
+    .mockImplementationOnce((work) => write(work))
+    .mockImplementationOnce((work) => write(work))
+    .mockImplementationOnce(() => {
+      throw new Error('The disk is full.');
+    });
+  await add('a.txt', text('First'));
+  await vi.waitFor(
+    () => expect(told).toHaveBeenCalledWith(expect.stringContaining('could not be ended'), expect.anything()),
+    { timeout: 30_000 },
+  );
+  vi.restoreAllMocks();
+  await add('b.txt', text('Second'));
+  expect(shown(await settled())).toEqual(['a.txt: created', 'b.txt: created']);
+  expect(await titles()).toHaveLength(2);
+});
+
+test('many files are stored in few transactions, and told in few messages', async () => {
+  await backend.close();
+  // Reads when all are there, and at once: how long that takes is not what is counted.
+  const importers = new ImportPool();
+  const added = Promise.withResolvers<void>();
+  vi.spyOn(importers, 'read').mockImplementation(async (bytes, options) => {
+    await added.promise;
+    const outcome = await runImport({ ...options, bytes });
+    if (outcome.kind !== 'text') throw new Error('This is no text.');
+    return outcome.imported;
+  });
+  backend = await openBackend({ libraryPath, host: noHost, importers });
+  const { library } = backend.context;
+  const spies = [
+    vi.spyOn(library, 'change'),
+    vi.spyOn(library, 'commands'),
+    vi.spyOn(library, 'command'),
+  ] as const;
+  const told: number[] = [];
+  const abort = new AbortController();
+  const events = await client().library.changes(undefined, { signal: abort.signal });
+  const listening = (async () => {
+    for await (const { documentIds } of events) told.push(documentIds.length);
+  })();
+
+  const batch = batchId();
+  for (let i = 0; i < 40; i++) await add(`${i}.txt`, text(`Number ${i}`), batch);
+  added.resolve();
+  expect(shown(await settled())).toEqual(Array.from({ length: 40 }, (_, i) => `${i}.txt: created`));
+  // Each is kept by itself, as that is acknowledged; then each by itself would be begun, stored and ended: 120.
+  const transactions = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  expect(transactions).toBeLessThan(40 + 40);
+  expect(spies[1].mock.calls.flatMap(([tasks]) => tasks)).toHaveLength(40);
+  await vi.waitFor(() => expect(told.reduce((sum, count) => sum + count, 0)).toBe(40));
+  expect(told.length).toBeLessThan(20);
+  abort.abort();
+  await listening.catch(() => {});
+  vi.restoreAllMocks();
 });
