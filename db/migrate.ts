@@ -9,6 +9,7 @@ import { nameSchema } from './migrations/0006-names.ts';
 import { searchSchema } from './migrations/0007-search.ts';
 import { highlightTableSchema } from './migrations/0008-highlight-table.ts';
 import { keptCountSchema } from './migrations/0009-kept-counts.ts';
+import { forgottenWordSchema } from './migrations/0010-forgotten-words.ts';
 
 /** One step of the schema. Steps only go forward; each runs in a transaction with its number. */
 export type Migration = (db: Connection) => void;
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   searchSchema,
   highlightTableSchema,
   keptCountSchema,
+  forgottenWordSchema,
 ];
 
 /** Marks a file as a Postil library: "Post" in ASCII. */

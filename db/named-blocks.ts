@@ -17,7 +17,7 @@ export function readFoundBlocks(db: ReadableDb, query: string, before: number, m
     `SELECT f.rowid AS key, d.id AS documentId, b.versionId, b.start, b.text
      FROM block_fts f CROSS JOIN block b ON b.key = f.rowid
      JOIN document d ON d.versionId = b.versionId AND d.deletedAt IS NULL
-     WHERE block_fts MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?`,
+     WHERE block_fts MATCH ? AND f.rowid < CAST(? AS INTEGER) ORDER BY f.rowid DESC LIMIT ?`,
     query,
     before,
     most,

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../core/model/ids.ts';
 import { type TrashKey, trashKinds } from '../core/model/trash.ts';
-import type { RowChange } from './rows.ts';
-import { forgetWords, wordsToForget } from './search/index-texts.ts';
+import { readChanges, writeChanges } from './journal-changes.ts';
+import { noteWordsToForget } from './search/forget-words.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
 import { keptUntil } from './trash.ts';
 import { withoutGone } from './without-gone.ts';
@@ -46,7 +46,7 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
     JSON.stringify(chosen('note')),
   );
   const tags = JSON.stringify(chosen('tag'));
-  const words = wordsToForget(db, documents, notes);
+  noteWordsToForget(db, documents, notes);
 
   db.run(`DELETE FROM note_fts WHERE rowid IN (SELECT key FROM note WHERE id IN (${list}))`, notes);
   db.run(`DELETE FROM note WHERE id IN (${list})`, notes);
@@ -60,7 +60,6 @@ export function purge(db: PurgeDb, keys: readonly TrashKey[]): void {
   }
   db.run(`DELETE FROM tag WHERE id IN (${list})`, tags);
   purgeDocuments(db, documents);
-  forgetWords(db, words);
   forgetReading(db, documents);
 
   const gone = [documents, highlights, notes, tags].flatMap((ids) => JSON.parse(ids) as string[]);
@@ -156,10 +155,10 @@ function forget(db: PurgeDb, gone: ReadonlySet<string>): void {
   );
   for (const { seq } of entries) {
     const entry = db.get<{ changes: string }>('SELECT changes FROM journal WHERE seq = ?', seq);
-    const changes: RowChange[] = JSON.parse(entry?.changes ?? '[]');
+    const changes = readChanges(entry?.changes);
     const kept = withoutGone(changes, gone);
     if (kept.length === changes.length) continue;
-    db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', JSON.stringify(kept), seq);
+    db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', writeChanges(kept), seq);
   }
   db.run(`DELETE FROM journal_record WHERE recordId IN (${list})`, ids);
 }

@@ -209,31 +209,3 @@ function insertForms(
     JSON.stringify(rows.map(({ key, text }) => ({ key, text: indexedForm(text) }))),
   );
 }
-
-/** The words of some texts, titles and notes that are about to be removed, as far as the list of words knows them. */
-export function wordsToForget(db: ReadableDb, documents: string, notes: string): Set<string> {
-  const texts = db.all<{ text: string | null }>(
-    `SELECT b.text FROM version v JOIN block b ON b.versionId = v.id
-     WHERE v.documentId IN (SELECT value FROM json_each(?))
-     UNION ALL SELECT title FROM document WHERE id IN (SELECT value FROM json_each(?))
-     UNION ALL SELECT body FROM note WHERE id IN (SELECT value FROM json_each(?))`,
-    documents,
-    documents,
-    notes,
-  );
-  return new Set(texts.flatMap(({ text }) => indexedWords(text ?? '').words));
-}
-
-/** Forgets those of some words that stand nowhere any more. */
-export function forgetWords(db: IndexDb, words: ReadonlySet<string>): void {
-  for (const word of words) {
-    const match = `"${word}"`;
-    const isUsed =
-      db.get('SELECT 1 FROM text_fts WHERE text_fts MATCH ? LIMIT 1', match) ??
-      db.get('SELECT 1 FROM note_fts WHERE note_fts MATCH ? LIMIT 1', match) ??
-      db.get('SELECT 1 FROM block_fts WHERE block_fts MATCH ? LIMIT 1', match);
-    if (isUsed) continue;
-    db.run('DELETE FROM word_fts WHERE rowid IN (SELECT key FROM indexed_word WHERE word = ?)', word);
-    db.run('DELETE FROM indexed_word WHERE word = ?', word);
-  }
-}

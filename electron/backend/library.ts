@@ -30,12 +30,16 @@ import {
   purgeExpired,
   readOriginalsToRemove,
 } from '../../db/purge.ts';
+import { areWordsToForget, forgetSomeWords } from '../../db/search/forget-words.ts';
 import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
 import type { ChangeFeed } from './changes.ts';
 import { Originals } from './originals.ts';
 
 /** How long what imports touch is gathered before it is told. */
 const gatherMs = 400;
+
+/** How long the library rests between forgetting some words and some more, in ms. */
+const forgetMs = 200;
 
 /** The one door to a library's folder. Reads are functions of db/ that take `library.db`. */
 export class Library {
@@ -50,6 +54,7 @@ export class Library {
   /** What imports have touched and nobody was told of yet. */
   #gathered: { readonly commandId: CommandId; readonly touched: Touched } | null = null;
   #gathering: NodeJS.Timeout | null = null;
+  #forgetting: NodeJS.Timeout | null = null;
 
   /** Opens the library in `path`; makes the folder and the library if they are not there. */
   constructor(path: string, changes: ChangeFeed) {
@@ -63,6 +68,7 @@ export class Library {
     this.#changes = changes;
     this.#db.transaction(() => purgeExpired(this.#db, this.#workedUntil()));
     this.removeUnusedOriginals();
+    this.forgetWordsSoon();
   }
 
   get db(): ReadableDb {
@@ -148,6 +154,21 @@ export class Library {
     forgetOriginalsToRemove(this.#db);
   }
 
+  /** Forgets the words of what was purged, some at a time, and nobody waits for it. */
+  forgetWordsSoon(): void {
+    if (!this.#isOpen || this.#forgetting || !areWordsToForget(this.#db)) return;
+    this.#forgetting = setTimeout(() => {
+      this.#forgetting = null;
+      try {
+        this.#db.transaction(() => forgetSomeWords(this.#db));
+      } catch {
+        // A disk that is full, say, is told by the next command; the words wait until the library is opened again.
+        return;
+      }
+      this.forgetWordsSoon();
+    }, forgetMs).unref();
+  }
+
   journalState(): JournalState {
     return readJournalState(this.#db);
   }
@@ -160,6 +181,7 @@ export class Library {
   close(): void {
     this.#isOpen = false;
     if (this.#gathering) clearTimeout(this.#gathering);
+    if (this.#forgetting) clearTimeout(this.#forgetting);
     this.#db.close();
   }
 

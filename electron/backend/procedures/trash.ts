@@ -1,7 +1,7 @@
 import type { TrashKey, TrashKind } from '../../../core/model/trash.ts';
+import { countTrash } from '../../../db/counts.ts';
 import { purge } from '../../../db/purge.ts';
 import { restoreTrash } from '../../../db/restore.ts';
-import { countTrash } from '../../../db/counts.ts';
 import { chosenTrash, listTrash } from '../../../db/trash.ts';
 import { base } from './base.ts';
 
@@ -32,6 +32,7 @@ export const trash = {
       },
     );
     library.removeUnusedOriginals();
+    library.forgetWordsSoon();
     return result;
   }),
 };
