@@ -52,6 +52,7 @@ export function NameTags({ place, where, counts, tags, chosenId, isNew }: NameTa
     return { ...rest, tagId };
   };
   const { tagId: _, ...withoutTag } = place;
+  const chosenTag = chosenId ? { tagId: chosenId } : {};
   const toNew: NamesPlace = { ...withoutTag, isNew: true };
 
   return (
@@ -63,15 +64,17 @@ export function NameTags({ place, where, counts, tags, chosenId, isNew }: NameTa
         </small>
         {where && (
           <small className={styles.where}>
-            in <bdi>{where}</bdi>
-            {place.start !== undefined && ', a passage'}
+            in {place.start !== undefined && 'a passage of '}
+            <bdi>{where}</bdi>
           </small>
         )}
+        {where && place.id && place.start !== undefined && (
+          <a href={toHash({ view: 'names', id: place.id, ...chosenTag })} className={styles.wider}>
+            Look in the whole document
+          </a>
+        )}
         {where && (
-          <a
-            href={toHash({ view: 'names', ...(chosenId ? { tagId: chosenId } : {}) })}
-            className={styles.wider}
-          >
+          <a href={toHash({ view: 'names', ...chosenTag })} className={styles.wider}>
             Look in the whole library
           </a>
         )}
