@@ -94,8 +94,9 @@ export function DossierView({ place }: { place: DossierPlace }) {
           ) : (
             <OwnTexts texts={texts ?? []} at="top" newId={newId} />
           )}
-          <NamesTable tag={dossier.tag} withMembers={members} tags={tags} />
-          {extent.passages > 0 && <TimeChart time={dossier.time} place={place} />}
+          {/* Themes are no names. */}
+          {dossier.tag.kind !== 'theme' && <NamesTable tag={dossier.tag} withMembers={members} tags={tags} />}
+          {extent.passages > 0 && <TimeChart time={dossier.time} place={place} kind={dossier.tag.kind} />}
           {dossier.withMembers.passages > 0 && <PassageTools dossier={dossier} place={place} tags={tags} />}
         </div>
         {extent.passages > 0 ? (
@@ -127,7 +128,7 @@ export function DossierView({ place }: { place: DossierPlace }) {
             tags={tags}
           />
         )}
-        <WithoutPassages tagId={tagId} withMembers={members} />
+        {dossier.tag.kind !== 'theme' && <WithoutPassages tagId={tagId} withMembers={members} />}
         <div className={styles.ending}>
           <OwnTexts texts={texts ?? []} at="end" newId={newId} />
           <Button kind="link" onClick={() => void add('end')}>

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing
 // biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: nothing of the axes takes the focus
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import type { Dossier, TimeBin } from '../../core/contract/dossier.ts';
+import type { TagKind } from '../../core/model/tag.ts';
 import { toHash } from '../app/place.ts';
 import { showPartialDate } from '../library/partial-date.ts';
 import { countOf } from '../ui/count-of.ts';
@@ -12,6 +13,7 @@ import styles from './TimeChart.module.css';
 export interface TimeChartProps {
   readonly time: Dossier['time'];
   readonly place: DossierPlace;
+  readonly kind: TagKind;
 }
 
 const height = 84;
@@ -22,7 +24,7 @@ const nameWidth = 64;
 const widest = 22;
 
 /** The passages by the dates of their documents; every bar leads to its passages. */
-export function TimeChart({ time, place }: TimeChartProps) {
+export function TimeChart({ time, place, kind }: TimeChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(720);
   useLayoutEffect(() => {
@@ -44,7 +46,7 @@ export function TimeChart({ time, place }: TimeChartProps) {
   const y = (count: number) => height - (count / top) * (height - 6);
   const isShown = ({ from, to }: TimeBin) => place.from === from && place.to === to;
   return (
-    <section className={styles.chart} aria-label="Passages by date of document">
+    <section className={styles.chart} aria-label="Passages by date of document" style={barColour(kind)}>
       <div className={styles.head}>
         <h2>Passages by date of document</h2>
         <p className={styles.legend}>
@@ -141,6 +143,9 @@ export function TimeChart({ time, place }: TimeChartProps) {
     </section>
   );
 }
+
+/** Bars have the colour of the tag's kind. */
+const barColour = (kind: TagKind): CSSProperties => ({ '--bar': `var(--kind-${kind})` }) as CSSProperties;
 
 const sizeOf = ({ own, members }: TimeBin): number => own + members;
 

@@ -48,8 +48,9 @@ function frontMatter(content: DossierContent, settings: ExportSettings): FrontMa
     ...(leftOut.length > 0 && { left_out: leftOut }),
     sources: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
-    mentions_own: countOf(names.own),
-    ...(withMembers && { mentions_with_members: countOf(names.withMembers) }),
+    // Themes are no names.
+    ...(tag.kind !== 'theme' && { mentions_own: countOf(names.own) }),
+    ...(tag.kind !== 'theme' && withMembers && { mentions_with_members: countOf(names.withMembers) }),
   };
 }
 
