@@ -14,7 +14,8 @@ import {
 import { LibraryError, notAllowed } from './library-error.ts';
 import { highlightOf, placeOfChanges } from './place-of-changes.ts';
 import { Recorder } from './recorder.ts';
-import { inverse, type RowChange, replayChange } from './rows.ts';
+import { replayChanges } from './replay-changes.ts';
+import { inverse, type RowChange } from './rows.ts';
 import { indexTexts } from './search/index-texts.ts';
 import type { JournalledTable, TextToIndex, WritableDb } from './sql.ts';
 import { readTouchedUse } from './touched-use.ts';
@@ -155,7 +156,7 @@ function replay(
   taken: Pick<StackEntry, 'label' | 'documentIds' | 'changes'>,
   stacks: Stacks,
 ): Outcome<UndoResult> {
-  for (const change of taken.changes) replayChange(db, change);
+  replayChanges(db, taken.changes);
   const documentIds = [...new Set(taken.documentIds)];
   const result = { label: taken.label, ...placeOfChanges(db, taken.changes, documentIds) };
   const { now, ...names } = step;

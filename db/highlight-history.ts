@@ -1,6 +1,7 @@
 import { HighlightStep } from '../core/model/history.ts';
 import type { HighlightId } from '../core/model/ids.ts';
 import { howDone } from './history.ts';
+import { readChanges } from './journal-changes.ts';
 import type { RowChange } from './rows.ts';
 import type { ReadableDb, Row } from './sql.ts';
 import { neverDeleted } from './tables.ts';
@@ -23,7 +24,7 @@ export function readHighlightHistory(db: ReadableDb, id: HighlightId): Highlight
   let past = nothing;
   let shown = nothing;
   entries.forEach(({ seq, at, kind, groupId, changes }, index) => {
-    past = apply(past, JSON.parse(changes), id);
+    past = apply(past, readChanges(changes), id);
     if (groupId !== null && entries[index + 1]?.groupId === groupId) return;
     const found = compare(shown, past, names);
     if (found.length > 0) steps.push(HighlightStep.parse({ seq, at, how: howDone(kind), changes: found }));
@@ -36,7 +37,7 @@ export function readHighlightHistory(db: ReadableDb, id: HighlightId): Highlight
 export function readHighlightAt(db: ReadableDb, id: HighlightId, seq: number): PastHighlight {
   return readEntries(db, id)
     .filter((entry) => entry.seq <= seq)
-    .reduce((past, entry) => apply(past, JSON.parse(entry.changes), id), nothing);
+    .reduce((past, entry) => apply(past, readChanges(entry.changes), id), nothing);
 }
 
 /** The note that a highlight showed. */

@@ -1,8 +1,8 @@
 import { HistoryStep, type HowDone } from '../core/model/history.ts';
 import type { DocumentId } from '../core/model/ids.ts';
 import { readTops } from './journal.ts';
+import { readChanges } from './journal-changes.ts';
 import { highlightOf } from './place-of-changes.ts';
-import type { RowChange } from './rows.ts';
 import type { ReadableDb } from './sql.ts';
 
 /** Which steps to read: the last `limit` before the entry `before`, of one document if one is given. */
@@ -83,7 +83,7 @@ function readSubject(db: ReadableDb, seq: number): Pick<HistoryStep, 'about' | '
     `SELECT changes FROM journal WHERE seq = ? AND length(changes) < ${longestChanges}`,
     seq,
   );
-  const changes: RowChange[] = JSON.parse(row?.changes ?? '[]');
+  const changes = readChanges(row?.changes);
   const [id, ...others] = new Set(changes.flatMap(highlightOf));
   if (id !== undefined && others.length === 0) {
     const quote = db.get<{ quote: string }>(

@@ -12,7 +12,13 @@ export function indexJournal(db: Runs, seq: number): void {
        json_each(coalesce(change.value ->> 'after', change.value ->> 'before')) field
      WHERE j.seq >= ? AND field.key IN ('id', 'highlightId', 'tagId', 'parentId')
        AND NOT (change.value ->> 'table' = 'annotation_source' AND field.key = 'id')
+     UNION SELECT use.value ->> 0, j.seq FROM journal j, json_each(j.changes) change, json_each(change.value -> 'uses') use
+     WHERE j.seq >= ?
+     UNION SELECT change.value ->> 'tagId', j.seq FROM journal j, json_each(j.changes) change
+     WHERE j.seq >= ? AND change.value -> 'uses' IS NOT NULL
      UNION SELECT document.value, j.seq FROM journal j, json_each(j.documentIds) document WHERE j.seq >= ?`,
+    seq,
+    seq,
     seq,
     seq,
   );

@@ -1,5 +1,6 @@
 import type { JournalState } from '../core/contract/library.ts';
 import { type CommandId, type DocumentId, Timestamp } from '../core/model/ids.ts';
+import { readChanges, writeChanges } from './journal-changes.ts';
 import { indexJournal } from './journal-index.ts';
 import type { RowChange } from './rows.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
@@ -94,7 +95,7 @@ export function readStackEntry(db: ReadableDb, seq: number): StackEntry {
     seq,
   );
   if (!row) throw new Error(`The journal has no entry ${seq}.`);
-  return { ...row, documentIds: JSON.parse(row.documentIds), changes: JSON.parse(row.changes) };
+  return { ...row, documentIds: JSON.parse(row.documentIds), changes: readChanges(row.changes) };
 }
 
 /** How an entry leaves the stacks: `below` is what lies under it on the stack it is pushed to. */
@@ -125,7 +126,7 @@ export function appendEntry(db: WritableDb, entry: JournalEntry, stacks: Stacks)
     entry.at,
     JSON.stringify(entry.documentIds),
     entry.result === undefined ? null : JSON.stringify(entry.result),
-    JSON.stringify(entry.changes),
+    writeChanges(entry.changes),
   );
   indexJournal(db, seq);
 }

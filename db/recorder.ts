@@ -3,6 +3,7 @@ import { notFound } from './library-error.ts';
 import { type RowChange, readRow, sameRow, writeRow } from './rows.ts';
 import type { JournalledTable, Row, SqlValue, TextToIndex, WritableDb } from './sql.ts';
 import { journalledTables, neverDeleted } from './tables.ts';
+import { writeRun } from './use-runs.ts';
 
 /** Changes the library and remembers each change, for the journal. Lives as long as one transaction. */
 export class Recorder implements WritableDb {
@@ -51,6 +52,26 @@ export class Recorder implements WritableDb {
   remove(table: JournalledTable, key: Row): void {
     if (journalledTables[table].hasTrash) throw new Error(`Rows of ${table} go to the trash.`);
     this.#write({ table, before: this.#read(table, key), after: null });
+  }
+
+  removeUses(tagId: string): { highlightId: string; position: number }[] {
+    const uses = this.#db.all<{ highlightId: string; position: number }>(
+      'SELECT highlightId, position FROM highlight_tag WHERE tagId = ? ORDER BY highlightId',
+      tagId,
+    );
+    this.#db.run('DELETE FROM highlight_tag WHERE tagId = ?', tagId);
+    for (const { highlightId, position } of uses) {
+      this.changes.push({ table: 'highlight_tag', before: { highlightId, tagId, position }, after: null });
+    }
+    return uses;
+  }
+
+  addUses(tagId: string, uses: readonly { highlightId: string; position: number }[]): void {
+    const run = uses.map(({ highlightId, position }) => [highlightId, position] as const);
+    writeRun(this.#db, { tagId, isAdded: true, uses: run });
+    for (const { highlightId, position } of uses) {
+      this.changes.push({ table: 'highlight_tag', before: null, after: { highlightId, tagId, position } });
+    }
   }
 
   #read(table: JournalledTable, key: Row): Row {

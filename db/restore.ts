@@ -7,7 +7,7 @@ import { readNote, writeNote } from './notes.ts';
 import type { WritableDb } from './sql.ts';
 import { neverDeleted } from './tables.ts';
 import { readTagLinks } from './tag-links.ts';
-import { isAbove } from './tags.ts';
+import { isAbove, withoutTag } from './tags.ts';
 
 /** Takes things out of the trash and gives sentences for those that did not come back just as they were. */
 export function restoreTrash(write: WritableDb, keys: readonly TrashKey[]): string[] {
@@ -71,14 +71,7 @@ function restoreNote(write: WritableDb, id: NoteId, remarks: Set<string>): void 
 /** Puts a tag back onto its highlights and into the hierarchy, as far as what it was linked to is there. */
 function restoreTagLinks(write: WritableDb, id: TagId, remarks: Set<string>): void {
   const { uses, parents } = readTagLinks(write, id);
-  for (const use of uses) {
-    const isTagged = write.get(
-      'SELECT 1 FROM highlight_tag WHERE highlightId = ? AND tagId = ?',
-      use.highlightId,
-      id,
-    );
-    if (!isTagged) write.insert('highlight_tag', use);
-  }
+  write.addUses(id, withoutTag(write, uses, id));
   const name = write.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', id)?.name ?? '';
   for (const link of parents) {
     const other = link.tagId === id ? link.parentId : link.tagId;

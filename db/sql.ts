@@ -42,6 +42,10 @@ export interface WritableDb extends ReadableDb {
   update(table: JournalledTable, key: Row, changes: Row): void;
   /** Removes a row of a linking table. Other rows are never removed: set their `deletedAt`. */
   remove(table: JournalledTable, key: Row): void;
+  /** Takes a tag off all highlights that carry it, and gives them, each with the place of the tag among its tags. */
+  removeUses(tagId: string): { highlightId: string; position: number }[];
+  /** Puts a tag on highlights that do not carry it. */
+  addUses(tagId: string, uses: readonly { highlightId: string; position: number }[]): void;
   /** Changes a table that has no undo: originals, versions, blocks. */
   run(sql: string, ...parameters: SqlValue[]): void;
   /** Lets a version's text into the search index at the end of the transaction, with all others of it. */

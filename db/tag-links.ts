@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HighlightId, TagId } from '../core/model/ids.ts';
+import { readChanges } from './journal-changes.ts';
 import type { RowChange } from './rows.ts';
 import type { JournalledTable, ReadableDb } from './sql.ts';
 
@@ -15,9 +16,10 @@ export interface TagLinks {
 
 /**
  * Reads a tag's links from the journal entry of its deletion: the links themselves went with the tag. If it lies in the
- * trash because a restoration was undone, that is the deletion before the restoration.
+ * trash because a restoration was undone, that is the deletion before the restoration. `known` keeps
+ * the entries that were read, for those who ask for several tags.
  */
-export function readTagLinks(db: ReadableDb, id: TagId): TagLinks {
+export function readTagLinks(db: ReadableDb, id: TagId, known = new Map<number, RowChange[]>()): TagLinks {
   let before = Number.POSITIVE_INFINITY;
   for (const { seq } of db.all<{ seq: number }>(
     'SELECT seq FROM journal_record WHERE recordId = ? ORDER BY seq DESC',
@@ -28,7 +30,8 @@ export function readTagLinks(db: ReadableDb, id: TagId): TagLinks {
       'SELECT kind, target, changes FROM journal WHERE seq = ?',
       seq,
     );
-    const changes: RowChange[] = JSON.parse(row?.changes ?? '[]');
+    const changes = known.get(seq) ?? readChanges(row?.changes);
+    known.set(seq, changes);
     if (!changes.some((change) => isDeletion(change, id))) continue;
     if (row?.kind === 'library.undo') {
       before = row.target ?? seq;

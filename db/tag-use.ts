@@ -32,6 +32,6 @@ export function countUse(db: ReadableDb, ids: readonly TagId[]): TagUse {
   return { highlights: (use.highlights ?? 0) - (doubles?.n ?? 0), documents: documents?.n ?? 0 };
 }
 
-const inDocuments = `FROM tag_number n JOIN document_label l ON l.label = n.number
-  JOIN listed_document t ON t.documentKey = l.documentKey AND t.isLive = 1
-  WHERE n.tagId IN (SELECT value FROM json_each(?))`;
+const inDocuments = `FROM json_each(?) i CROSS JOIN tag_number n ON n.tagId = i.value
+  CROSS JOIN document_label l ON l.label = n.number
+  CROSS JOIN listed_document t ON t.documentKey = l.documentKey AND t.isLive = 1`;

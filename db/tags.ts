@@ -48,20 +48,8 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
   if (replaceBy && ids.includes(replaceBy))
     throw notAllowed('A tag cannot be replaced by itself. Choose another one.');
   for (const id of new Set(ids)) {
-    const uses = write.all<Row>('SELECT highlightId, tagId, position FROM highlight_tag WHERE tagId = ?', id);
-    for (const { position, ...use } of uses) {
-      write.remove('highlight_tag', use);
-      if (
-        replaceBy &&
-        !write.get(
-          'SELECT 1 FROM highlight_tag WHERE highlightId = ? AND tagId = ?',
-          use.highlightId ?? null,
-          replaceBy,
-        )
-      ) {
-        write.insert('highlight_tag', { ...use, tagId: replaceBy, position: position ?? 0 });
-      }
-    }
+    const uses = write.removeUses(id);
+    if (replaceBy) write.addUses(replaceBy, withoutTag(write, uses, replaceBy));
     const links = write.all<Row>(
       'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
       id,
@@ -70,6 +58,22 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
     for (const link of links) write.remove('tag_parent', link);
     write.update('tag', { id }, { deletedAt: write.now });
   }
+}
+
+/** Those of some uses whose highlights do not carry a tag. */
+export function withoutTag<Use extends { readonly highlightId: string }>(
+  db: ReadableDb,
+  uses: readonly Use[],
+  tagId: TagId,
+): Use[] {
+  const carrying = db.all<{ id: string }>(
+    `SELECT x.highlightId AS id FROM json_each(?) u CROSS JOIN highlight_tag x
+     ON x.highlightId = u.value AND x.tagId = ?`,
+    JSON.stringify(uses.map(({ highlightId }) => highlightId)),
+    tagId,
+  );
+  const ids = new Set(carrying.map(({ id }) => id));
+  return uses.filter(({ highlightId }) => !ids.has(highlightId));
 }
 
 /** Throws `NOT_FOUND` unless every tag is there and outside the trash. */

@@ -93,14 +93,16 @@ const readers: Record<TrashKind, (db: ReadableDb, ids: string) => unknown[]> = {
         ids,
       )
       .map(withDocument),
-  tag: (db, ids) =>
-    db
+  tag: (db, ids) => {
+    const known = new Map();
+    return db
       .all<{ id: TagId }>(
         `SELECT x.id, x.name, x.kind AS tagKind, x.deletedAt, ${keptUntil('x')} AS keptUntil
          FROM tag x WHERE x.id IN (SELECT value FROM json_each(?))`,
         ids,
       )
-      .map((row) => ({ ...row, highlights: readTagLinks(db, row.id).uses.length })),
+      .map((row) => ({ ...row, highlights: readTagLinks(db, row.id, known).uses.length }));
+  },
 };
 
 const documentColumns =

@@ -65,6 +65,7 @@ export function keptCountSchema(db: Connection): void {
     ${documentTriggers}
     ${sumTriggers}
     ${trashed.map(trashTriggers).join('\n')}
+    ${makeJournalTrigger()}
   `);
   listAllDocuments(db);
   db.pragma(`cache_size = ${String(cache)}`);
@@ -257,6 +258,33 @@ const sumTriggers = `
   END;
   CREATE TRIGGER sum_tag_gone AFTER DELETE ON tag WHEN OLD.deletedAt IS NULL BEGIN ${add('tags', '-1')} END;
 `;
+
+const keptColumns = (row: RowName) =>
+  [
+    'seq',
+    'commandId',
+    'kind',
+    'label',
+    'groupId',
+    'target',
+    'undoTop',
+    'redoTop',
+    'below',
+    'at',
+    'documentIds',
+  ]
+    .map((column) => `${row}.${column}`)
+    .join(', ');
+
+/** An entry may lose changes, as before; as a change may be of many highlights, its text gets shorter and not its list. */
+function makeJournalTrigger(): string {
+  return `
+  DROP TRIGGER journal_no_update;
+  CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+  WHEN length(NEW.changes) >= length(OLD.changes) OR NEW.result IS NOT NULL
+    OR (${keptColumns('NEW')}) IS NOT (${keptColumns('OLD')})
+  BEGIN SELECT RAISE(ABORT, 'journal rows never change'); END;`;
+}
 
 function isUnchecked(row: RowName): string {
   return `(${row}.needsCheck IS 1 AND ${row}.deletedAt IS NULL)`;

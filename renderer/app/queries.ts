@@ -113,13 +113,24 @@ export async function applyChange(queries: QueryClient, change: LibraryChanged):
     const reading = readDocuments(queries, documentIds);
     if (change.kinds.includes('document')) await forgetOtherTexts(queries, documentIds, reading);
     await Promise.all(
-      documentIds.map((id) =>
+      shownOnes(queries, documentIds).map((id) =>
         highlightIds === null
           ? queries.invalidateQueries({ queryKey: keys.highlights(id) })
           : readHighlights(queries, id, highlightIds),
       ),
     );
   }
+}
+
+/** Those of some documents whose highlights were read: a change may name very many. */
+function shownOnes(queries: QueryClient, ids: readonly DocumentId[]): DocumentId[] {
+  const shown = new Set(
+    queries
+      .getQueryCache()
+      .findAll({ queryKey: ['highlights'] })
+      .map(({ queryKey }) => queryKey[1]),
+  );
+  return ids.filter((id) => shown.has(id));
 }
 
 /**
