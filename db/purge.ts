@@ -1,6 +1,6 @@
 import type { Sha256 } from '../core/model/ids.ts';
 import { type TrashKey, trashKinds } from '../core/model/trash.ts';
-import type { RowChange } from './rows.ts';
+import { readChanges, writeChanges } from './journal-changes.ts';
 import { noteWordsToForget } from './search/forget-words.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
 import { keptUntil } from './trash.ts';
@@ -155,10 +155,10 @@ function forget(db: PurgeDb, gone: ReadonlySet<string>): void {
   );
   for (const { seq } of entries) {
     const entry = db.get<{ changes: string }>('SELECT changes FROM journal WHERE seq = ?', seq);
-    const changes: RowChange[] = JSON.parse(entry?.changes ?? '[]');
+    const changes = readChanges(entry?.changes);
     const kept = withoutGone(changes, gone);
     if (kept.length === changes.length) continue;
-    db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', JSON.stringify(kept), seq);
+    db.run('UPDATE journal SET changes = ?, result = NULL WHERE seq = ?', writeChanges(kept), seq);
   }
   db.run(`DELETE FROM journal_record WHERE recordId IN (${list})`, ids);
 }
