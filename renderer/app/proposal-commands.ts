@@ -18,23 +18,23 @@ const kindWords = {
   event: 'an event',
 } satisfies Record<TagKind, string>;
 
-/** Makes tags of proposed names, with their other spellings; all or none, one step of undo. */
-export const acceptProposals = (proposals: readonly Proposal[], kind: TagKind): Promise<boolean> =>
-  ran(
-    (commandId) => {
-      const tags = proposals.map(({ name, spellings }) => {
-        const aliases = otherNames(spellings, [name]);
-        return { id: TagId.parse(uuidv7()), kind, name, aliases };
-      });
-      return client.codebook.add({ commandId, tags });
-    },
-    {
-      one:
-        proposals.length === 1
-          ? `“${proposals[0]?.name}” added as ${kindWords[kind]}`
-          : `${countOf(proposals.length, 'name')} added as ${kind}s`,
-    },
-  );
+/**
+ * Makes tags of proposed names, with their other spellings, each of its kind; all or none, one step of undo.
+ */
+export const acceptProposals = (proposals: readonly (Proposal & Pick<ProposedName, 'kind'>)[]) => {
+  const tags = proposals.map(({ name, kind, spellings }) => {
+    const aliases = otherNames(spellings, [name]);
+    return { id: TagId.parse(uuidv7()), kind, name, aliases };
+  });
+  return ran((commandId) => client.codebook.add({ commandId, tags }), { one: addedWords(proposals) });
+};
+
+function addedWords(proposals: readonly Pick<ProposedName, 'name' | 'kind'>[]): string {
+  const [first, ...others] = proposals;
+  if (first && others.length === 0) return `“${first.name}” added as ${kindWords[first.kind]}`;
+  const areAlike = others.every(({ kind }) => kind === first?.kind);
+  return `${countOf(proposals.length, 'name')} added${areAlike ? ` as ${first?.kind}s` : ''}`;
+}
 
 /** Adds proposed names to a tag as other spellings of it; one step of undo. */
 export const addSpellings = (proposals: readonly Proposal[], tag: TagSummary): Promise<boolean> => {

@@ -18,7 +18,8 @@ export interface CandidateTableProps {
   readonly onGo: (to: number) => void;
   readonly onCurrent: (name: string) => void;
   readonly onToggle: (name: string) => void;
-  readonly onAccept: (kind: TagKind) => void;
+  /** Without a kind each name is taken in as it is shown. */
+  readonly onAccept: (kind?: TagKind) => void;
   readonly onSpelling: (isSpelling: boolean) => void;
   readonly onSpell: (tag: TagSummary) => void;
   readonly onDismiss: () => void;
@@ -48,7 +49,7 @@ export function CandidateTable(props: CandidateTableProps) {
         const row = rows[at];
         if (!isOnLine || !row || (key !== ' ' && key !== 'Enter')) return false;
         if (key === ' ') onToggle(row.name);
-        else onAccept(row.kind);
+        else onAccept();
         return true;
       }}
     >

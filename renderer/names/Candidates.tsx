@@ -97,9 +97,13 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
   };
   const bringBack = (names: readonly string[]) =>
     setGone((all) => new Set([...all].filter((name) => !names.includes(name))));
-  const accept = (kind: TagKind) => {
+  /** Without a kind each is taken in as it is shown. */
+  const accept = (kind?: TagKind) => {
     if (meant.length === 0) return false;
-    leave(meant, acceptProposals(meant, kind), `Added as ${kind}`);
+    const wanted = kind ? meant.map((proposal) => ({ ...proposal, kind })) : meant;
+    const [first] = wanted;
+    const areAlike = wanted.every((each) => each.kind === first?.kind);
+    leave(meant, acceptProposals(wanted), areAlike ? `Added as ${first?.kind}` : 'Added');
     return true;
   };
   const dismiss = () => {
