@@ -51,6 +51,15 @@ test('a dossier shows names, time and passages with and without members, and kee
   await expect(passages).toHaveCount(2);
   await expect(names.getByRole('row', { name: /^With members/ })).toContainText('4');
   expect(await accessibilityFaults(page, 'dossier', { within: ['[role="main"]', 'aside'] })).toEqual([]);
+  for (const theme of ['sepia', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    const faults = await accessibilityFaults(page, `dossier, ${theme}`, {
+      ...{ within: ['[role="main"]', 'aside'], onlyColours: true },
+    });
+    expect(faults).toEqual([]);
+  }
   await main.getByRole('link', { name: 'Feb 2024: 1 passage (1 of members only)' }).click();
   await expect(main.getByText('Only Feb 2024: 1 of 2 passages.')).toBeVisible();
   await expect(passages).toHaveText(/The Ash Guard crossed at noon/);

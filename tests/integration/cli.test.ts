@@ -111,6 +111,8 @@ describe('wrong usage exits 2 and says what to do', () => {
     ['too many arguments', ['list', 'x']],
     ['no folder', ['export', 'markdown']],
     ['two scopes', ['export', 'markdown', '--to', 'x', '--document', 'a', '--tag', 'b']],
+    ['a filter without a tag', ['export', 'markdown', '--to', 'x', '--with-members']],
+    ['a date that is none', ['export', 'markdown', '--to', 'x', '--tag', 'a', '--from', 'May']],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await postil(...args);
     expect([code, stdout]).toEqual([2, '']);

@@ -50,8 +50,9 @@ async function readScope(client: Client, values: Arguments['values']): Promise<E
     throw new UsageError('Choose one of --document and --tag.');
   }
   if (typeof tag === 'string') {
+    const filter = await readFilter(client, values);
     const { id } = await findTag(client, tag);
-    return { kind: 'dossier', id, filter: await readFilter(client, values) };
+    return { kind: 'dossier', id, filter };
   }
   const misplaced = filters.find((name) => values[name] !== undefined);
   if (misplaced) throw new UsageError(`--${misplaced} is for a dossier: give --tag <tag> too.`);
@@ -61,12 +62,12 @@ async function readScope(client: Client, values: Arguments['values']): Promise<E
 }
 
 async function readFilter(client: Client, values: Arguments['values']): Promise<DossierFilter> {
+  const dates = { from: readDate(values, 'from'), to: readDate(values, 'until') };
   const theme = typeof values.theme === 'string' ? await findTag(client, values.theme) : null;
   return DossierFilter.parse({
+    ...dates,
     withMembers: values['with-members'] === true,
     themes: theme ? [theme.id] : [],
-    from: readDate(values, 'from'),
-    to: readDate(values, 'until'),
   });
 }
 

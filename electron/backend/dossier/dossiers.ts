@@ -60,7 +60,9 @@ export class Dossiers {
     return keep(this.#indexes, tagId, keptIndexes, () => {
       const reading = readDossierIndex(this.#db, tagId);
       // What failed is tried again.
-      reading.catch(() => this.#indexes.delete(tagId));
+      reading.catch(() => {
+        if (this.#indexes.get(tagId) === reading) this.#indexes.delete(tagId);
+      });
       return reading;
     });
   }
@@ -72,11 +74,15 @@ export class Dossiers {
 
   /** The passages that a filter leaves, in an order. */
   async order(tagId: TagId, filter: DossierFilter, by: DossierOrder): Promise<CarrierOrder> {
+    const state = this.#state;
     const index = await this.index(tagId);
-    return keep(this.#orders, JSON.stringify([tagId, by, filter]), keptOrders, () => {
+    const make = () => {
       const themes = new Set([...withMembers(this.#db, filter.themes).values()].flat());
       return orderBy(by, tagId, chooseCarriers(index, filter, themes), this.tags);
-    });
+    };
+    // What was read before a change is good for this answer, but not for the next.
+    if (state !== this.#state) return make();
+    return keep(this.#orders, JSON.stringify([tagId, by, filter]), keptOrders, make);
   }
 
   /** The forms in which some tags are named. Throws once the signal is aborted. */
