@@ -76,10 +76,11 @@ export function setCurrentVersion(
 }
 
 /** Documents that wait for a look at their clean-up, the first imported first. */
-export function listUnchecked(db: ReadableDb): DocumentId[] {
+export function listUnchecked(db: ReadableDb, limit = -1): DocumentId[] {
   return db
     .all<{ id: DocumentId }>(
-      'SELECT id FROM document WHERE needsCheck = 1 AND deletedAt IS NULL ORDER BY importedAt, key',
+      'SELECT id FROM document WHERE needsCheck = 1 AND deletedAt IS NULL ORDER BY importedAt, key LIMIT ?',
+      limit,
     )
     .map(({ id }) => id);
 }

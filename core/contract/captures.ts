@@ -127,7 +127,10 @@ export const cleanUp = {
     .input(z.object({ documentId: DocumentId }))
     .output(CleanUp),
   /** Documents of which something was set aside that nobody has looked at yet, the first imported first. */
-  waiting: oc.errors(errors).output(z.array(DocumentId)),
+  waiting: oc
+    .errors(errors)
+    .input(z.object({ limit: z.number().int().positive().optional() }).default({}))
+    .output(z.array(DocumentId)),
   /**
    * Takes the clean-up as it is, or with other fates for some parts, and sets the given metadata. Another text is a new
    * version; one step of undo. `remember` does the same with such parts of the site's next pages.

@@ -42,6 +42,13 @@ export const useCleanUp = (documentId: DocumentId) =>
 export const useWaitingCleanUps = () =>
   useQuery({ queryKey: keys.waiting, queryFn: () => client.cleanUp.waiting() });
 
+/** The first of them. */
+export const useFirstWaiting = () =>
+  useQuery({
+    queryKey: [...keys.waiting, 'first'],
+    queryFn: async () => (await client.cleanUp.waiting({ limit: 1 }))[0] ?? null,
+  }).data;
+
 /** All versions of a document, the last first. */
 export const useVersions = (documentId: DocumentId, { enabled = true } = {}) =>
   useQuery({

@@ -9,7 +9,7 @@ import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { pickFiles } from '../app/pick-files.ts';
 import { toHash } from '../app/place.ts';
-import { useLibraryInfo, useTags, useWaitingCleanUps } from '../app/queries.ts';
+import { useFirstWaiting, useLibraryInfo, useTags } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -32,7 +32,7 @@ export function LibraryView() {
   );
   const jobs = useImports();
   const { data: info } = useLibraryInfo();
-  const { data: [toCheck] = [] } = useWaitingCleanUps();
+  const toCheck = useFirstWaiting();
   const total = documents.data?.total ?? 0;
   const all = words === '' ? total : (info?.documents ?? total);
 

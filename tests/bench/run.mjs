@@ -16,7 +16,7 @@ if (/^[a-z-]+$/.test(name) && existsSync(script)) {
   process.exitCode = spawnSync(node, [script, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 } else {
   console.error(
-    'Usage: npm run bench -- extract | import [files] | search [--size=100000] | mentions | candidates | reanchor | reader [words...] [--only=postil|browser|recogito]',
+    'Usage: npm run bench -- extract | import [files] | search [--size=100000] | scale [--size=100000] [--library=<folder>] | mentions | candidates | reanchor | reader [words...] [--only=postil|browser|recogito]',
   );
   process.exitCode = 2;
 }

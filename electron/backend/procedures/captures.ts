@@ -45,7 +45,9 @@ export const versions = {
 export const cleanUp = {
   read: base.cleanUp.read.handler(({ context, input }) => readCleanUp(context.library.db, input.documentId)),
 
-  waiting: base.cleanUp.waiting.handler(({ context }) => listUnchecked(context.library.db)),
+  waiting: base.cleanUp.waiting.handler(({ context, input }) =>
+    listUnchecked(context.library.db, input.limit),
+  ),
 
   accept: base.cleanUp.accept.handler(({ context, input }) =>
     context.library.command(
