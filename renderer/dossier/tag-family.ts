@@ -1,7 +1,8 @@
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
+import { membersByParent } from '../codebook/tag-tree.ts';
 
-/** A tag near another in the codebook: one above, the tag itself, or one right below. */
+/** A tag near another in the codebook: one above, the tag itself, or one below. */
 export interface Relative {
   readonly tag: TagSummary;
   /** Steps from the top, 0 for a tag without parents. */
@@ -10,7 +11,7 @@ export interface Relative {
 }
 
 /**
- * All that stands above a tag, itself, and its members, each once and from the top down. A tag with several lines
+ * All that stands above a tag, itself, and all below it, each once and from the top down. A tag with several lines
  * above it stands below the longest.
  */
 export function tagFamily(tags: readonly TagSummary[], id: TagId): Relative[] {
@@ -33,8 +34,22 @@ export function tagFamily(tags: readonly TagSummary[], id: TagId): Relative[] {
     )
     .filter((each): each is Relative & { role: 'above' } => each.tag !== undefined)
     .sort((a, b) => a.depth - b.depth || (a.tag.name < b.tag.name ? -1 : 1));
-  const below = tags
-    .filter(({ parentIds }) => parentIds.includes(id))
-    .map((tag): Relative => ({ tag, depth: depth + 1, role: 'below' }));
-  return [...above, { tag: self, depth, role: 'self' }, ...below];
+  return [...above, { tag: self, depth, role: 'self' }, ...below(tags, self, depth)];
+}
+
+/** All tags below one, each under the first of its members' lines that leads to it. */
+function below(tags: readonly TagSummary[], self: TagSummary, depth: number): Relative[] {
+  const members = membersByParent(tags);
+  const seen = new Set([self.id]);
+  const lines: Relative[] = [];
+  const add = (parent: TagSummary, at: number) => {
+    for (const tag of members.get(parent.id) ?? []) {
+      if (seen.has(tag.id)) continue;
+      seen.add(tag.id);
+      lines.push({ tag, depth: at, role: 'below' });
+      add(tag, at + 1);
+    }
+  };
+  add(self, depth + 1);
+  return lines;
 }

@@ -35,7 +35,7 @@ const tags = [
 ];
 
 describe('a tag among the others', () => {
-  test('stands below all that is above it, with its members right below', () => {
+  test('stands below all that is above it, with all its members below', () => {
     const family = tagFamily(tags, idOf('Brigade'));
     expect(family.map(({ tag, depth, role }) => [tag.name, depth, role])).toEqual([
       ['Army', 0, 'above'],
@@ -43,6 +43,7 @@ describe('a tag among the others', () => {
       ['Division', 1, 'above'],
       ['Brigade', 2, 'self'],
       ['Company', 3, 'below'],
+      ['Platoon', 4, 'below'],
     ]);
   });
 
