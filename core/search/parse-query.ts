@@ -16,6 +16,8 @@ export interface ParsedQuery {
 /** How deep brackets may stand in each other, and how much may be asked for at once. */
 const deepest = 40;
 const mostTerms = 200;
+/** Nobody reads more sentences about one query. */
+const mostProblems = 20;
 
 /**
  * Understands a query, whatever it is. What is not understood is named and left out, or searched as words. `isTyping` takes
@@ -67,6 +69,7 @@ export class Parser {
   }
 
   report(place: { start: number; end: number }, sentence: string): void {
+    if (this.problems.length === mostProblems) return;
     this.problems.push({ start: place.start, end: place.end, sentence });
   }
 

@@ -30,8 +30,7 @@ export async function findFacets(
   signal?: AbortSignal,
 ): Promise<SearchFacets> {
   const { query } = parseQuery(input.query, input.isTyping);
-  const all = async (text: string, isTyping: boolean) => {
-    const run = searches.run(text, isTyping);
+  const all = async (run: SearchRun) => {
     await searches.advance(run, 1, signal, mostMs);
     return run;
   };
@@ -39,9 +38,11 @@ export async function findFacets(
   const without = async (groups: readonly string[]): Promise<readonly FoundText[]> => {
     if (!groups.some((group) => filtersOf(query, group).length > 0)) return run.found;
     const rest = groups.reduce(withoutGroup, query);
-    return (await all(printQuery(rest), false)).found;
+    // Without its only filter a query asks for nothing, but what can be chosen then is to be found in all documents.
+    const wider = rest.expression === null ? searches.everything() : searches.run(printQuery(rest), false);
+    return (await all(wider)).found;
   };
-  const run = await all(input.query, input.isTyping);
+  const run = await all(searches.run(input.query, input.isTyping));
   const tagged = await countTagGroups(db, query, without);
   const publishers = countPublishers(db, await without(['publisher']));
   const languages = countLanguages(db, await without(['language']));

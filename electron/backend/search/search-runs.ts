@@ -83,14 +83,28 @@ export class SearchRuns {
 
   /** A search, new or gone on with. */
   run(query: string, isTyping: boolean, most = mostDocuments): SearchRun {
+    return this.#keep(`${isTyping} ${most} ${query}`, (tags) => {
+      return new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping, tags), most);
+    });
+  }
+
+  /** A search that finds every document. */
+  everything(): SearchRun {
+    return this.#keep('', (tags) => {
+      const nothing = resolveQuery(this.#db, '', false, tags);
+      return new SearchRun(this.#db, { ...nothing, condition: { kind: 'and', parts: [] } });
+    });
+  }
+
+  #keep(key: string, begin: (tags: KnownTags) => SearchRun): SearchRun {
     const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
     if (changes !== this.#changes) {
       this.#kept.clear();
       this.#tags = null;
     }
     this.#changes = changes;
-    const key = `${isTyping} ${most} ${query}`;
-    const run = this.#kept.get(key) ?? this.#begin(query, isTyping, most);
+    this.#tags ??= new KnownTags(this.#db);
+    const run = this.#kept.get(key) ?? begin(this.#tags);
     this.#kept.delete(key);
     this.#kept.set(key, run);
     for (const oldest of this.#kept.keys()) {
@@ -98,10 +112,5 @@ export class SearchRuns {
       this.#kept.delete(oldest);
     }
     return run;
-  }
-
-  #begin(query: string, isTyping: boolean, most: number): SearchRun {
-    this.#tags ??= new KnownTags(this.#db);
-    return new SearchRun(this.#db, resolveQuery(this.#db, query, isTyping, this.#tags), most);
   }
 }

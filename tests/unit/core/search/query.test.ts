@@ -82,6 +82,15 @@ test.each<[query: string, printed: string, problem: string, place: string]>([
   expect(parsed.problems.map(({ start, end }) => query.slice(start, end))).toEqual([place]);
 });
 
+test.each(['('.repeat(5000), 'a OR '.repeat(1500), '- '.repeat(3000)])(
+  'says no more of %s than is read',
+  (query) => {
+    const { problems } = parseQuery(query);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(20);
+  },
+);
+
 test('takes a word at the very end as unfinished while somebody types', () => {
   const last = (query: string) => printQuery(parseQuery(query, true).query);
   expect(['a b', 'a b ', 'a "b', 'tag:b', 'a OR'].map(last)).toEqual([

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { updateMetadata } from '../../../../../db/documents.ts';
 import { findDocuments, findPlaces } from '../../../../../electron/backend/search/find-documents.ts';
+import { findFacets } from '../../../../../electron/backend/search/find-facets.ts';
 import { SearchRuns } from '../../../../../electron/backend/search/search-runs.ts';
 import { addDocument, command, newLibrary } from '../../../db/library-fixture.ts';
 
@@ -42,4 +43,19 @@ test('the newest come first, and all hits of a document are found, before a sear
     ...{ offset: 0, limit: 1, places: 0, sort: 'newest' },
   });
   expect(documents.map(({ documentId }) => documentId)).toEqual([newest]);
+});
+
+test('a query of nothing but one filter still offers what else could be chosen', async () => {
+  const { db } = newLibrary();
+  for (const publisher of ['ECSS', 'ECSS', 'Levant Review']) {
+    const id = addDocument(db, ['The ferry left at dawn.']);
+    command(db, (write) => updateMetadata(write, id, { publisher }));
+  }
+  const context = { db, searches: new SearchRuns(db) };
+  const facets = await findFacets(context, { query: 'publisher:ECSS', isTyping: false });
+  expect(facets.documents).toEqual({ count: 2, isComplete: true });
+  expect(facets.publishers).toEqual([
+    { value: 'ECSS', documents: 2, isChosen: true },
+    { value: 'Levant Review', documents: 1, isChosen: false },
+  ]);
 });
