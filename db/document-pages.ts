@@ -20,8 +20,8 @@ export function readPage(
   const rows = db.all<{ id: DocumentId }>(
     `SELECT d.id FROM (
        SELECT l.documentKey, ${column} AS place FROM listed_document l WHERE ${test}
-       ORDER BY ${column} ${way}, l.documentKey ${way} LIMIT ? OFFSET ?) l
-     JOIN document d ON d.key = l.documentKey ORDER BY l.place ${way}, l.documentKey ${way}`,
+       ORDER BY ${column} ${way}, l.documentKey ${way} LIMIT ? OFFSET ?) page
+     JOIN document d ON d.key = page.documentKey ORDER BY page.place ${way}, page.documentKey ${way}`,
     ...values,
     limit,
     offset,

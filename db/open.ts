@@ -17,6 +17,8 @@ const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[]
   ['journal_size_limit', '67108864', 67108864],
   ['secure_delete', 'FAST', 2],
   ['temp_store', 'MEMORY', 2],
+  // 64 MB: what lists, counts and searches of a large library come back to.
+  ['cache_size', '-65536', -65536],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../core/model/ids.ts';
-import { type TrashKey, trashKinds } from '../core/model/trash.ts';
+import { type TrashKey, trashKeptMs, trashKinds } from '../core/model/trash.ts';
 import { readChanges, writeChanges } from './journal-changes.ts';
 import { noteWordsToForget } from './search/forget-words.ts';
 import type { ReadableDb, SqlValue } from './sql.ts';
@@ -18,7 +18,8 @@ export interface PurgeDb extends ReadableDb {
 export function purgeExpired(db: PurgeDb, now: number): void {
   const expired = trashKinds.flatMap((kind) =>
     db.all<TrashKey>(
-      `SELECT '${kind}' AS kind, x.id FROM ${kind} x WHERE x.deletedAt IS NOT NULL AND ${keptUntil('x')} <= ?`,
+      `SELECT '${kind}' AS kind, x.id FROM ${kind} x WHERE x.deletedAt <= ? AND ${keptUntil('x')} <= ?`,
+      now - trashKeptMs,
       now,
     ),
   );
