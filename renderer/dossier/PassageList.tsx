@@ -17,6 +17,9 @@ import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import styles from './PassageList.module.css';
 
+/** A browser's page has an end: of more passages, the first so many are shown. */
+const mostShown = 100_000;
+
 /** What a passage takes before it is measured. */
 const estimate = 132;
 
@@ -33,7 +36,8 @@ export function PassageList({ wanted, tags, scroller }: PassageListProps) {
   const [top, setTop] = useState(0);
   const [drawnPlaces, setDrawnPlaces] = useState<readonly number[]>([0]);
   const passages = usePassages(wanted, drawnPlaces);
-  const of = passages.order?.of ?? 0;
+  const all = passages.order?.of ?? 0;
+  const of = Math.min(all, mostShown);
   const rows = useVirtualizer({
     count: of,
     getScrollElement: () => scroller.current,
@@ -116,6 +120,12 @@ export function PassageList({ wanted, tags, scroller }: PassageListProps) {
           );
         })}
       </ol>
+      {all > of && (
+        <p className={styles.end}>
+          These are the first {of.toLocaleString('en')} of {countOf(all, 'passage')}. Choose a bar of the
+          chart or a theme to see the others, or export them.
+        </p>
+      )}
     </>
   );
 }
