@@ -23,9 +23,8 @@ export interface TextChunk {
   readonly content: readonly unknown[];
 }
 
-/** The chunks of a document in order. */
-export function textChunks(doc: Node): TextChunk[] {
-  const places = textBlocks(doc);
+/** The chunks of a document in order. `places`: its blocks. */
+export function textChunks(doc: Node, places = textBlocks(doc)): TextChunk[] {
   const chunks: TextChunk[] = [];
   let first = 0;
   let paragraphs = 0;

@@ -38,7 +38,7 @@ import { hashBytes } from './originals.ts';
 const mostBeginnings = 3;
 
 /** How long changes are gathered before they are told. */
-const gatherMs = 250;
+const gatherMs = 400;
 
 /** A job that is at work. */
 interface Running {

@@ -35,8 +35,8 @@ import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
 import type { ChangeFeed } from './changes.ts';
 import { Originals } from './originals.ts';
 
-/** How long what imports touch is gathered before it is told. */
-const gatherMs = 400;
+/** How long what imports touch is gathered before it is told: whoever is told reads again what it shows. */
+const gatherMs = 1000;
 
 /** How long the library rests between forgetting some words and some more, in ms. */
 const forgetMs = 200;

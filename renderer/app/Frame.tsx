@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { FirstRun } from '../library/FirstRun.tsx';
 import styles from './Frame.module.css';
 import { useFocusMode } from './focus-mode.ts';
-import { useImports } from './imports.ts';
+import { useHasImports } from './imports.ts';
 import { usePlace } from './panes/window-navigation.ts';
 import { useLibraryInfo } from './queries.ts';
 import { Rail } from './Rail.tsx';
@@ -11,6 +12,9 @@ import { StoppedNotice } from './StoppedNotice.tsx';
 import { useIsSidebarOpen } from './sidebar-state.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { View } from './View.tsx';
+
+/** What is open is not drawn again when the library's counts are other ones, as they are all the time during an import. */
+const OpenView = memo(View);
 
 /** The window: title bar, sidebar or rail, the view, status bar; in focus mode the view alone. A library that never held a thing shows how to begin. */
 export function Frame() {
@@ -32,7 +36,7 @@ export function Frame() {
       <StoppedNotice />
       <div className={styles.middle}>
         {!isFocused && (isSidebarOpen ? <Sidebar /> : <Rail />)}
-        <View />
+        <OpenView />
       </div>
       {!isFocused && <StatusBar />}
     </div>
@@ -41,7 +45,7 @@ export function Frame() {
 
 function useIsFirstRun(): boolean {
   const { data: info } = useLibraryInfo();
-  const jobs = useImports();
+  const hasImports = useHasImports();
   const { view } = usePlace();
-  return view === 'library' && info?.documents === 0 && jobs.length === 0 && info.trash === 0;
+  return view === 'library' && info?.documents === 0 && !hasImports && info.trash === 0;
 }

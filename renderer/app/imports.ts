@@ -31,6 +31,10 @@ function sentenceOf(error: unknown): string {
 
 export const useImports = (): readonly ShownJob[] => useSyncExternalStore(imports.subscribe, imports.jobs);
 
+/** Whether there is any file in the queue. */
+export const useHasImports = (): boolean =>
+  useSyncExternalStore(imports.subscribe, () => imports.jobs().length > 0);
+
 /** Keeps the queue true to the library. After a break everything is read again. */
 export function useImportChanges(): void {
   const isConnected = useConnection() === 'connected';

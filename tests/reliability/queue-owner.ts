@@ -46,6 +46,11 @@ export class QueueOwner {
     return this.#child.pid ?? 0;
   }
 
+  /** The seconds that the process, and those that read for it and have ended, have worked up to now. */
+  get worked(): number {
+    return process.platform === 'linux' ? workedSeconds(this.pid) : Number.NaN;
+  }
+
   get state(): QueueState {
     return this.#state;
   }
@@ -67,7 +72,7 @@ export class QueueOwner {
     const closed = this.#until((told) => told.closed === true);
     this.#child.send({ do: 'close' });
     await closed;
-    const worked = process.platform === 'linux' ? workedSeconds(this.pid) : Number.NaN;
+    const { worked } = this;
     await this.kill();
     return worked;
   }

@@ -3,7 +3,7 @@ import type { SharedText } from '../../../core/anchoring/map-versions.ts';
 import type { NewText } from '../../../core/contract/captures.ts';
 import { type DocumentId, type Sha256, Timestamp, VersionId } from '../../../core/model/ids.ts';
 import type { Version } from '../../../core/model/version.ts';
-import { schema } from '../../../core/text/schema.ts';
+import { checkedDoc } from '../../../core/text/checked-doc.ts';
 import { textBlocks } from '../../../core/text/text-blocks.ts';
 import { textChunks } from '../../../core/text/text-chunks.ts';
 import { sketchText } from '../../../core/text/text-sketch.ts';
@@ -36,8 +36,7 @@ export function prepareVersion(
   { content, extractor, encoding, ...captured }: Captured,
   names: Pick<Version, 'documentId' | 'originalSha256' | 'madeBy' | 'basedOn'>,
 ): PreparedVersion {
-  const doc = schema.nodeFromJSON(content);
-  doc.check();
+  const doc = checkedDoc(content);
   const blocks = textBlocks(doc);
   const text = blocks.map((block) => block.text).join('\n');
   return {
@@ -46,7 +45,7 @@ export function prepareVersion(
     id: VersionId.parse(uuidv7()),
     textSha256: hashBytes(text),
     capturedAt: Timestamp.parse(Date.now()),
-    chunks: textChunks(doc),
+    chunks: textChunks(doc, blocks),
     lines: captured.lines && [...captured.lines],
     pages: [...captured.pages],
     otherDates: [...captured.otherDates],

@@ -1,12 +1,12 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { chunkBlocks } from '../../../../core/text/canonical-text.ts';
+import { checkedDoc } from '../../../../core/text/checked-doc.ts';
 import { schema } from '../../../../core/text/schema.ts';
 import type { ImportedText } from '../importer.ts';
 
 /** Checks what a capture says of its text and of its source against the text itself. Throws what is wrong with it. */
 export function checkCapture(imported: ImportedText): void {
-  const doc = schema.nodeFromJSON(imported.content);
-  doc.check();
+  const doc = checkedDoc(imported.content);
   const blocks: Node[] = [];
   let length = -1;
   doc.forEach((chunk) => {
