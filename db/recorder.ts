@@ -59,7 +59,8 @@ export class Recorder implements WritableDb {
       'SELECT highlightId, position FROM highlight_tag WHERE tagId = ? ORDER BY highlightId',
       tagId,
     );
-    this.#db.run('DELETE FROM highlight_tag WHERE tagId = ?', tagId);
+    const run = uses.map(({ highlightId, position }) => [highlightId, position] as const);
+    writeRun(this.#db, { tagId, isAdded: false, uses: run });
     for (const { highlightId, position } of uses) {
       this.changes.push({ table: 'highlight_tag', before: { highlightId, tagId, position }, after: null });
     }

@@ -38,6 +38,9 @@ export function keptCountSchema(db: Connection): void {
       documents INTEGER NOT NULL
     ) STRICT;
 
+    -- Holds a row while a tag is put on very many highlights, or taken off: they are counted together and not one by one.
+    CREATE TABLE counted_together (isOn INTEGER PRIMARY KEY) STRICT;
+
     CREATE TABLE library_count (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
     ${['made', 'unmarked', 'marked', 'hidden', 'shown', 'gone', 'tagged', 'untagged']
@@ -148,6 +151,8 @@ const highlightTriggers = `
   END;
 `;
 
+const oneByOne = 'NOT EXISTS (SELECT 1 FROM counted_together)';
+
 const tagged = (row: RowName) => `(SELECT d.key FROM highlight h
   JOIN document d ON d.id = h.documentId AND d.versionId = h.versionId
   WHERE h.id = ${row}.highlightId AND h.deletedAt IS NULL)`;
@@ -158,10 +163,10 @@ const ofTag = (row: RowName) => `SELECT number AS label FROM tag_number WHERE ta
     WHERE x.highlightId = ${row}.highlightId AND x.tagId <> ${row}.tagId AND o.kind = t.kind)`;
 
 const tagTriggers = `
-  CREATE TRIGGER count_tagged AFTER INSERT ON highlight_tag WHEN ${tagged('NEW')} IS NOT NULL BEGIN
+  CREATE TRIGGER count_tagged AFTER INSERT ON highlight_tag WHEN ${oneByOne} AND ${tagged('NEW')} IS NOT NULL BEGIN
     ${count(tagged('NEW'), ofTag('NEW'), 1)}
   END;
-  CREATE TRIGGER count_untagged AFTER DELETE ON highlight_tag WHEN ${tagged('OLD')} IS NOT NULL BEGIN
+  CREATE TRIGGER count_untagged AFTER DELETE ON highlight_tag WHEN ${oneByOne} AND ${tagged('OLD')} IS NOT NULL BEGIN
     ${count(tagged('OLD'), ofTag('OLD'), -1)}
   END;
   CREATE TRIGGER count_kind AFTER UPDATE OF kind ON tag WHEN NEW.kind <> OLD.kind BEGIN
@@ -217,14 +222,14 @@ const add = (name: string, by: string) =>
   `UPDATE library_count SET count = count + (${by}) WHERE name = '${name}';`;
 
 const sumTriggers = `
-  CREATE TRIGGER sum_label_made AFTER INSERT ON document_label WHEN ${isListed('NEW')} BEGIN
+  CREATE TRIGGER sum_label_made AFTER INSERT ON document_label WHEN ${oneByOne} AND ${isListed('NEW')} BEGIN
     INSERT INTO label_use (label, highlights, documents) VALUES (NEW.label, NEW.highlights, 1)
       ON CONFLICT (label) DO UPDATE SET highlights = highlights + NEW.highlights, documents = documents + 1;
   END;
-  CREATE TRIGGER sum_label_changed AFTER UPDATE OF highlights ON document_label WHEN ${isListed('NEW')} BEGIN
+  CREATE TRIGGER sum_label_changed AFTER UPDATE OF highlights ON document_label WHEN ${oneByOne} AND ${isListed('NEW')} BEGIN
     UPDATE label_use SET highlights = highlights + NEW.highlights - OLD.highlights WHERE label = NEW.label;
   END;
-  CREATE TRIGGER sum_label_gone AFTER DELETE ON document_label WHEN ${isListed('OLD')} BEGIN
+  CREATE TRIGGER sum_label_gone AFTER DELETE ON document_label WHEN ${oneByOne} AND ${isListed('OLD')} BEGIN
     UPDATE label_use SET highlights = highlights - OLD.highlights, documents = documents - 1 WHERE label = OLD.label;
   END;
   CREATE TRIGGER list_label_made AFTER INSERT ON document_label WHEN NEW.label = 0 BEGIN

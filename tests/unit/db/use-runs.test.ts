@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyTagFields } from '../../../core/model/tag.ts';
+import { emptyTagFields, type TagKind } from '../../../core/model/tag.ts';
 import { checkDatabase } from '../../../db/check.ts';
 import { redoCommand, undoCommand } from '../../../db/command.ts';
 import type { Connection } from '../../../db/connection.ts';
@@ -17,14 +17,14 @@ import { addDocument, command, newId, newLibrary, range } from './library-fixtur
 const count = 400;
 
 /** A library with a tag on many highlights, every fourth of which carries another too. */
-function manyUses() {
+function manyUses(kind: TagKind = 'actor') {
   const { db, statements } = newLibrary();
   const [from, into] = [newId.tag(), newId.tag()];
   const documentId = addDocument(db, ['Some words of a text.']);
   const ids = Array.from({ length: count }, newId.highlight);
   command(db, (write) => {
     insertTag(write, from, { ...emptyTagFields, kind: 'actor', name: 'from' });
-    insertTag(write, into, { ...emptyTagFields, kind: 'actor', name: 'into' });
+    insertTag(write, into, { ...emptyTagFields, kind, name: 'into' });
     ids.forEach((id, i) => {
       const tagIds = i % 4 === 0 ? [into, from] : [from];
       insertHighlight(write, { id, documentId, range: range(0, 4), colour: 1, tagIds });
@@ -40,29 +40,32 @@ const lastEntry = (db: Connection) =>
     'SELECT changes, length(changes) AS size FROM journal ORDER BY seq DESC LIMIT 1',
   ) ?? { changes: '[]', size: 0 };
 
-test('merging a tag that very many highlights carry takes few statements and little of the journal', () => {
-  const { db, statements, from, into } = manyUses();
-  const before = uses(db);
-  statements.length = 0;
-  command(db, (write) => mergeTags(write, [from], into));
-  expect(statements.filter((sql) => !sql.startsWith('--')).length).toBeLessThan(100);
-  const after = uses(db);
-  expect(getTagSummary(db, into).highlights).toBe(count);
+test.each(['actor', 'theme'] as const)(
+  'merging a tag that very many highlights carry, into one of kind %s, takes few statements and little of the journal',
+  (kind) => {
+    const { db, statements, from, into } = manyUses(kind);
+    const before = uses(db);
+    statements.length = 0;
+    command(db, (write) => mergeTags(write, [from], into));
+    expect(statements.filter((sql) => !sql.startsWith('--')).length).toBeLessThan(100);
+    const after = uses(db);
+    expect(getTagSummary(db, into).highlights).toBe(count);
 
-  const { changes, size } = lastEntry(db);
-  const all = readChanges(changes);
-  expect(all.filter(({ table }) => table === 'highlight_tag')).toHaveLength(count + (count * 3) / 4);
-  expect(size).toBeLessThan(JSON.stringify(all).length / 3);
+    const { changes, size } = lastEntry(db);
+    const all = readChanges(changes);
+    expect(all.filter(({ table }) => table === 'highlight_tag')).toHaveLength(count + (count * 3) / 4);
+    expect(size).toBeLessThan(JSON.stringify(all).length / 3);
 
-  statements.length = 0;
-  undoCommand(db, newId.command(), 1);
-  expect(statements.filter((sql) => !sql.startsWith('--')).length).toBeLessThan(100);
-  expect(uses(db)).toEqual(before);
-  redoCommand(db, newId.command(), 2);
-  expect(uses(db)).toEqual(after);
-  expect(problems(db)).toEqual([]);
-  db.close();
-});
+    statements.length = 0;
+    undoCommand(db, newId.command(), 1);
+    expect(statements.filter((sql) => !sql.startsWith('--')).length).toBeLessThan(100);
+    expect(uses(db)).toEqual(before);
+    redoCommand(db, newId.command(), 2);
+    expect(uses(db)).toEqual(after);
+    expect(problems(db)).toEqual([]);
+    db.close();
+  },
+);
 
 test('each highlight knows what became of its tags, and the trash how many there were', () => {
   const { db, from, ids } = manyUses();
