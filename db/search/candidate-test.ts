@@ -96,13 +96,15 @@ const fewTitles = 500;
 function inTitles(db: ReadableDb, facts: () => readonly Facts[], patterns: readonly TermPattern[]): number[] {
   const match = matchAny(patterns);
   if (match.kind !== 'match') return [];
-  const rows = db.all<{ at: number }>(
-    `SELECT t.at FROM (SELECT rowid AS key FROM title_fts WHERE title_fts MATCH ? LIMIT ${fewTitles + 1}) f
+  const rows = db.all<{ at: number; displayTitle: string | null }>(
+    `SELECT t.at, ${match.isExact ? 'NULL' : '(SELECT d.title FROM document d WHERE d.key = f.key)'} AS displayTitle
+     FROM (SELECT rowid AS key FROM title_fts WHERE title_fts MATCH ? LIMIT ${fewTitles + 1}) f
      JOIN indexed_text t ON t.documentKey = f.key`,
     match.query,
   );
-  if (match.isExact && rows.length <= fewTitles) return rows.map(({ at }) => at);
-  return facts().flatMap(({ at, displayTitle }) => {
+  const areAll = rows.length <= fewTitles;
+  if (match.isExact && areAll) return rows.map(({ at }) => at);
+  return (areAll ? rows : facts()).flatMap(({ at, displayTitle }) => {
     if (displayTitle === null) return [];
     const words = indexedWords(displayTitle);
     return patterns.some((pattern) => findPattern(pattern, words, displayTitle).length > 0) ? at : [];

@@ -1,5 +1,3 @@
-import type { Colour } from '../../core/model/highlight.ts';
-import type { TagId } from '../../core/model/ids.ts';
 import type { ReadableDb } from '../sql.ts';
 import type { FoundText } from './found-text.ts';
 
@@ -12,25 +10,14 @@ export interface ValueCount<V> {
 const keysOf = (found: readonly FoundText[]): string =>
   JSON.stringify(found.map(({ documentKey }) => documentKey));
 
-/** The tags that highlights of some documents carry, the most frequent first. */
-export function countTags(db: ReadableDb, found: readonly FoundText[]): ValueCount<TagId>[] {
-  return db.all(
-    `SELECT n.tagId AS value, count(*) AS documents
-     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label > 8
-     JOIN tag_number n ON n.number = l.label JOIN tag t ON t.id = n.tagId AND t.deletedAt IS NULL
-     GROUP BY l.label ORDER BY documents DESC, t.name`,
+/** In how many of some documents highlights carry a mark or a tag, by its number in the index. */
+export function countLabels(db: ReadableDb, found: readonly FoundText[]): ReadonlyMap<number, number> {
+  const rows = db.all<{ label: number; documents: number }>(
+    `SELECT l.label, count(*) AS documents FROM json_each(?) k CROSS JOIN document_label l ON l.documentKey = k.value
+     WHERE l.label > 0 GROUP BY l.label`,
     keysOf(found),
   );
-}
-
-/** The marks of some documents, in key order. */
-export function countMarks(db: ReadableDb, found: readonly FoundText[]): ValueCount<Colour>[] {
-  return db.all(
-    `SELECT l.label AS value, count(*) AS documents
-     FROM json_each(?) k JOIN document_label l ON l.documentKey = k.value AND l.label BETWEEN 1 AND 8
-     GROUP BY l.label ORDER BY l.label`,
-    keysOf(found),
-  );
+  return new Map(rows.map(({ label, documents }) => [label, documents]));
 }
 
 /** Who published some documents, the most frequent first. */

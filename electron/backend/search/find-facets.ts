@@ -1,19 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FoundKind, SearchFacets } from '../../../core/contract/search-answer.ts';
+import { Colour } from '../../../core/model/highlight.ts';
+import { tagKinds } from '../../../core/model/tag.ts';
 import { filtersOf, isSameFilter, withoutGroup } from '../../../core/search/narrow-query.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
 import { printQuery } from '../../../core/search/print-query.ts';
-import { type Filter, type Query, tagFields } from '../../../core/search/query.ts';
+import type { Filter, Query } from '../../../core/search/query.ts';
 import {
   countDates,
+  countLabels,
   countLanguages,
-  countMarks,
   countPublishers,
-  countTags,
   type ValueCount,
 } from '../../../db/search/count-facets.ts';
 import type { FoundText } from '../../../db/search/found-text.ts';
+import type { KnownTags } from '../../../db/search/known-tags.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
-import type { ReadableDb } from '../../../db/sql.ts';
 import { Turns } from '../turns.ts';
 import { type SearchContext, totalOf } from './find-documents.ts';
 
@@ -35,19 +37,33 @@ export async function findFacets(
     return run;
   };
   /** What is found if a group of filters is left out. */
-  const without = async (groups: readonly string[]): Promise<readonly FoundText[]> => {
-    if (!groups.some((group) => filtersOf(query, group).length > 0)) return run.found;
-    const rest = groups.reduce(withoutGroup, query);
+  const without = async (group: string): Promise<readonly FoundText[]> => {
+    // Whoever types on does not wait for these counts.
+    await setImmediate();
+    signal?.throwIfAborted();
+    if (filtersOf(query, group).length === 0) return run.found;
+    const rest = withoutGroup(query, group);
     // Without its only filter a query asks for nothing, but what can be chosen then is to be found in all documents.
     const wider = rest.expression === null ? searches.everything() : searches.run(printQuery(rest), false);
     return (await all(wider)).found;
   };
+  const labels = new Map<readonly FoundText[], Labels>();
+  const labelsWithout = async (group: string): Promise<Labels> => {
+    const found = await without(group);
+    const known = labels.get(found) ?? countLabels(db, found);
+    labels.set(found, known);
+    return known;
+  };
   const run = await all(searches.run(input.query, input.isTyping));
-  const tagged = await countTagGroups(db, query, without);
-  const publishers = countPublishers(db, await without(['publisher']));
-  const languages = countLanguages(db, await without(['language']));
-  const marks = countMarks(db, await without(['mark']));
-  const { dates, undated } = countDates(db, await without(['date']));
+  const tagged = await countTagGroups(searches.tags(), query, labelsWithout);
+  const publishers = countPublishers(db, await without('publisher'));
+  const languages = countLanguages(db, await without('language'));
+  const marked = await labelsWithout('mark');
+  const marks = [...marked]
+    .filter(([label]) => label <= 8)
+    .sort(([a], [b]) => a - b)
+    .map(([label, documents]) => ({ value: Colour.parse(label), documents }));
+  const { dates, undated } = countDates(db, await without('date'));
   const field = (name: 'publisher' | 'language') => (text: string) =>
     isChosen(query, { kind: 'field', field: name, text });
   return {
@@ -70,30 +86,22 @@ const isChosen = (query: Query, filter: Filter): boolean =>
 const chosen = <V>(counts: readonly ValueCount<V>[], test: (value: V) => boolean) =>
   counts.map((count) => ({ ...count, isChosen: test(count.value) }));
 
-/** Each kind of tag is a group of its own. */
+type Labels = ReadonlyMap<number, number>;
+
+/** Each kind of tag is a group of its own. The most frequent come first, then in the order of their names. */
 async function countTagGroups(
-  db: ReadableDb,
+  { all }: KnownTags,
   query: Query,
-  without: (groups: readonly string[]) => Promise<readonly FoundText[]>,
+  labelsWithout: (group: string) => Promise<Labels>,
 ): Promise<SearchFacets['tags']> {
-  const tags = new Map(
-    db
-      .all<{ id: string; kind: string; name: string }>(
-        'SELECT id, kind, name FROM tag WHERE deletedAt IS NULL',
-      )
-      .map((tag) => [tag.id, tag]),
-  );
   const counts: SearchFacets['tags'] = [];
-  const used = tagFields.filter((field) => filtersOf(query, field).length > 0);
-  const plain = countTags(db, await without([]));
-  for (const field of tagFields) {
-    if (field === 'tag') continue;
-    const found = used.includes(field) ? countTags(db, await without([field])) : plain;
-    for (const { value, documents } of found) {
-      const tag = tags.get(value);
-      if (tag?.kind !== field) continue;
-      const filter = { kind: 'tag', field, name: tag.name, isExact: true } as const;
-      counts.push({ value, documents, isChosen: isChosen(query, filter) });
+  for (const field of tagKinds) {
+    const labels = await labelsWithout(field);
+    for (const { id, kind, number, names } of all) {
+      const documents = kind === field ? labels.get(number) : undefined;
+      if (documents === undefined) continue;
+      const filter = { kind: 'tag', field, name: names[0] ?? '', isExact: true } as const;
+      counts.push({ value: id, documents, isChosen: isChosen(query, filter) });
     }
   }
   return counts.sort((a, b) => b.documents - a.documents);

@@ -96,15 +96,26 @@ export class SearchRuns {
     });
   }
 
-  #keep(key: string, begin: (tags: KnownTags) => SearchRun): SearchRun {
+  /** The tags as they are now. */
+  tags(): KnownTags {
+    this.#forgetOld();
+    this.#tags ??= new KnownTags(this.#db);
+    return this.#tags;
+  }
+
+  /** Forgets what was read before the last change. */
+  #forgetOld(): void {
     const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
     if (changes !== this.#changes) {
       this.#kept.clear();
       this.#tags = null;
     }
     this.#changes = changes;
-    this.#tags ??= new KnownTags(this.#db);
-    const run = this.#kept.get(key) ?? begin(this.#tags);
+  }
+
+  #keep(key: string, begin: (tags: KnownTags) => SearchRun): SearchRun {
+    this.#forgetOld();
+    const run = this.#kept.get(key) ?? begin(this.tags());
     this.#kept.delete(key);
     this.#kept.set(key, run);
     for (const oldest of this.#kept.keys()) {
