@@ -22,6 +22,7 @@ test.each([
   ['U.S.', 'US'],
   ['Korvat', 'Korvats'],
   ['Korvat’s', 'Korvat'],
+  ["Korvat''Ain", 'KorvatAin'],
 ])('%j and %j are two', (one, other) => {
   expect(nameKey(one)).not.toBe(nameKey(other));
 });
