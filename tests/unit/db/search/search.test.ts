@@ -6,7 +6,7 @@ import { deleteHighlight, insertHighlight, recolourHighlight } from '../../../..
 import { writeNote } from '../../../../db/notes.ts';
 import { insertTag } from '../../../../db/tags.ts';
 import { matchedWords, searchAll } from '../../../helpers/search-all.ts';
-import { addDocument, command, newId, newLibrary, range } from '../library-fixture.ts';
+import { addDocument, changeText, command, newId, newLibrary, range } from '../library-fixture.ts';
 
 const paragraphs = [
   'Ḥizb Allāh moved its men from al-Qaʾim.',
@@ -101,6 +101,25 @@ test('a highlight is found whatever else its document holds', () => {
   expect(found('came -trains in:highlight')).toEqual([documentId]);
   expect(found('came -ferries in:title,highlight')).toEqual([]);
   expect(found('came -trains')).toEqual([]);
+  db.close();
+});
+
+test('a highlight that has no place in the current text is not what a tag or a mark finds', () => {
+  const { db } = newLibrary();
+  const words = 'Farmers near the dam reported that two wells had run dry since August.';
+  const documentId = addDocument(db, [words, 'The governor said nothing about it.']);
+  const [tagId, id] = [newId.tag(), newId.highlight()];
+  command(db, (write) => {
+    insertTag(write, tagId, { ...emptyTagFields, kind: 'theme', name: 'Water' });
+    const all = range(0, words.length);
+    insertHighlight(write, { id, documentId, range: all, colour: 4, tagIds: [tagId] });
+  });
+  const count = (query: string) => searchAll(db, query).documents.length;
+  expect([count('tag:water'), count('mark:4')]).toEqual([1, 1]);
+  expect(changeText(db, documentId, ['The governor said nothing about it.'])).toMatchObject({ lost: 1 });
+  expect([count('tag:water'), count('mark:4'), count('governor -tag:water')]).toEqual([0, 0, 1]);
+  changeText(db, documentId, [words, 'The governor said nothing about it.']);
+  expect([count('tag:water'), count('mark:4')]).toEqual([1, 1]);
   db.close();
 });
 
