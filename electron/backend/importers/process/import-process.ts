@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,23 +27,12 @@ export function startImportProcess(limits: ProcessLimits, entry = entryFile()): 
     '--no-warnings',
   ];
   const [command, ...args] = inOwnRoom([process.execPath, ...flags, entry], limits);
-  const started = spawn(command, args, {
+  return spawn(command, args, {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     env: environment(),
     cwd: dirname(entry),
     windowsHide: true,
   });
-  if (started.pid !== undefined) giveWay(started.pid);
-  return started;
-}
-
-/** Lets a process work only when those that somebody looks at have nothing to do. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It is gone already, as its parent learns, or the system does not let us.
-  }
 }
 
 /** The arguments after which a POSIX shell becomes the given program with less memory, no core dump, and on Linux no network. */
