@@ -279,6 +279,22 @@ test('a mark that is named by the user is called so everywhere', async ({ app })
   await expect(page.getByRole('dialog')).toContainText('Sighting');
 });
 
+test('a click on a highlight counts, even if the text is drawn anew right after it', async ({ app }) => {
+  const { page } = app;
+  await withHighlights(app, words, 'two boats');
+  // As the editor does it, which keeps the caret where it was.
+  await page.locator('mark').evaluate((mark) => {
+    const drawAnew = () => {
+      const fresh = mark.cloneNode(true);
+      mark.replaceWith(fresh);
+      getSelection()?.collapse(fresh.firstChild ?? fresh, 2);
+    };
+    addEventListener('mouseup', drawAnew, { once: true });
+  });
+  await page.locator('mark').click();
+  await expect(page.getByRole('article').first()).toHaveAttribute('aria-current', 'true');
+});
+
 test.describe('the margin', () => {
   test('a hover lights text, stripe and card up and draws nothing anew', async ({ app }) => {
     const { page } = app;

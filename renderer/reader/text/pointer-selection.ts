@@ -12,6 +12,13 @@ export interface PointerHandlers {
   readonly onHovered: (ids: readonly string[]) => void;
 }
 
+/** The end of a press, and what it was on. */
+interface Release {
+  readonly event: MouseEvent;
+  readonly isInText: boolean;
+  readonly ids: readonly string[];
+}
+
 /**
  * Selecting with the mouse: a drag snaps to words after its first word unless Alt is held, a double click takes a
  * word, a triple click a sentence, with Ctrl a paragraph. Gives the way to stop listening.
@@ -23,7 +30,7 @@ export function listenToPointer(
 ): () => void {
   const { dom } = surface.view;
   let isDown = false;
-  let release: MouseEvent | null = null;
+  let release: Release | null = null;
   let timer = 0;
 
   const onDown = (event: MouseEvent) => {
@@ -35,13 +42,15 @@ export function listenToPointer(
   const onUp = (event: MouseEvent) => {
     if (!isDown) return;
     isDown = false;
-    release = event;
+    // What was pressed is known now: until all is settled the text may be drawn anew.
+    const isInText = dom.contains(event.target as Node);
+    release = { event, isInText, ids: idsAt(event.target) };
     // The browser settles its selection after this event. A key may still come before: it has to find all settled.
     timer = window.setTimeout(onSettled);
   };
   const onSettled = () => {
-    const event = release;
-    if (!event) return;
+    if (!release) return;
+    const { event, isInText, ids } = release;
     clearTimeout(timer);
     release = null;
     const dragged = surface.readSelection();
@@ -49,9 +58,9 @@ export function listenToPointer(
     if (wanted) {
       surface.select(wanted.start, wanted.end);
       handlers.onSelected();
-    } else if (dom.contains(event.target as Node)) {
+    } else if (isInText) {
       surface.takeSelection();
-      handlers.onPressed(idsAt(event.target), surface.caret);
+      handlers.onPressed(ids, surface.caret);
     }
   };
   const onMove = (event: MouseEvent) => {
