@@ -68,7 +68,7 @@ test('a file that cannot be imported fails on its own line, and the others come 
     at('sources/a.txt'),
   );
   expect([code, lines.map((line) => line.status)]).toEqual([1, ['failed', 'created', 'created']]);
-  expect(stderr).toContain('none.txt: The file cannot be read (ENOENT).');
+  expect(stderr).toContain('none.txt: The file cannot be read: there is no file of this name.');
 });
 
 test('files that someone else changed are left alone, exit 1, and replaced on demand', async () => {
@@ -125,7 +125,7 @@ test.each([
   [
     'a file that is not there',
     ['annotations', 'import', 'nothing.json'],
-    'nothing.json cannot be read (ENOENT)',
+    'nothing.json cannot be read: there is no file of this name',
   ],
 ])('%s exits 1 with a sentence', async (_, args, sentence) => {
   const { code, stdout, stderr } = await postil(...args);

@@ -6,6 +6,7 @@ import { CommandId, DocumentId } from '../../../core/model/ids.ts';
 import { isImportableName, withoutPageFolders } from '../../../core/model/readable-files.ts';
 import { failedImport } from '../import-document.ts';
 import type { Client, Command } from './command.ts';
+import { describeFileError } from './describe-file-error.ts';
 
 /** `postil import`: one result a file, in the order given. */
 export const importCommand: Command = {
@@ -60,8 +61,9 @@ async function importFile(
     if ((await stat(path)).size > maxFileSize) return failed('The file is larger than 200 MB.');
     bytes = new Uint8Array(await readFile(path));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return failed(`The file cannot be read (${error.code}).`);
+    const reason = describeFileError(error);
+    if (reason === null) throw error;
+    return failed(`The file cannot be read: ${reason}. Nothing was imported.`);
   }
   const events = await client.documents.import({
     commandId: CommandId.parse(uuidv7()),

@@ -54,6 +54,11 @@ export class ZipArchive {
     return this.#entries.get(entryName)?.uncompressedSize ?? 0;
   }
 
+  /** Whether a file is protected with a password. */
+  isEncrypted(entryName: string): boolean {
+    return this.#entries.get(entryName)?.isEncrypted() ?? false;
+  }
+
   /** The bytes of a file; null if there is none of this name. Throws `ImportError` beyond the limits and for damage. */
   async read(entryName: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(entryName);

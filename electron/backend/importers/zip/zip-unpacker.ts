@@ -15,13 +15,20 @@ export const zipUnpacker: Unpacker = {
     const archive = await ZipArchive.open(bytes, name);
     const members: Member[] = [];
     const leftOut: string[] = [];
+    const locked: string[] = [];
     const paths = archive.names().filter((path) => !isSystemFile(path));
     const own = new Set(withoutPageFolders(paths));
     for (const path of paths) {
+      if (archive.isEncrypted(path) && own.has(path)) {
+        locked.push(path);
+        continue;
+      }
       const member = own.has(path) ? await readMember(archive, path) : null;
       if (member) members.push(member);
       else leftOut.push(path);
     }
+    // All of them are: reading any says what to do.
+    if (members.length === 0 && locked[0] !== undefined) await archive.read(locked[0]);
     if (members.length === 0) {
       throw new ImportError(
         leftOut.length === 0
@@ -29,9 +36,17 @@ export const zipUnpacker: Unpacker = {
           : `${name} holds no documents that Postil reads. ${describeLeftOut(leftOut, 'it').join('')}`,
       );
     }
-    return { members, warnings: describeLeftOut(leftOut, name) };
+    return { members, warnings: [...describeLocked(locked, name), ...describeLeftOut(leftOut, name)] };
   },
 };
+
+function describeLocked(locked: readonly string[], name: string): string[] {
+  if (locked.length === 0) return [];
+  const what = locked.length === 1 ? 'One file is' : `${locked.length} files are`;
+  return [
+    `${what} protected with a password in ${name}, which Postil cannot open. Unpack the archive, and import what is missing.`,
+  ];
+}
 
 /** What file managers put beside the user's files. */
 function isSystemFile(path: string): boolean {

@@ -97,14 +97,25 @@ describe('an archive of documents', () => {
   });
 
   it('that is locked ends in a sentence', async () => {
-    const zip = Buffer.from(await makeZip({ 'a.txt': 'The first.' }));
-    const table = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
-    for (const flags of [6, table + 8]) zip[flags] = (zip[flags] ?? 0) | 1;
-    await expect(importMembers(new Uint8Array(zip), 'a.zip')).rejects.toThrow(
-      'a.zip is protected with a password',
-    );
+    const zip = lockFirst(await makeZip({ 'a.txt': 'The first.' }));
+    await expect(importMembers(zip, 'a.zip')).rejects.toThrow('a.zip is protected with a password');
+  });
+
+  it('of which one file is locked gives the others, and says so', async () => {
+    const zip = lockFirst(await makeZip({ 'a.txt': 'The first.', 'b.txt': 'The second.' }));
+    const { members, warnings } = await importMembers(zip, 'a.zip');
+    expect(members.map(({ name }) => name)).toEqual(['b.txt']);
+    expect(warnings).toEqual([expect.stringContaining('One file is protected with a password in a.zip')]);
   });
 });
+
+/** The archive with its first file marked as encrypted. */
+function lockFirst(bytes: Uint8Array): Uint8Array {
+  const zip = Buffer.from(bytes);
+  const table = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+  for (const flags of [6, table + 8]) zip[flags] = (zip[flags] ?? 0) | 1;
+  return new Uint8Array(zip);
+}
 
 describe('an archive made to harm', () => {
   it('is not unpacked when it grows beyond reason', async () => {
