@@ -13,35 +13,38 @@ import { useIsSidebarOpen } from './sidebar-state.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { View } from './View.tsx';
 
-/** What is open is not drawn again when the library's counts are other ones, as they are all the time during an import. */
-const OpenView = memo(View);
-
-/** The window: title bar, sidebar or rail, the view, status bar; in focus mode the view alone. A library that never held a thing shows how to begin. */
+/** The window. A library that never held a thing shows how to begin. */
 export function Frame() {
-  const isFirstRun = useIsFirstRun();
+  return useIsFirstRun() ? <FirstWindow /> : <Window />;
+}
+
+const FirstWindow = () => (
+  <div className={styles.bare}>
+    <StoppedNotice />
+    <FirstRun />
+    <StatusBar />
+  </div>
+);
+
+/**
+ * Title bar, sidebar or rail, the view, status bar; in focus mode the view alone. Not drawn again when the library's counts
+ * are other ones, as they are all the time during an import.
+ */
+const Window = memo(function Window() {
   const isSidebarOpen = useIsSidebarOpen();
   const isFocused = useFocusMode();
-  if (isFirstRun) {
-    return (
-      <div className={styles.bare}>
-        <StoppedNotice />
-        <FirstRun />
-        <StatusBar />
-      </div>
-    );
-  }
   return (
     <div className={styles.window}>
       {!isFocused && <TitleBar />}
       <StoppedNotice />
       <div className={styles.middle}>
         {!isFocused && (isSidebarOpen ? <Sidebar /> : <Rail />)}
-        <OpenView />
+        <View />
       </div>
       {!isFocused && <StatusBar />}
     </div>
   );
-}
+});
 
 function useIsFirstRun(): boolean {
   const { data: info } = useLibraryInfo();
