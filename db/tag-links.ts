@@ -41,8 +41,8 @@ export function readTagLinks(db: ReadableDb, id: TagId, known = new Map<number, 
       changes.flatMap((change) => (change.table === table && change.after === null ? [change.before] : []));
     return {
       uses: removed('highlight_tag')
-        .map((use) => Use.parse(use))
-        .filter((use) => use.tagId === id),
+        .filter((use) => use?.tagId === id)
+        .map((use) => Use.parse(use)),
       parents: removed('tag_parent')
         .map((link) => Parent.parse(link))
         .filter((link) => link.tagId === id || link.parentId === id),

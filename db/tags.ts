@@ -47,9 +47,9 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
   assertTags(write, replaceBy ? [...ids, replaceBy] : ids);
   if (replaceBy && ids.includes(replaceBy))
     throw notAllowed('A tag cannot be replaced by itself. Choose another one.');
+  const uses = new Map<string, { highlightId: string; position: number }>();
   for (const id of new Set(ids)) {
-    const uses = write.removeUses(id);
-    if (replaceBy) write.addUses(replaceBy, withoutTag(write, uses, replaceBy));
+    for (const use of write.removeUses(id)) if (!uses.has(use.highlightId)) uses.set(use.highlightId, use);
     const links = write.all<Row>(
       'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
       id,
@@ -58,6 +58,7 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
     for (const link of links) write.remove('tag_parent', link);
     write.update('tag', { id }, { deletedAt: write.now });
   }
+  if (replaceBy) write.addUses(replaceBy, withoutTag(write, [...uses.values()], replaceBy));
 }
 
 /** Those of some uses whose highlights do not carry a tag. */
