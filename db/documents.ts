@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../core/contract/documents.ts';
 import { type Document, type Metadata, type MetadataEvidence, SourceField } from '../core/model/document.ts';
 import { Colour } from '../core/model/highlight.ts';
-import type { DocumentId, Sha256, TagId } from '../core/model/ids.ts';
+import type { DocumentId, Sha256, TagId, VersionId } from '../core/model/ids.ts';
 import { allLabel } from './counted.ts';
 import { notFound } from './library-error.ts';
 import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
@@ -125,6 +125,21 @@ export function assertDocument(db: ReadableDb, id: DocumentId): void {
   const row = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', id);
   if (!row) throw notFound('This document');
 }
+
+/** Where a document outside the trash comes from: what annotations made elsewhere know it by. */
+export interface DocumentSource {
+  readonly id: DocumentId;
+  readonly versionId: VersionId;
+  readonly originalSha256: Sha256;
+  readonly fileName: string;
+}
+
+/** The sources of all documents, the last imported first, without anything that is counted or long. One statement. */
+export const listSources = (db: ReadableDb): DocumentSource[] =>
+  db.all(
+    `SELECT d.id, d.versionId, v.originalSha256, d.fileName FROM document d JOIN version v ON v.id = d.versionId
+     WHERE d.deletedAt IS NULL ORDER BY d.importedAt DESC, d.key DESC`,
+  );
 
 /** Which documents to read. `tagId`: those with a highlight that carries the tag. */
 export type DocumentChoice = { readonly ids?: readonly DocumentId[] | undefined; readonly tagId?: TagId };

@@ -1,13 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import { QuoteResolver } from '../../core/anchoring/resolve-quote.ts';
 import { nameKey } from '../../core/codebook/name-key.ts';
-import type { DocumentSummary } from '../../core/contract/documents.ts';
 import type { AnnotationReport } from '../../core/contract/exchange.ts';
 import { TextRange } from '../../core/model/highlight.ts';
 import { HighlightId, NoteId, TagId } from '../../core/model/ids.ts';
 import { emptyTagFields } from '../../core/model/tag.ts';
 import { findImportedHighlight, insertAnnotationSource } from '../../db/annotation-sources.ts';
-import { listDocuments } from '../../db/documents.ts';
+import { type DocumentSource, listSources } from '../../db/documents.ts';
 import { insertHighlight } from '../../db/highlights.ts';
 import { writeNote } from '../../db/notes.ts';
 import type { WritableDb } from '../../db/sql.ts';
@@ -52,7 +51,7 @@ export function importAnnotations(write: WritableDb, entries: readonly Annotatio
 }
 
 interface Place {
-  readonly document: DocumentSummary;
+  readonly document: DocumentSource;
   readonly range: TextRange;
 }
 
@@ -75,12 +74,12 @@ function addHighlight(write: WritableDb, annotation: WebAnnotation, place: Place
 /** Finds passages in the library's documents. A document's text is read and prepared once. */
 class Documents {
   readonly #write: WritableDb;
-  readonly #documents: readonly DocumentSummary[];
+  readonly #documents: readonly DocumentSource[];
   readonly #texts = new Map<string, { text: string; resolver: QuoteResolver }>();
 
   constructor(write: WritableDb) {
     this.#write = write;
-    this.#documents = listDocuments(write);
+    this.#documents = listSources(write);
   }
 
   place({ source, selectors }: WebAnnotation): Place | { problem: string } {
@@ -93,11 +92,11 @@ class Documents {
   }
 
   /** By id, then by the original's SHA-256, then by the name of the imported file. */
-  #named(source: string): DocumentSummary[] {
+  #named(source: string): DocumentSource[] {
     const id = /(?:^|[:/])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(source)?.[1]?.toLowerCase();
     const sha256 = /(?:^|[^0-9a-f])([0-9a-f]{64})$/i.exec(source)?.[1]?.toLowerCase();
     const names = fileNamesOf(source);
-    const tests: ((document: DocumentSummary) => boolean)[] = [
+    const tests: ((document: DocumentSource) => boolean)[] = [
       (document) => document.id === id,
       (document) => document.originalSha256 === sha256,
       (document) => names.includes(document.fileName.normalize('NFC')),
@@ -109,7 +108,7 @@ class Documents {
     return [];
   }
 
-  #read(document: DocumentSummary) {
+  #read(document: DocumentSource) {
     let read = this.#texts.get(document.versionId);
     if (!read) {
       const text = readText(this.#write, document.versionId);
