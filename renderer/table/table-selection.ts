@@ -11,6 +11,16 @@ export type TableSelection =
 export const nothing: TableSelection = { kind: 'some', keys: new Map() };
 export const everything: TableSelection = { kind: 'all', except: new Map() };
 
+/** A selection and the rows that it was made among. */
+export interface KeptSelection {
+  readonly of: string;
+  readonly selection: TableSelection;
+}
+
+/** The selection among these rows: the one that is kept, or nothing if it was made among others. */
+export const keptFor = (kept: KeptSelection, of: string): KeptSelection =>
+  kept.of === of ? kept : { of, selection: nothing };
+
 export const isChosen = (selection: TableSelection, id: HighlightId): boolean =>
   selection.kind === 'all' ? !selection.except.has(id) : selection.keys.has(id);
 

@@ -1,19 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Wanted } from './table-queries.ts';
-import { nothing, type TableSelection } from './table-selection.ts';
+import { type KeptSelection, keptFor, nothing, type TableSelection } from './table-selection.ts';
 
-/** What was chosen last in this window, so that it is there again when one comes back to the same rows. */
-let last: { readonly of: string; readonly selection: TableSelection } = { of: '', selection: nothing };
+/** What was chosen last in this window, so that it is there again when one comes back from another view. */
+let last: KeptSelection = { of: '', selection: nothing };
 
-/** The chosen highlights of what is shown; where other ones are shown, nothing is chosen. */
+/** The chosen highlights of what is shown. As soon as something else is shown they are chosen no more, for good. */
 export function useTableSelection(
   wanted: Wanted,
 ): [TableSelection, select: (selection: TableSelection) => void] {
   const of = JSON.stringify(wanted);
-  const [selection, setSelection] = useState(last);
-  const select = (next: TableSelection) => {
-    last = { of, selection: next };
-    setSelection(last);
-  };
-  return [selection.of === of ? selection.selection : nothing, select];
+  const [kept, setKept] = useState(last);
+  const here = keptFor(kept, of);
+  if (here !== kept) setKept(here);
+  useEffect(() => {
+    last = here;
+  }, [here]);
+  return [here.selection, (selection) => setKept({ of, selection })];
 }

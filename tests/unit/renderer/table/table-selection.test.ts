@@ -8,6 +8,7 @@ import {
   countIn,
   everything,
   isChosen,
+  keptFor,
   nothing,
   sizeOf,
 } from '../../../../renderer/table/table-selection.ts';
@@ -31,4 +32,14 @@ test('out of all, some are left out and taken in again', () => {
   const more = choose(most, [two], true);
   expect([isChosen(more, one.id), isChosen(more, two.id)]).toEqual([false, true]);
   expect(choiceOf(more, filter, 10)).toEqual({ filter, except: [one.id], count: 9 });
+});
+
+test('what was chosen is chosen no more once other rows were shown, also all of them', () => {
+  for (const selection of [choose(nothing, [key('a')], true), everything]) {
+    const kept = { of: 'all', selection };
+    expect(keptFor(kept, 'all')).toBe(kept);
+    const filtered = keptFor(kept, 'filtered');
+    expect(filtered.selection).toBe(nothing);
+    expect(keptFor(filtered, 'all').selection).toBe(nothing);
+  }
 });
