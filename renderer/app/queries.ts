@@ -10,13 +10,14 @@ import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
 import { keys } from './query-keys.ts';
+import { readDocument } from './read-document.ts';
 import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
 import { applyToTags } from './tag-list.ts';
 
 export const useDocument = (id: DocumentId) =>
-  useQuery({ queryKey: [...keys.documents, id], queryFn: () => client.documents.get({ id }) });
+  useQuery({ queryKey: [...keys.documents, id], queryFn: () => readDocument(id) });
 
 /**
  * All highlights of a document. Changes are put into the list one by one (`applyChange`). Before it is read, what is changed
