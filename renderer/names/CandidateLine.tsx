@@ -1,5 +1,4 @@
-import { BookOpen, MapPin, SpellCheck2, UsersRound, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { BookOpen, Check, SpellCheck2, X } from 'lucide-react';
 import type { ProposedName } from '../../core/contract/mentions.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { type TagKind, tagKinds } from '../../core/model/tag.ts';
@@ -10,13 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { kindNames } from '../ui/kind-names.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { TagChip } from '../ui/TagChip.tsx';
-import { TagField } from '../ui/TagField.tsx';
 import styles from './CandidateLine.module.css';
 import lines from './LineList.module.css';
+import { SpellingChoice } from './SpellingChoice.tsx';
 
 export interface CandidateLineProps {
   readonly proposal: ProposedName;
@@ -26,13 +25,14 @@ export interface CandidateLineProps {
   readonly isSpelling: boolean;
   readonly count: number;
   readonly onToggle: (name: string) => void;
-  readonly onAccept: (kind: TagKind) => void;
+  /** Without a kind each name is taken in as it is shown. */
+  readonly onAccept: (kind?: TagKind) => void;
   readonly onSpelling: (isSpelling: boolean) => void;
   readonly onSpell: (tag: TagSummary) => void;
   readonly onDismiss: () => void;
 }
 
-/** What most names are taken in as, each by a key of its own. */
+/** What most names are taken in as, each by a key of its own, whatever they are shown as. */
 const ways = [
   { kind: 'actor', id: 'names.accept' },
   { kind: 'place', id: 'names.place' },
@@ -86,33 +86,32 @@ function Deciding(props: CandidateLineProps) {
   const { proposal, tags, isSpelling, count, onAccept, onSpelling, onSpell, onDismiss } = props;
   const { example, likeTagId } = proposal;
   const like = tags.find(({ id }) => id === likeTagId);
-  const choice = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!isSpelling) return;
-    (choice.current?.querySelector<HTMLElement>('[data-like] button') ?? field.current)?.focus();
-  }, [isSpelling]);
-  const several = count > 1 ? ` ${count}` : '';
-  const likeliest = count === 1 && proposal.kind === 'place' ? 'place' : 'actor';
+  const isOne = count === 1;
+  const asShown = isOne ? proposal.kind : null;
   return (
     <div className={`${lines.deciding} ${styles.deciding}`}>
       <Example proposal={proposal} />
       <div className={lines.deeds}>
-        {ways.map(({ kind, id }) => {
-          const tone = kind === likeliest ? 'primary' : 'plain';
-          return (
-            <Button key={kind} kind={tone} onClick={() => onAccept(kind)}>
-              {kind === 'place' ? <MapPin aria-hidden="true" /> : <UsersRound aria-hidden="true" />}
-              {kind === likeliest ? `Accept${several} as ` : 'As '}
-              {kind}
-              {several && 's'}
-              <CommandKey id={id} tone={kind === likeliest ? 'accent' : 'plain'} />
-            </Button>
-          );
-        })}
+        <Button kind="primary" onClick={() => onAccept()}>
+          <Check aria-hidden="true" />
+          {isOne ? `Accept as ${proposal.kind}` : `Accept ${count} as shown`}
+          <Kbd keys="Enter" tone="accent" />
+          {ways.map(({ kind, id }) => kind === asShown && <CommandKey key={kind} id={id} tone="accent" />)}
+        </Button>
+        {ways.map(
+          ({ kind, id }) =>
+            kind !== asShown && (
+              <Button key={kind} onClick={() => onAccept(kind)}>
+                <KindIcon kind={kind} size={14} />
+                As {kind}
+                {!isOne && 's'}
+                <CommandKey id={id} />
+              </Button>
+            ),
+        )}
         <Menu
           entries={tagKinds
-            .filter((kind) => kind !== 'actor' && kind !== 'place')
+            .filter((kind) => kind !== asShown && !ways.some((way) => way.kind === kind))
             .map((kind) => ({
               label: kindNames[kind],
               icon: <KindIcon kind={kind} size={14} />,
@@ -145,36 +144,7 @@ function Deciding(props: CandidateLineProps) {
         </IconButton>
       </div>
       {isSpelling && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Esc within leaves it
-        <div
-          ref={choice}
-          className={lines.field}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            event.stopPropagation();
-            const line = choice.current?.closest<HTMLElement>('[data-line]');
-            onSpelling(false);
-            line?.focus({ preventScroll: true });
-          }}
-        >
-          {like && (
-            <span className={styles.likely} data-like="">
-              Of <TagChip tag={like} onPress={() => onSpell(like)} />, or:
-            </span>
-          )}
-          <TagField
-            tags={tags}
-            chosen={[]}
-            onAdd={(id) => {
-              const tag = tags.find((each) => each.id === id);
-              if (tag) onSpell(tag);
-            }}
-            onRemove={() => {}}
-            label="Another spelling of"
-            inputRef={field}
-          />
-        </div>
+        <SpellingChoice tags={tags} like={like} onSpell={onSpell} onLeave={() => onSpelling(false)} />
       )}
     </div>
   );

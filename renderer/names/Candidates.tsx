@@ -130,16 +130,19 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     announce(`${countOf(next.size, 'name')} selected`);
   };
 
+  /** While a tag is looked for, letters are the beginning of its name and decide nothing. */
+  const decides = (deed: () => boolean) => () => !isSpelling && deed();
+
   useKeys(
     {
-      'names.accept': () => accept('actor'),
-      'names.place': () => accept('place'),
+      'names.accept': decides(() => accept('actor')),
+      'names.place': decides(() => accept('place')),
       'names.spelling': () => {
         if (meant.length === 0 || tags.length === 0) return false;
         setSpelling(true);
         return true;
       },
-      'names.dismiss': dismiss,
+      'names.dismiss': decides(dismiss),
       'app.undo': takeBack,
     },
     {

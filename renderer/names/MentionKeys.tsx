@@ -37,10 +37,10 @@ export function CandidateKeys() {
         <Kbd keys="Enter" /> Accept as shown
       </span>
       <span>
-        <CommandKey id="names.accept" /> Actor
+        <CommandKey id="names.accept" /> As actor
       </span>
       <span>
-        <CommandKey id="names.place" /> Place
+        <CommandKey id="names.place" /> As place
       </span>
       <span>
         <CommandKey id="names.spelling" /> Spelling

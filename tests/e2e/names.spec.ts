@@ -92,6 +92,17 @@ test('names that are not in the codebook are proposed, and taken in with one key
   await expect(page.getByText(/^Undone: /)).toBeVisible();
   for (const key of [' ', 'ArrowDown', ' ', 'p']) await page.keyboard.press(key);
   await expect(proposed).toHaveCount(count - 2);
+
+  // What is typed after S goes into the field; no letter decides about a name.
+  await expect(page.getByRole('button', { name: 'Another spelling of' })).toBeVisible();
+  await page.keyboard.press('s');
+  const field = page.getByRole('combobox', { name: 'Another spelling of' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('pax');
+  await expect(field).toHaveValue('pax');
+  await expect(proposed).toHaveCount(count - 2);
+  await page.keyboard.press('Escape');
+  await expect(line).toBeVisible();
   await analyst.goTo('#/codebook');
   await expect(page.getByRole('treeitem', { name: first })).toBeVisible();
 });
