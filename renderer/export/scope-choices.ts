@@ -1,5 +1,5 @@
 import type { ExportScope } from '../../core/contract/exchange.ts';
-import { useDocumentName } from '../app/document-queries.ts';
+import { useKnownDocument } from '../app/document-queries.ts';
 import { exportScope } from '../app/export-scope.ts';
 import { placeNow } from '../app/panes/window-navigation.ts';
 import { useLibraryInfo, useTags } from '../app/queries.ts';
@@ -18,7 +18,7 @@ export function useScopeChoices(asked: ExportScope): ScopeChoice[] {
   const tags = useTags().data;
   const info = useLibraryInfo().data;
   const part = asked.kind === 'library' ? exportScope(placeNow()) : asked;
-  const document = useDocumentName(part?.kind === 'document' ? part.id : undefined);
+  const document = useKnownDocument(part?.kind === 'document' ? part.id : null);
   const library: ScopeChoice = {
     scope: { kind: 'library' },
     name: info?.name,
