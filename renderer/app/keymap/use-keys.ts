@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { isTyping } from '../../ui/keys.ts';
+import { isKey, isTyping } from '../../ui/keys.ts';
 import type { KeyCommandId } from './key-commands.ts';
 import { type KeyHandlers, type KeyPlace, KeyPlaces, type KeysOptions } from './key-places.ts';
 import { keymap } from './keymap-store.ts';
@@ -38,10 +38,19 @@ export const canRunCommand = (id: KeyCommandId): boolean => places.canRun(id);
 export const runCommand = (id: KeyCommandId): boolean => places.run(id);
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || document.querySelector('[data-modal]') || isPress(event)) return;
+  if (event.defaultPrevented) return;
+  if (document.querySelector('[data-modal]')) {
+    // The browser would take back what was typed in a field behind the dialog, and go there.
+    if (!isTyping(event.target) && fieldUndo.some((key) => isKey(event, key))) event.preventDefault();
+    return;
+  }
+  if (isPress(event)) return;
   const typing = { isTyping: isTyping(event.target) };
   if (places.take(event, keymap().commandsOf(event, typing), typing)) event.preventDefault();
 }
+
+/** The browser's own keys for undo and redo of what is typed. */
+const fieldUndo = ['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'];
 
 /** What Enter and Space press by themselves. */
 const pressable =
