@@ -68,9 +68,11 @@ export class Parser {
     return this.#lexemes[this.#at++];
   }
 
-  report(place: { start: number; end: number }, sentence: string): void {
+  /** Says a sentence about a place once, whatever comes upon it. */
+  report({ start, end }: { start: number; end: number }, sentence: string): void {
     if (this.problems.length === mostProblems) return;
-    this.problems.push({ start: place.start, end: place.end, sentence });
+    if (this.problems.some((told) => told.start === start && told.sentence === sentence)) return;
+    this.problems.push({ start, end, sentence });
   }
 
   parseAll(): Expression | null {

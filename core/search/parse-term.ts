@@ -13,6 +13,9 @@ export function parseBare(parser: Parser, lexeme: Bare, isUnfinished: boolean): 
     parser.report(lexeme, `“${text}” holds no letter or digit, so there is nothing to look for.`);
     return null;
   }
+  if (/^NEAR(\/\d+)?$/.test(text)) {
+    parser.report(lexeme, `“${text}” was searched as a word. Words near each other: NEAR(one other, 5).`);
+  }
   const [, before = '', inner = '', after = ''] = /^(\**)(.*?)(\**)$/su.exec(text) ?? [];
   const kept = inner.replaceAll('*', ' ');
   if (kept !== inner) {

@@ -140,6 +140,7 @@ export function SearchView({ query: placeQuery }: { query: string }) {
           listRef={list}
           text={text}
           query={query}
+          asksFor={understood.expression}
           parts={parts}
           error={answer.error}
           answer={page}

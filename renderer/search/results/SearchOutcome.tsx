@@ -1,6 +1,6 @@
 import { SearchX } from 'lucide-react';
 import type { Ref } from 'react';
-import type { Query } from '../../../core/search/query.ts';
+import type { Expression, Query } from '../../../core/search/query.ts';
 import { errorSentence } from '../../app/error-sentence.ts';
 import type { Opening } from '../../app/panes/open-tabs.ts';
 import { goTo } from '../../app/panes/window-navigation.ts';
@@ -21,6 +21,8 @@ export interface SearchOutcomeProps {
   readonly listRef: Ref<HTMLDivElement>;
   readonly text: string;
   readonly query: string;
+  /** What the hits must hold; null for a query of which nothing was understood that could be looked for. */
+  readonly asksFor: Expression | null;
   readonly parts: readonly QueryPart[];
   readonly error: Error | null;
   /** The answer that is shown: the last one, until that to the query has come. */
@@ -75,7 +77,7 @@ export function SearchOutcome(props: SearchOutcomeProps) {
           onEnd={props.onEnd}
         />
       ) : (
-        <NothingFound text={text} parts={parts} onEdit={props.onEdit} />
+        <NothingFound text={text} asksFor={props.asksFor} parts={parts} onEdit={props.onEdit} />
       )}
     </div>
   );
