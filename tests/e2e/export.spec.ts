@@ -66,7 +66,9 @@ test.describe('export', () => {
     await annotated(app);
     const target = join(folder, 'out');
     const dialog = await chooseFolder(app, target);
-    await expect(dialog.getByRole('radiogroup', { name: 'Scope' })).toContainText(/^This document1 highlight/);
+    await expect(dialog.getByRole('radiogroup', { name: 'Scope' })).toContainText(
+      /^This document1 highlight/,
+    );
     await expect(dialog.getByRole('option', { name: /1\s*New$/ })).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Export 1 file/ })).toBeEnabled();
     await app.page.keyboard.press('Control+Enter');
