@@ -70,9 +70,14 @@ function restoreNote(write: WritableDb, id: NoteId, remarks: Set<string>): void 
 
 /** Puts a tag back onto its highlights and into the hierarchy, as far as what it was linked to is there. */
 function restoreTagLinks(write: WritableDb, id: TagId, remarks: Set<string>): void {
-  const { uses, parents } = readTagLinks(write, id);
+  const { uses, parents, isReplaced } = readTagLinks(write, id);
   write.addUses(id, withoutTag(write, uses, id));
   const name = write.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', id)?.name ?? '';
+  if (isReplaced && uses.length > 0) {
+    remarks.add(
+      `The tag “${name}” had been merged or replaced: its highlights carry it beside the other tag now.`,
+    );
+  }
   for (const link of parents) {
     const other = link.tagId === id ? link.parentId : link.tagId;
     const found = write.get<{ name: string; deletedAt: number | null }>(

@@ -12,6 +12,8 @@ export interface TagLinks {
   readonly uses: readonly z.infer<typeof Use>[];
   /** To broader tags and from narrower ones. */
   readonly parents: readonly z.infer<typeof Parent>[];
+  /** Whether another tag took its place on its highlights: it was merged into that, or replaced by it. */
+  readonly isReplaced: boolean;
 }
 
 /**
@@ -46,9 +48,12 @@ export function readTagLinks(db: ReadableDb, id: TagId, known = new Map<number, 
       parents: removed('tag_parent')
         .map((link) => Parent.parse(link))
         .filter((link) => link.tagId === id || link.parentId === id),
+      isReplaced:
+        row?.kind === 'codebook.merge' ||
+        changes.some((change) => change.table === 'highlight_tag' && change.before === null),
     };
   }
-  return { uses: [], parents: [] };
+  return { uses: [], parents: [], isReplaced: false };
 }
 
 function isDeletion({ table, before, after }: RowChange, id: TagId): boolean {

@@ -101,7 +101,10 @@ const readers: Record<TrashKind, (db: ReadableDb, ids: string) => unknown[]> = {
          FROM tag x WHERE x.id IN (SELECT value FROM json_each(?))`,
         ids,
       )
-      .map((row) => ({ ...row, highlights: readTagLinks(db, row.id, known).uses.length }));
+      .map((row) => {
+        const { uses, isReplaced } = readTagLinks(db, row.id, known);
+        return { ...row, highlights: uses.length, isReplaced };
+      });
   },
 };
 

@@ -35,7 +35,7 @@ export const trash = {
   /**
    * Takes things out of the trash, as one step of undo. What a thing stands in comes back with it: a highlight's document,
    * a note's highlight. A note whose highlight has another one since is put below that. A tag goes back onto its
-   * highlights and to the broader and narrower tags that are still there. `remarks` are sentences that say where a thing
+   * highlights, beside the one that it was merged into, and to the broader and narrower tags that are still there. `remarks` are sentences that say where a thing
    * did not come back just as it was. What is no longer in the trash is passed over; if nothing else was chosen, it is an
    * error.
    */

@@ -68,6 +68,8 @@ export const TrashItem = z.discriminatedUnion('kind', [
     tagKind: TagKind,
     /** How many highlights it would be put on again. */
     highlights: z.number().int(),
+    /** Whether these carry another tag in its place, into which it was merged or by which it was replaced. */
+    isReplaced: z.boolean(),
   }),
 ]);
 export type TrashItem = z.infer<typeof TrashItem>;

@@ -42,7 +42,7 @@ export function originOf(item: TrashItem): { before: string; title: string; afte
       return { before: countOf(item.highlights, 'highlight'), title: '', after: '' };
     case 'tag':
       return {
-        before: `${kindNames[item.tagKind]}, ${item.highlights === 0 ? 'on no highlight' : `was on ${countOf(item.highlights, 'highlight')}`}`,
+        before: `${kindNames[item.tagKind]}, ${tagOrigin(item)}`,
         title: '',
         after: '',
       };
@@ -52,6 +52,14 @@ export function originOf(item: TrashItem): { before: string; title: string; afte
       return { before: 'In ', title: displayTitle(item.document).text, after: `${where}${note}` };
     }
   }
+}
+
+function tagOrigin({ highlights, isReplaced }: { highlights: number; isReplaced: boolean }): string {
+  if (highlights === 0) return isReplaced ? 'merged or replaced' : 'on no highlight';
+  const on = countOf(highlights, 'highlight');
+  return isReplaced
+    ? `merged or replaced; restored, it stands on ${on} beside the tag that took its place`
+    : `was on ${on}`;
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -129,7 +129,7 @@ test('what is deleted is listed with where it was, and counted', async () => {
   expect(items).toMatchObject([
     { kind: 'highlight', id: highlightId, quote: 'words', document: { id: documentId, isInTrash: false } },
     { kind: 'note', id: noteId, body: 'A *word* of mine', quote: 'words' },
-    { kind: 'tag', id: tagId, name: 'Iran', tagKind: 'actor', highlights: 1 },
+    { kind: 'tag', id: tagId, name: 'Iran', tagKind: 'actor', highlights: 1, isReplaced: false },
   ]);
   for (const { deletedAt, keptUntil } of items) expect(keptUntil - deletedAt).toBe(trashKeptMs);
   expect((await one.client.library.info()).trash).toBe(3);
@@ -238,6 +238,19 @@ test('a tag goes back onto its highlights and into its place among the tags', as
   expect(await one.restore({ kind: 'tag', id })).toEqual({ restored: 1, remarks: [] });
   expect((await one.client.tags.list()).map(({ updatedAt: _, ...tag }) => tag)).toEqual(before);
   expect(await one.client.highlights.list({ documentId })).toMatchObject([{ tagIds: [child, id] }]);
+});
+
+test('of a merged tag it is said that it comes back beside the other', async () => {
+  const one = await Case.open();
+  const documentId = await one.document();
+  const [kept, merged] = [await one.tag('Colvaro'), await one.tag('Kolvaro')];
+  await one.highlight(documentId, [merged]);
+  await one.client.codebook.merge({ ...command(), ids: [merged], into: kept });
+  expect(await one.trash()).toMatchObject([{ id: merged, highlights: 1, isReplaced: true }]);
+  const { remarks } = await one.restore({ kind: 'tag', id: merged });
+  expect(remarks).toEqual([
+    'The tag “Kolvaro” had been merged or replaced: its highlights carry it beside the other tag now.',
+  ]);
 });
 
 test('a tag whose broader tag is in the trash comes back without it, and together they find each other', async () => {
