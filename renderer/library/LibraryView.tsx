@@ -17,6 +17,7 @@ import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Inspector } from './Inspector.tsx';
+import { countJobs } from './import-summary.ts';
 import styles from './LibraryView.module.css';
 import { selectedDocument, useSelectedDocument } from './selection.ts';
 
@@ -31,6 +32,10 @@ export function LibraryView() {
     useMemo(() => ({ filter: words, sort }), [words, sort]),
   );
   const jobs = useImports();
+  const toGo = useMemo(() => {
+    const { total: all, finished } = countJobs(jobs);
+    return all - finished;
+  }, [jobs]);
   const { data: info } = useLibraryInfo();
   const toCheck = useFirstWaiting();
   const total = documents.data?.total ?? 0;
@@ -117,6 +122,8 @@ export function LibraryView() {
                 <EmptyState title={`Nothing matches “${filter.trim()}”.`}>
                   <Button onClick={() => setFilter('')}>Clear the filter</Button>
                 </EmptyState>
+              ) : toGo > 0 ? (
+                <EmptyState title={`${countOf(toGo, 'file')} to read. What is read appears here.`} />
               ) : (
                 <EmptyState title="No documents yet. Drop files here or paste text.">
                   <Button onClick={pickFiles}>Import files</Button>
