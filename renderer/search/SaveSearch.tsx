@@ -29,8 +29,9 @@ export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
   const save = async () => {
     if (name.trim() === '') return;
     if (!(await (sameName ? updateSavedSearch(sameName, query) : saveSearch(name.trim(), query)))) return;
-    setOpen(false);
+    // First, so that the focus is elsewhere when the button that it would go back to is none any more.
     onSaved();
+    setOpen(false);
   };
   if (known)
     return (

@@ -108,7 +108,10 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         <SaveSearch
           query={printQuery(understood)}
           proposed={parts.map(({ words }) => words).join(', ')}
-          onSaved={() => edit(understood)}
+          onSaved={() => {
+            edit(understood);
+            (rows.length > 0 ? list : field).current?.focus();
+          }}
         />
       </header>
       <QueryChips parts={parts} onEdit={edit} />
