@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { DossierText } from '../../core/model/dossier-text.ts';
 import { deleteText, moveText } from '../app/dossier-commands.ts';
+import { isCommand } from '../app/keymap/keymap-store.ts';
 import { RichTextEditor } from '../reader/note/RichTextEditor.tsx';
 import { SaveState } from '../reader/note/SaveState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,7 +15,7 @@ export interface OwnTextProps {
   /** Whether it stands first, or last, of all of the dossier's. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Whether it was made just now: its heading takes the focus. */
+  /** Whether it was made just now: it takes the focus, to be written. */
   readonly isNew: boolean;
 }
 
@@ -36,8 +37,23 @@ export function OwnText({ text, isFirst, isLast, isNew }: OwnTextProps) {
   }
   const name = title.trim() || 'Text without a heading';
   const shown = [heading.state, body.state].find(({ kind }) => kind !== 'unchanged' && kind !== 'saved');
+  const section = useRef<HTMLElement>(null);
+  const write = useCallback(
+    () => section.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus(),
+    [],
+  );
+  useEffect(() => {
+    if (isNew) write();
+  }, [isNew, write]);
+  /** What is left is saved. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isCommand(event.nativeEvent, 'editor.save')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    section.current?.focus({ preventScroll: true });
+  };
   return (
-    <section className={styles.text} aria-label={name}>
+    <section ref={section} className={styles.text} aria-label={name} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <input
           className={styles.heading}
@@ -46,12 +62,16 @@ export function OwnText({ text, isFirst, isLast, isNew }: OwnTextProps) {
           dir="auto"
           maxLength={500}
           value={typed}
-          // biome-ignore lint/a11y/noAutofocus: it was asked for just now
-          autoFocus={isNew}
           onChange={(event) => {
             setTyped(event.target.value);
             setSeen(event.target.value);
             heading.autosave.type(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            const { key, ctrlKey, metaKey, altKey, nativeEvent } = event;
+            if (key !== 'Enter' || ctrlKey || metaKey || altKey || nativeEvent.isComposing) return;
+            event.preventDefault();
+            write();
           }}
           onBlur={() => void heading.autosave.flush()}
         />

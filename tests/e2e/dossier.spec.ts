@@ -71,11 +71,13 @@ test('a dossier shows names, time and passages with and without members, and kee
 
   // A text of one's own is kept as it is typed, and stands in the export.
   await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: 'Heading' })).toBeFocused();
-  await page.keyboard.type('Assessment');
-  await main.getByRole('textbox', { name: 'Text' }).click();
+  await expect(main.getByRole('textbox', { name: 'Text' })).toBeFocused();
   await page.keyboard.type('They take **tolls** from all.');
+  await main.getByRole('textbox', { name: 'Heading' }).click();
+  await page.keyboard.type('Assessment');
+  await page.keyboard.press('Control+Enter');
   const text = main.getByRole('region', { name: 'Assessment' });
+  await expect(text).toBeFocused();
   await expect(text.getByRole('status')).toHaveText('Saved');
   await page.keyboard.press('Control+e');
   const preview = page.getByRole('dialog', { name: 'Export' });
