@@ -215,6 +215,7 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
           progress={state.status === 'searching' ? state.progress : null}
           isComplete={state.isComplete}
           onAcceptRest={() => acceptAll(rest)}
+          mark={colour}
         />
         {state.status === 'failed' && (
           <EmptyState title={errorSentence(state.error)}>
@@ -255,6 +256,7 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
         mentions={state.documents}
         current={current?.mention ?? null}
         hidden={hidden}
+        mark={colour}
         onHide={setHidden}
       />
       {isActive && (

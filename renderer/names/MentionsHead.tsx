@@ -2,11 +2,13 @@ import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { CheckCheck } from 'lucide-react';
 import type { TagSummary } from '../../core/contract/tags.ts';
+import type { Colour } from '../../core/model/highlight.ts';
 import { toHash } from '../app/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { MarkMenu } from './MarkMenu.tsx';
 import styles from './MentionsHead.module.css';
 import type { MentionListState } from './mention-list.ts';
 import { filters, type MentionCounts, type MentionFilter } from './mention-rows.ts';
@@ -23,13 +25,15 @@ export interface MentionsHeadProps {
   readonly progress: MentionListState['progress'];
   readonly isComplete: boolean;
   readonly onAcceptRest: () => void;
+  /** What accepting marks the words with. */
+  readonly mark: Colour;
 }
 
 const filterNames = { open: 'To decide', accepted: 'Accepted', refused: 'Refused', all: 'All' };
 
 /** The name, how far its mentions are decided, which are shown, and what decides the rest at once. */
 export function MentionsHead(props: MentionsHeadProps) {
-  const { tag, totals, filter, onFilter, rest, areCertain, progress, isComplete, onAcceptRest } = props;
+  const { tag, totals, filter, onFilter, rest, areCertain, progress, isComplete, onAcceptRest, mark } = props;
   const decided = totals.all - totals.open;
   const counted = { ...totals, refused: totals.refused + totals.other };
   return (
@@ -72,6 +76,7 @@ export function MentionsHead(props: MentionsHeadProps) {
             </Toggle>
           ))}
         </ToggleGroup>
+        <MarkMenu value={mark} />
         <Tooltip
           label={
             areCertain

@@ -2,9 +2,11 @@ import { BookMarked, Plus } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { nameKey } from '../../core/codebook/name-key.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
+import type { Colour } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { addAlias } from '../app/commands.ts';
 import { toHash } from '../app/place.ts';
+import { useMarkNames } from '../app/use-mark-names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import type { ListedMention } from './mention-list.ts';
@@ -18,11 +20,14 @@ export interface NameFactsProps {
   readonly current: ListedMention | null;
   /** The words that are not shown, as they are compared. */
   readonly hidden: ReadonlySet<string>;
+  /** What accepting marks the words with. */
+  readonly mark: Colour;
   readonly onHide: (hidden: ReadonlySet<string>) => void;
 }
 
 /** Beside the list: why a mention is asked about, the names that are looked for, and what accepting does. */
-export function NameFacts({ tag, tags, mentions, current, hidden, onHide }: NameFactsProps) {
+export function NameFacts({ tag, tags, mentions, current, hidden, mark, onHide }: NameFactsProps) {
+  const markNames = useMarkNames();
   const { names, forms } = useMemo(() => countNames(mentions.flat(), tag), [mentions, tag]);
   const mayBe = current && !current.isChosen && current.tagIds.length > 1 ? current.tagIds : [];
   const toggle = (alike: string, isShown: boolean) => {
@@ -77,8 +82,8 @@ export function NameFacts({ tag, tags, mentions, current, hidden, onHide }: Name
       <section>
         <h2>What accepting does</h2>
         <p>
-          Marks the words with the last colour and gives them the tag. The text does not change. What you
-          refuse is not asked about again; it stays under “Refused”.
+          Marks the words as “<bdi>{markNames[mark - 1]}</bdi>” and gives them the tag. The text does not
+          change. What you refuse is not asked about again; it stays under “Refused”.
         </p>
       </section>
       <a className={styles.link} href={toHash({ view: 'codebook', id: tag.id })}>
