@@ -27,7 +27,7 @@ export type MentionState = z.infer<typeof MentionState>;
 export const MentionInList = z.object({
   start: TextOffset,
   end: TextOffset,
-  /** The words of its sentence or so, whole words, at most 160 code units on a side. */
+  /** The words of its sentence, at most 160 code units on a side; where they are not all of it, whole words and `…`. */
   before: z.string(),
   words: z.string(),
   after: z.string(),

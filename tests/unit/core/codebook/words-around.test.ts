@@ -17,12 +17,12 @@ test.each([
   expect(wordsAround(marked.replace(/[[\]]/g, ''), start, end)).toEqual({ before, after });
 });
 
-test('long sentences are cut between words', () => {
+test('long sentences are cut between words, and say so', () => {
   const words = 'harbour '.repeat(60);
   const { before, after } = wordsAround(`${words}Ostmark ${words}`, words.length, words.length + 7);
-  expect([before.length, after.length].every((length) => length > 140 && length <= 160)).toBe(true);
-  expect(before).toMatch(/^(?:harbour )+$/);
-  expect(after).toMatch(/^(?: harbour)+ ?$/);
+  expect([before.length, after.length].every((length) => length > 140 && length <= 161)).toBe(true);
+  expect(before).toMatch(/^…(?:harbour )+$/);
+  expect(after).toMatch(/^(?: harbour)+…$/);
 });
 
 test('what is told stands around the passage, at most 160 units on a side, in whole characters', () => {
@@ -33,7 +33,8 @@ test('what is told stands around the passage, at most 160 units on a side, in wh
   fc.assert(
     fc.property(text, text, text, (one, passage, other) => {
       const block = one + passage + other;
-      const { before, after } = wordsAround(block, one.length, one.length + passage.length);
+      const around = wordsAround(block, one.length, one.length + passage.length);
+      const [before, after] = [around.before.replace(/^…/u, ''), around.after.replace(/…$/u, '')];
       expect(one.endsWith(before)).toBe(true);
       expect(other.startsWith(after)).toBe(true);
       expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(160);
