@@ -5,6 +5,7 @@ import type { Colour } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import { shownJournal } from '../app/journal.ts';
+import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -22,7 +23,14 @@ import { MentionsHead } from './MentionsHead.tsx';
 import { MentionTable } from './MentionTable.tsx';
 import { mentionDeeds } from './mention-deeds.ts';
 import type { ListedMention } from './mention-list.ts';
-import { countMentions, type MentionFilter, mentionRows, nextOpen, standingOf } from './mention-rows.ts';
+import {
+  areDecided,
+  countMentions,
+  type MentionFilter,
+  mentionRows,
+  nextOpen,
+  standingOf,
+} from './mention-rows.ts';
 import { NameFacts } from './NameFacts.tsx';
 import { meaningsOf, nameOwners } from './name-owners.ts';
 import { useMentionList } from './use-mention-list.ts';
@@ -51,14 +59,17 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
   const [wanted, setWanted] = useState(0);
   const decidedHere = useRef<(readonly ListedMention[])[]>([]);
   const pending = useRef<Promise<unknown>>(Promise.resolve());
-  const rows = useMemo(() => mentionRows(state, tag.id, filter, hidden), [state, tag.id, filter, hidden]);
+  const isDone = state.status === 'done';
+  const rows = useMemo(() => {
+    const lines = mentionRows(state, tag.id, filter, hidden);
+    return filter === 'open' && isDone && areDecided(lines) ? [] : lines;
+  }, [state, tag.id, filter, hidden, isDone]);
   const totals = useMemo(() => countMentions(state, tag.id), [state, tag.id]);
   const owners = useMemo(() => nameOwners(tags.values()), [tags]);
   const found = rows.findIndex(({ key }) => key === currentKey);
   const at = found >= 0 ? found : nextOpen(rows, -1) >= 0 ? nextOpen(rows, -1) : 0;
   const row = rows[at];
   const current = row?.kind === 'mention' ? row : undefined;
-  const isDone = state.status === 'done';
 
   useEffect(() => {
     if (isDone) onOpen(totals.open);
@@ -69,6 +80,13 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
   useEffect(() => {
     if (hasRows && isFree(document.activeElement)) setWanted((count) => count + 1);
   }, [hasRows]);
+
+  // Once all is decided, Enter goes on.
+  const onward = useRef<HTMLButtonElement>(null);
+  const isEmpty = isDone && !hasRows;
+  useEffect(() => {
+    if (isEmpty && isFree(document.activeElement)) onward.current?.focus();
+  }, [isEmpty]);
 
   const go = (to: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, to))];
@@ -157,19 +175,24 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
     void pending.current.then(undo);
     return true;
   };
-  const step = (direction: 1 | -1) => {
+  /** The name before or after this one of which something is to be decided; over the end it goes on at the other. */
+  const otherName = (direction: 1 | -1) => {
     const all = counts.filter(({ tagId }) => tags.has(tagId));
     const here = all.findIndex(({ tagId }) => tagId === tag.id);
-    // Over the end it goes on at the other.
     const round = [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))];
     const others = round.filter((count) => count.open > 0);
-    const next = direction === 1 ? others[0] : others.at(-1);
-    if (next) onGoTo(next.tagId);
+    const other = direction === 1 ? others[0] : others.at(-1);
+    return other && tags.get(other.tagId);
+  };
+  const step = (direction: 1 | -1) => {
+    const other = otherName(direction);
+    if (other) onGoTo(other.id);
     else announce('No other name is to be decided');
     return true;
   };
   const show = (mention: ListedMention) =>
     goTo({ view: 'document', id: mention.documentId, at: mention.start, end: mention.end });
+  const next = isEmpty ? otherName(1) : undefined;
   const meanings = current ? meaningsOf(current.mention, tag.id, owners) : [];
 
   useKeys(
@@ -222,10 +245,13 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
             <Button onClick={() => void list.start()}>Try again</Button>
           </EmptyState>
         )}
-        {isDone && rows.length === 0 && (
+        {isEmpty && (
           <EmptyState title={emptyWords(filter, totals.all)}>
-            {filter === 'open' && totals.all > 0 && (
-              <Button onClick={() => step(1)}>Go to the next name</Button>
+            {filter === 'open' && next && (
+              <Button ref={onward} onClick={() => step(1)}>
+                Go on with <bdi>{next.name}</bdi>
+                <CommandKey id="names.next" />
+              </Button>
             )}
           </EmptyState>
         )}

@@ -77,6 +77,10 @@ export function mentionRows(
   return rows;
 }
 
+/** Whether nothing is left to decide in these lines: then none has to keep its place among the open ones. */
+export const areDecided = (rows: readonly MentionRow[]): boolean =>
+  !rows.some((row) => row.kind === 'mention' && row.standing === 'open');
+
 function isShown(filter: MentionFilter, standing: Standing, wasOpen: boolean): boolean {
   if (filter === 'all') return true;
   if (filter === 'open') return standing === 'open' || wasOpen;

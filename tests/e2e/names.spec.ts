@@ -52,8 +52,13 @@ test('names are found in the text, tagged with one key, and reviewed without a m
   await expect(line).toContainText('League of Ash');
   await key('r');
 
+  // Nothing is left to decide, and Enter goes on with the next name.
+  await expect(page.getByText('Every mention of this name is decided.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Mentions', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Go on with Varn/ })).toBeFocused();
+
   // A name that two tags share is asked about; a digit says what it means here, and here only.
-  await key('}');
+  await key('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^Varn/ })).toBeVisible();
   await expect(head).toContainText('0 accepted, 3 to decide');
   await expect(line).toContainText(/Could be\D/);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../../renderer/names/mention-list.ts';
 import {
+  areDecided,
   countMentions,
   type MentionFilter,
   mentionRows,
@@ -53,6 +54,14 @@ test('what is decided keeps its line among those that were open', () => {
   expect(countMentions({ ...state, decided }, varn)).toEqual({
     ...{ open: 1, accepted: 1, refused: 2, other: 0, all: 4, documents: 2 },
   });
+});
+
+test('no line keeps its place once nothing is left to decide', () => {
+  const refused = { kind: 'refused' } satisfies Decision;
+  const one = new Map<string, Decision>([[madeMention(1, 0).key, refused]]);
+  expect(areDecided(mentionRows({ ...state, decided: one }, varn, 'open'))).toBe(false);
+  const both = new Map(one).set(madeMention(1, 40).key, refused);
+  expect(areDecided(mentionRows({ ...state, decided: both }, varn, 'open'))).toBe(true);
 });
 
 test('words that are not to be shown', () => {
