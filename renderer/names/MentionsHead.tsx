@@ -76,19 +76,21 @@ export function MentionsHead(props: MentionsHeadProps) {
             </Toggle>
           ))}
         </ToggleGroup>
-        <MarkMenu value={mark} />
-        <Tooltip
-          label={
-            areCertain
-              ? 'Those that may mean something else stay; one step of undo'
-              : 'Also those that may mean something else; one step of undo'
-          }
-        >
-          <Button disabled={rest === 0} onClick={() => rest > 0 && onAcceptRest()}>
-            <CheckCheck aria-hidden="true" />
-            Accept the rest{rest > 0 && `, ${rest.toLocaleString('en')}`}
-          </Button>
-        </Tooltip>
+        <span className={styles.accept}>
+          <MarkMenu value={mark} />
+          <Tooltip
+            label={
+              areCertain
+                ? 'Those that may mean something else stay; one step of undo'
+                : 'Also those that may mean something else; one step of undo'
+            }
+          >
+            <Button disabled={rest === 0} onClick={() => rest > 0 && onAcceptRest()}>
+              <CheckCheck aria-hidden="true" />
+              Accept the rest{rest > 0 && `, ${rest.toLocaleString('en')}`}
+            </Button>
+          </Tooltip>
+        </span>
       </div>
     </header>
   );
