@@ -8,6 +8,7 @@ import { useIsWide } from './panes/use-is-wide.ts';
 import { usePaneFocus } from './panes/use-pane-focus.ts';
 import { useSplitShare } from './panes/use-split-share.ts';
 import { useOpenTabs } from './panes/window-navigation.ts';
+import { toHash } from './place.ts';
 import styles from './View.module.css';
 
 /** A pane narrower than this, in px, cannot be read in. */
@@ -20,7 +21,8 @@ const landmark = { role: 'main', 'aria-label': 'Two sides' };
 export function View() {
   const open = useOpenTabs();
   const element = useRef<HTMLDivElement>(null);
-  usePaneFocus(element, open.active);
+  const place = tabOf(open, open.active)?.place;
+  usePaneFocus(element, open.active, place ? toHash(place) : '');
   const isWide = useIsWide(element, 2 * paneLeast + 1);
   const group = useGroupRef();
   const shown = isWide ? open.shown : [open.active];

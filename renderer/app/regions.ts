@@ -25,12 +25,27 @@ export function moveToRegion(direction: 1 | -1): void {
   if (next) entryOf(next)?.focus();
 }
 
-/** Moves the focus into a part of the window: to the last item of its main region, else to its text, to what it names as its entry, or to its first item. */
+/** A view's text, what it names as its entry, or the line at which its list is entered. */
+const mainItem =
+  '[role="document"], [data-entry], [role="row"][tabindex="0"], [role="treeitem"][tabindex="0"]';
+
+/**
+ * Moves the focus into a part of the window: to the last item of its main region, else to its text or list, or to the list
+ * beside it. Says whether there was one.
+ */
+export function enterMain(part: Element): boolean {
+  const main = part.querySelector('[data-region]');
+  const item = main && (lastOf(main) ?? [main, part].map(mainItemOf).find((found) => found !== null));
+  item?.focus({ preventScroll: true });
+  return Boolean(item);
+}
+
+const mainItemOf = (part: Element) => part.querySelector<HTMLElement>(mainItem);
+
+/** Moves the focus as `enterMain` does, or else to the first item of the main region. */
 export function enter(part: Element): void {
   const main = part.querySelector('[data-region]');
-  if (!main) return;
-  const text = main.querySelector<HTMLElement>('[role="document"], [data-entry]');
-  (lastOf(main) ?? text ?? entryOf(main))?.focus({ preventScroll: true });
+  if (main && !enterMain(part)) entryOf(main)?.focus({ preventScroll: true });
 }
 
 function entryOf(region: Element): HTMLElement | undefined {

@@ -21,6 +21,23 @@ async function findInPalette(page: Page, typed: string): Promise<void> {
   await page.keyboard.type(typed);
 }
 
+test('a link of the sidebar that is followed by key leads into the view’s list', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  const side = page.getByRole('navigation', { name: 'Case' });
+  for (const [name, list] of [
+    ['Library', page.getByRole('grid', { name: 'Documents' })],
+    ['Highlights', page.getByRole('grid', { name: 'Highlights' })],
+    ['Codebook', page.getByRole('tree', { name: 'Tags' })],
+  ] as const) {
+    await side.getByRole('link', { name: new RegExp(`^${name}`) }).press('Enter');
+    await expect(list.locator(':focus')).toHaveCount(1);
+    const first = await list.locator(':focus').textContent();
+    await page.keyboard.press('ArrowDown');
+    await expect(list.locator(':focus')).not.toHaveText(first ?? '');
+  }
+});
+
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
 
 test('a key that is changed works at once and after a restart, and can be reset', async ({ app }) => {

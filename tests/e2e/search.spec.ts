@@ -56,6 +56,7 @@ test('an actor is found by all names; filters write themselves into the query; a
   await page.getByRole('textbox', { name: 'Name' }).fill('Shepherds, marked');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  await expect(page.locator('[role=tree]:focus, [role=tree] :focus')).toHaveCount(1);
 
   await app.restart();
   const kept = page
