@@ -42,6 +42,9 @@ test('names are found in the text, tagged with one key, and reviewed without a m
   const line = page.locator('[data-line]:focus');
   await expect(line).toContainText('’s men held it');
   expect(await accessibilityFaults(page, 'found names', { within: ['[role="main"]'] })).toEqual([]);
+  await page.getByRole('button', { name: 'Marks as Key fact' }).click();
+  await page.getByRole('menuitem', { name: 'Claim' }).click();
+  await expect(page.getByRole('button', { name: 'Marks as Claim' })).toBeFocused();
   await key('a');
   await expect(head).toContainText('2 accepted, 1 to decide');
   await expect(line).toContainText('League of Ash');
