@@ -219,7 +219,7 @@ test('a search finds what reading everything finds', () => {
         db.close();
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 12 },
   );
   expect(found).toBeGreaterThan(100);
 });
