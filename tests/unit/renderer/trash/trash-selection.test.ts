@@ -16,6 +16,7 @@ const [first, second, third] = [1, 2, 3].map((n) =>
     name: `tag ${n}`,
     tagKind: 'theme',
     highlights: 0,
+    isReplaced: false,
     deletedAt: 1,
     keptUntil: 2,
   }),
