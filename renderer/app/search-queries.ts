@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
 import { keys } from './query-keys.ts';
+import { readDocument } from './read-document.ts';
 import { type Asked, searchKeys } from './search-keys.ts';
 
 /** A page of an answer, with what was asked and how long the answer took. */
@@ -29,13 +30,13 @@ export const useSearchAnswer = (asked: Asked) =>
     structuralSharing: false,
   });
 
-/** Reads what lists say of the found documents, so that hits and titles are shown at once. */
+/** Reads what lists say of the found documents, in one request, so that hits and titles are shown at once. */
 const readSummaries = (queries: QueryClient, { documents }: SearchAnswer): Promise<unknown> =>
   Promise.allSettled(
     documents.map(({ documentId }) =>
       queries.ensureQueryData({
         queryKey: [...keys.documents, documentId],
-        queryFn: () => client.documents.get({ id: documentId }),
+        queryFn: () => readDocument(documentId),
       }),
     ),
   );

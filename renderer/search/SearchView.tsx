@@ -45,7 +45,10 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const pages = query.trim() === '' ? [] : (answer.data?.pages ?? []);
   const [page] = pages;
   const isAnswered = page !== undefined && !answer.isPlaceholderData;
-  const facetCounts = useSearchFacets(asked, { enabled: isAnswered });
+  // The hits of the next key do not wait for counts that nobody will see.
+  const answered = isAnswered ? query : '';
+  const isRested = useRested(answered, 200) === answered;
+  const facetCounts = useSearchFacets(asked, { enabled: isAnswered && isRested });
   const facets = query.trim() === '' ? undefined : facetCounts.data;
   const { data: tagList = [] } = useTags();
   const tags = useMemo(() => new Map(tagList.map((tag) => [tag.id, tag])), [tagList]);
