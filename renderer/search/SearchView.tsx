@@ -9,7 +9,7 @@ import { openIn } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { useSearchAnswer, useSearchFacets } from '../app/search-queries.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
-import { FacetPanel } from './facets/FacetPanel.tsx';
+import { FacetPanel, FacetsToCome } from './facets/FacetPanel.tsx';
 import { hitPlace } from './hit-place.ts';
 import { HitPreview } from './preview/HitPreview.tsx';
 import { Problems } from './query/Problems.tsx';
@@ -139,9 +139,12 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         onFacets={() => setOptions({ facets: !options.facets })}
       />
       <div className={styles.body} data-preview={hit ? '' : undefined}>
-        {shownFacets && hasFacets && (
-          <Facets facets={shownFacets} query={shownQuery} tags={tags} onEdit={edit} />
-        )}
+        {hasFacets &&
+          (shownFacets ? (
+            <Facets facets={shownFacets} query={shownQuery} tags={tags} onEdit={edit} />
+          ) : (
+            <FacetsToCome />
+          ))}
         <SearchOutcome
           listRef={list}
           text={text}

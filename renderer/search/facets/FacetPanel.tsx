@@ -33,6 +33,11 @@ const scopes: readonly {
   { scope: 'title', kind: 'title', Icon: Heading },
 ];
 
+/** The room of what is still being counted: the hits beside it stay where they are when it comes. */
+export const FacetsToCome = () => (
+  <section className={styles.facets} aria-label={usePaneLabel('Narrow by')} aria-busy="true" />
+);
+
 /** By what the hits can be narrowed. Every choice is written into the query, so that what is searched is what is written. */
 export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
   const label = usePaneLabel('Narrow by');
