@@ -1,4 +1,4 @@
-import { ChevronDown, Highlighter, ListChecks } from 'lucide-react';
+import { ChevronDown, Highlighter } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
@@ -6,6 +6,7 @@ import { updateTag } from '../app/commands.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { MentionsButton } from '../names/MentionsButton.tsx';
 import { PinMenu } from '../reader/pins/PinMenu.tsx';
 import { usePins } from '../reader/pins/use-pins.ts';
 import { Button } from '../ui/Button.tsx';
@@ -77,7 +78,7 @@ export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagP
       <header className={styles.head}>
         <div className={styles.title}>
           <KindIcon kind={tag.kind} size={16} />
-          <h1>
+          <h1 className={styles.name}>
             <EditedText
               fieldRef={name}
               label="Name"
@@ -95,12 +96,7 @@ export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagP
             <Highlighter aria-hidden="true" />
             {countOf(tag.highlights, 'highlight')}
           </Button>
-          {tag.kind !== 'theme' && (
-            <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
-              <ListChecks aria-hidden="true" />
-              Mentions
-            </Button>
-          )}
+          <MentionsButton tag={tag} />
           <TagMenu tag={tag} onSeek={onSeek} />
         </div>
         {newName !== null && (

@@ -1,8 +1,9 @@
-import { BookMarked, FileOutput, ListChecks, Plus } from 'lucide-react';
+import { BookMarked, FileOutput, Plus } from 'lucide-react';
 import type { Dossier } from '../../core/contract/dossier.ts';
 import { openDialog } from '../app/dialog-store.ts';
 import { exportScope } from '../app/export-scope.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
+import { MentionsButton } from '../names/MentionsButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
@@ -24,7 +25,7 @@ export function DossierHead({ dossier: { tag, own, withMembers }, place, onAddTe
   return (
     <>
       <header className={styles.head}>
-        <h1>
+        <h1 className={styles.name}>
           <bdi>{tag.name}</bdi>
         </h1>
         <Tooltip label="Add a text of your own" command="dossier.add-text">
@@ -37,12 +38,7 @@ export function DossierHead({ dossier: { tag, own, withMembers }, place, onAddTe
           <BookMarked aria-hidden="true" />
           Codebook
         </Button>
-        {tag.kind !== 'theme' && (
-          <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
-            <ListChecks aria-hidden="true" />
-            Mentions
-          </Button>
-        )}
+        <MentionsButton tag={tag} />
         <Tooltip label="Export this dossier" command="app.export">
           <Button onClick={() => scope && openDialog({ kind: 'export', scope })}>
             <FileOutput aria-hidden="true" />
