@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   type QueryClient,
+  skipToken,
   useQueries,
   useQuery,
   useQueryClient,
@@ -15,7 +16,9 @@ import {
 import type { LibraryChanged } from '../../core/contract/library.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
+import { gatherReads } from './gather-reads.ts';
 import { keys } from './query-keys.ts';
+import { readDocument } from './read-document.ts';
 
 /** Cache keys of the library's list and of names. */
 export const documentKeys = {
@@ -87,16 +90,18 @@ export function knownDocuments(queries: QueryClient): DocumentSummary[] {
     .flatMap(([, page]) => page?.documents ?? []);
 }
 
+/** What one document is asked for by. */
+export const documentQuery = (id: DocumentId) => ({
+  queryKey: [...keys.documents, id],
+  queryFn: () => readDocument(id),
+});
+
 /** One document with its counts; what the list knows of it until it is read. */
 export function useKnownDocument(id: DocumentId | null): DocumentSummary | undefined {
   const queries = useQueryClient();
   return useQuery({
     queryKey: [...keys.documents, id],
-    queryFn: async (): Promise<DocumentSummary> => {
-      if (id === null) throw new Error('No document is chosen.');
-      return await client.documents.get({ id });
-    },
-    enabled: id !== null,
+    queryFn: id === null ? skipToken : () => readDocument(id),
     placeholderData: () => (id === null ? undefined : knownDocument(queries, id)),
   }).data;
 }
@@ -107,7 +112,7 @@ export function useDocumentNames(ids: readonly DocumentId[]): ReadonlyMap<Docume
   const read = useQueries({
     queries: wanted.map((id) => ({
       queryKey: documentKeys.name(id),
-      queryFn: () => readName(id),
+      queryFn: async () => (await readName(id)) ?? null,
       staleTime: Number.POSITIVE_INFINITY,
     })),
   });
@@ -123,25 +128,11 @@ export function useDocumentNames(ids: readonly DocumentId[]): ReadonlyMap<Docume
 export const useDocumentName = (id: DocumentId | undefined): DocumentName | null | undefined =>
   useDocumentNames(id === undefined ? [] : [id]).get(id ?? ('' as never));
 
-let asked: { readonly ids: Set<DocumentId>; readonly answer: Promise<ReadonlyMap<DocumentId, DocumentName>> };
-let isAsking = false;
-
-/** Reads a name together with all others that are asked for at the same moment. */
-async function readName(id: DocumentId): Promise<DocumentName | null> {
-  if (!isAsking || asked.ids.size >= maxNamedDocuments) {
-    const ids = new Set<DocumentId>();
-    isAsking = true;
-    const answer = Promise.resolve().then(async () => {
-      if (asked.ids === ids) isAsking = false;
-      const names = await client.documents.names({ ids: [...ids] });
-      return new Map(names.map((name) => [name.id, name]));
-    });
-    asked = { ids, answer };
-  }
-  const { ids, answer } = asked;
-  ids.add(id);
-  return (await answer).get(id) ?? null;
-}
+/** Reads a name, together with all others that are asked for at the same moment. */
+const readName = gatherReads(async (ids: DocumentId[]) => {
+  const names = await client.documents.names({ ids });
+  return new Map(names.map((name) => [name.id, name]));
+}, maxNamedDocuments);
 
 /** The documents that typed words may mean; those from before while others are looked for. */
 export const useMatchingDocuments = (words: string, limit: number) =>

@@ -4,20 +4,18 @@ import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { LibraryChanged, LibraryInfo, Preferences } from '../../core/contract/library.ts';
 import { DocumentId, type HighlightId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { applyToDocuments } from './document-queries.ts';
+import { applyToDocuments, documentQuery } from './document-queries.ts';
 import { putHighlights } from './highlight-list.ts';
 import { showJournal } from './journal.ts';
 import { tellOfChange } from './library-listeners.ts';
 import { applyToNames } from './name-queries.ts';
 import { keys } from './query-keys.ts';
-import { readDocument } from './read-document.ts';
 import { readDocuments } from './read-documents.ts';
 import { applyToSearches } from './search-keys.ts';
 import { askingNow, highlightsAhead, preferencesAhead } from './shown-ahead.ts';
 import { applyToTags } from './tag-list.ts';
 
-export const useDocument = (id: DocumentId) =>
-  useQuery({ queryKey: [...keys.documents, id], queryFn: () => readDocument(id) });
+export const useDocument = (id: DocumentId) => useQuery(documentQuery(id));
 
 /**
  * All highlights of a document. Changes are put into the list one by one (`applyChange`). Before it is read, what is changed

@@ -2,8 +2,7 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '
 import type { SearchAnswer } from '../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { client } from './client.ts';
-import { keys } from './query-keys.ts';
-import { readDocument } from './read-document.ts';
+import { documentQuery } from './document-queries.ts';
 import { type Asked, searchKeys } from './search-keys.ts';
 
 /** A page of an answer, with what was asked and how long the answer took. */
@@ -32,14 +31,7 @@ export const useSearchAnswer = (asked: Asked) =>
 
 /** Reads what lists say of the found documents, in one request, so that hits and titles are shown at once. */
 const readSummaries = (queries: QueryClient, { documents }: SearchAnswer): Promise<unknown> =>
-  Promise.allSettled(
-    documents.map(({ documentId }) =>
-      queries.ensureQueryData({
-        queryKey: [...keys.documents, documentId],
-        queryFn: () => readDocument(documentId),
-      }),
-    ),
-  );
+  Promise.allSettled(documents.map(({ documentId }) => queries.ensureQueryData(documentQuery(documentId))));
 
 /** By what a search can be narrowed; asked for once the search itself has been answered. */
 export const useSearchFacets = (asked: Asked, { enabled }: { enabled: boolean }) =>
