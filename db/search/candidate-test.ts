@@ -4,7 +4,7 @@ import { findPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import { type Condition, holds, type Leaf, leaves } from './condition.ts';
-import { matchAny, withinRows } from './match-words.ts';
+import { blocksOfTexts, matchAny, withinRows } from './match-words.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
 
 /** A document that may be found. */
@@ -132,11 +132,6 @@ function inBlocks(
   );
   return rows.map(({ at }) => at);
 }
-
-/** Blocks that the index finds in a stretch of it, and the text that each belongs to. */
-const blocksOfTexts = `block_fts f
-  CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
-  WHERE block_fts MATCH ? AND ${withinRows} AND f.rowid <= t.last`;
 
 /** The same where the index finds more than is asked for: its blocks are read. */
 function inTexts(

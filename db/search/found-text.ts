@@ -6,7 +6,8 @@ export interface FoundText {
   readonly documentKey: number;
   /** Whether its title and text, or one of its highlights, hold what is asked for; else it is a note that does. */
   readonly isInText: boolean;
-  /** Ids of its notes, or of its highlights where those are asked for, that hold what is asked for. */
-  readonly notes: readonly string[];
+  /** Ids of its highlights, where those are asked for, that hold what is asked for. */
   readonly highlights: readonly string[];
+  /** How many of its blocks match, where the search has counted them on its way. */
+  readonly blocks?: number;
 }

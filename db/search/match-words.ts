@@ -24,6 +24,11 @@ export type IndexKind = 'words' | 'words-and-more' | 'order';
  */
 export const withinRows = 'f.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
 
+/** Blocks that the index finds in a stretch of it, and the text that each belongs to. */
+export const blocksOfTexts = `block_fts f
+  CROSS JOIN indexed_text t ON t.at = (SELECT max(x.at) FROM indexed_text x WHERE x.at <= f.rowid)
+  WHERE block_fts MATCH ? AND ${withinRows} AND f.rowid <= t.last`;
+
 /** How a condition is asked of an index. */
 export function matchOf(condition: Condition, index: IndexKind): Match {
   switch (condition.kind) {

@@ -15,16 +15,17 @@ const fewDocuments = 40;
 
 /**
  * The documents of a search that is done, the best first: with the words in the title, then together in one paragraph, then
- * often. Those that are alike, and all if there are too many to compare, stand as they were found, the newest first.
+ * often. Those that are alike, and all if there are too many to compare, come the newest first.
  */
 export function rankFound(db: ReadableDb, run: SearchRun): readonly FoundText[] {
   const { found, resolved } = run;
-  if (!run.isComplete || found.length < 2 || found.length > mostRanked) return found;
+  if (!run.isComplete || found.length < 2) return found;
+  const newest = found.toSorted((a, b) => b.at - a.at);
   const patterns = positivePatterns(resolved.condition);
-  if (patterns.length === 0) return found;
-  const score = found.length <= fewDocuments ? scoreByPlaces(run) : scoreByBlocks(db, found, patterns);
-  if (!score) return found;
-  const scored = found.map((text) => ({ text, score: score(text) }));
+  if (found.length > mostRanked || patterns.length === 0) return newest;
+  const score = found.length <= fewDocuments ? scoreByPlaces(run) : scoreByBlocks(db, run, patterns);
+  if (!score) return newest;
+  const scored = newest.map((text) => ({ text, score: score(text) }));
   return scored.sort((a, b) => b.score - a.score).map(({ text }) => text);
 }
 
@@ -35,25 +36,26 @@ const scoreOf = (inTitle: number, isTogether: boolean, count: number): number =>
 
 function scoreByPlaces(run: SearchRun): Score {
   const patterns = positivePatterns(run.resolved.condition).length;
-  return (text) => {
-    const places = run.placesOf(text);
-    return scoreOf(places.inTitle, patterns > 1 && places.together === patterns, places.count);
+  const places = new Map(run.placesOf(run.found).map((each) => [each.documentKey, each]));
+  return ({ documentKey }) => {
+    const { inTitle = 0, together = 0, count = 0 } = places.get(documentKey) ?? {};
+    return scoreOf(inTitle, patterns > 1 && together === patterns, count);
   };
 }
 
-function scoreByBlocks(
-  db: ReadableDb,
-  found: readonly FoundText[],
-  patterns: readonly TermPattern[],
-): Score | null {
-  const any = countBlocks(db, matchAny(patterns));
+function scoreByBlocks(db: ReadableDb, run: SearchRun, patterns: readonly TermPattern[]): Score | null {
+  const { found } = run;
+  const areCounted = found.every(({ isInText, blocks }) => blocks !== undefined || !isInText);
+  const any = areCounted
+    ? new Map(found.map(({ at, blocks = 0 }) => [at, blocks]))
+    : countBlocks(db, matchAny(patterns));
   if (!any) return null;
   const together = patterns.length > 1 ? countBlocks(db, matchTogether(patterns)) : null;
   const titles = readTitles(db, found);
   return (text) => {
     const title = titles.get(text.documentKey) ?? '';
     const inTitle = title === '' ? 0 : findMatches(patterns, indexedWords(title), title).terms;
-    const count = (any.get(text.at) ?? 0) + text.notes.length + text.highlights.length;
+    const count = (any.get(text.at) ?? 0) + run.countNotes(text) + text.highlights.length;
     return scoreOf(inTitle, (together?.get(text.at) ?? 0) > 0, count);
   };
 }

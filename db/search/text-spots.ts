@@ -2,53 +2,70 @@ import { mayHold } from '../../core/search/may-hold.ts';
 import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
 import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
-import type { Candidate } from './candidate-test.ts';
+import type { Spot } from './document-places.ts';
+import type { FoundText } from './found-text.ts';
 import { matchAny, withinRows } from './match-words.ts';
 
-/** A block that holds what is looked for. `start` and `end` are its own; `matches` are of its text. */
-export interface TextSpot {
+/** A block of a text, `at` says of which. */
+interface BlockRow {
+  readonly at: number;
   readonly start: number;
   readonly end: number;
   readonly paragraph: number;
   readonly text: string;
-  readonly matches: readonly { start: number; end: number }[];
-  /** How many of the patterns it holds. */
-  readonly terms: number;
 }
-
-type BlockRow = Pick<TextSpot, 'start' | 'end' | 'paragraph' | 'text'>;
 
 /** Texts of more blocks are asked of the index first. */
 const manyBlocks = 24;
 
-/** The blocks of a text that hold any of some patterns, in order. */
+/** The blocks of some texts that hold any of some patterns, by the `at` of their text. */
 export function readTextSpots(
   db: ReadableDb,
-  { at, last }: Candidate,
+  texts: readonly FoundText[],
   patterns: readonly TermPattern[],
-): TextSpot[] {
-  if (patterns.length === 0) return [];
+): Map<number, Spot[]> {
+  const spots = new Map<number, Spot[]>();
+  if (patterns.length === 0) return spots;
   const isPossible = mayHold(patterns);
-  return readBlocks(db, at, last, patterns).flatMap((block) => {
-    if (!isPossible(block.text)) return [];
-    const { ranges, terms } = findMatches(patterns, indexedWords(block.text), block.text);
-    return terms === 0 ? [] : { ...block, matches: ranges, terms };
-  });
+  for (const { at, start, end, paragraph, text } of readBlocks(db, texts, patterns)) {
+    if (!isPossible(text)) continue;
+    const { ranges, terms } = findMatches(patterns, indexedWords(text), text);
+    if (terms === 0) continue;
+    const spot: Spot = { kind: 'text', start, end, paragraph, text, matches: ranges, terms, highlight: null };
+    const known = spots.get(at);
+    if (known) known.push(spot);
+    else spots.set(at, [spot]);
+  }
+  return spots;
 }
 
-function readBlocks(db: ReadableDb, at: number, last: number, patterns: readonly TermPattern[]): BlockRow[] {
+function readBlocks(
+  db: ReadableDb,
+  texts: readonly FoundText[],
+  patterns: readonly TermPattern[],
+): BlockRow[] {
   const columns = 'b.start, b."end", b.paragraph, b.text';
   // The beginning of a word is not looked up by place: all places in the library would be gathered first.
   const isLookedUp = patterns.every(({ runs }) => runs.every((run) => run.last === 'whole'));
-  const match = last - at >= manyBlocks && isLookedUp ? matchAny(patterns) : null;
-  if (match?.kind !== 'match') {
-    return db.all(`SELECT ${columns} FROM block b WHERE b.key BETWEEN ? AND ? ORDER BY b.key`, at, last);
+  const match = isLookedUp ? matchAny(patterns) : null;
+  const isLong = ({ at, last }: FoundText) => match?.kind === 'match' && last - at >= manyBlocks;
+  const short = texts.filter((text) => !isLong(text)).map(({ at, last }) => [at, last]);
+  const rows =
+    short.length === 0
+      ? []
+      : db.all<BlockRow>(
+          `SELECT c.value ->> 0 AS at, ${columns} FROM json_each(?) c
+           CROSS JOIN block b ON b.key BETWEEN c.value ->> 0 AND c.value ->> 1`,
+          JSON.stringify(short),
+        );
+  if (match?.kind !== 'match') return rows;
+  for (const { at, last } of texts.filter(isLong)) {
+    const found = db.all<BlockRow>(
+      `SELECT ? AS at, ${columns} FROM block_fts f CROSS JOIN block b ON b.key = f.rowid
+       WHERE block_fts MATCH ? AND ${withinRows}`,
+      ...[at, match.query, at, last],
+    );
+    for (const row of found) rows.push(row);
   }
-  return db.all(
-    `SELECT ${columns} FROM block_fts f JOIN block b ON b.key = f.rowid
-     WHERE block_fts MATCH ? AND ${withinRows} ORDER BY f.rowid`,
-    match.query,
-    at,
-    last,
-  );
+  return rows;
 }

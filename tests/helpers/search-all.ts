@@ -3,6 +3,7 @@ import type { DocumentId } from '../../core/model/ids.ts';
 import { rankFound } from '../../db/search/rank-found.ts';
 import { resolveQuery } from '../../db/search/resolve-query.ts';
 import { SearchRun } from '../../db/search/search-run.ts';
+import { showPlaces } from '../../db/search/show-places.ts';
 import type { ReadableDb } from '../../db/sql.ts';
 
 /** Everything that a search finds, best first, with all places of each document. */
@@ -13,11 +14,9 @@ export function searchAll(
 ): { documents: { documentId: DocumentId; places: FoundPlace[] }[]; problems: readonly QueryProblem[] } {
   const run = new SearchRun(db, resolveQuery(db, query, isTyping));
   while (!run.isDone) run.advance();
-  const documents = rankFound(db, run).map((found) => ({
-    documentId: db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', found.documentKey)
-      ?.id as DocumentId,
-    places: run.placesOf(found).page(0, 1000),
-  }));
+  const places = run.placesOf(rankFound(db, run));
+  const shown = showPlaces(db, places, (one) => one.page(0, 1000));
+  const documents = places.map(({ documentId }, i) => ({ documentId, places: shown[i] ?? [] }));
   return { documents, problems: run.resolved.problems };
 }
 

@@ -1,13 +1,8 @@
-import type {
-  FoundDocument,
-  FoundPlace,
-  SearchAnswer,
-  SearchCount,
-} from '../../../core/contract/search-answer.ts';
+import type { FoundPlace, SearchAnswer, SearchCount } from '../../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../../core/model/ids.ts';
 import { notFound } from '../../../db/library-error.ts';
-import type { FoundText } from '../../../db/search/found-text.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
+import { showPlaces } from '../../../db/search/show-places.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import type { SearchRuns, Sort } from './search-runs.ts';
 
@@ -32,10 +27,16 @@ export async function findDocuments(
   const run = await searches.find(input, end, signal);
   const ranked = searches.ranked(run, input.sort);
   const { query, problems, names, tags } = run.resolved;
+  const page = run.placesOf(ranked.slice(input.offset, end));
+  const shown = showPlaces(db, page, (places) => places.best(input.places));
   return {
     ...{ query, problems: [...problems], names: [...names] },
     tags: input.offset === 0 ? [...tags] : [],
-    documents: ranked.slice(input.offset, end).map((found) => readDocument(db, run, found, input.places)),
+    documents: page.map(({ documentId, count }, i) => ({
+      documentId,
+      places: shown[i] ?? [],
+      count: { count, isComplete: true },
+    })),
     total: totalOf(run),
     next: end < ranked.length ? end : null,
   };
@@ -46,21 +47,6 @@ export const totalOf = (run: SearchRun): SearchCount => ({
   count: run.found.length,
   isComplete: run.isComplete,
 });
-
-function readDocument(db: ReadableDb, run: SearchRun, found: FoundText, places: number): FoundDocument {
-  const all = run.placesOf(found);
-  return {
-    documentId: idOf(db, found.documentKey),
-    places: all.best(places),
-    count: { count: all.count, isComplete: true },
-  };
-}
-
-function idOf(db: ReadableDb, key: number): DocumentId {
-  const row = db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', key);
-  if (!row) throw notFound('This document');
-  return row.id;
-}
 
 /** Some of all places of one document; none if the search does not find it. Throws `NOT_FOUND`. */
 export function findPlaces(
@@ -75,10 +61,12 @@ export function findPlaces(
   const run = searches.run(input.query, input.isTyping);
   const found = run.lookUp(row.key);
   if (!found) return { places: [], count: { count: 0, isComplete: true }, next: null };
-  const all = run.placesOf(found);
+  const [all] = run.placesOf([found]);
+  if (!all) throw notFound('This document');
   const end = input.offset + input.limit;
+  const [places = []] = showPlaces(db, [all], () => all.page(input.offset, input.limit));
   return {
-    places: all.page(input.offset, input.limit),
+    places,
     count: { count: all.count, isComplete: true },
     next: end < all.count ? end : null,
   };

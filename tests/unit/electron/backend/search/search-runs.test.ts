@@ -30,7 +30,7 @@ test('the newest come first, and all hits of a document are found, before a sear
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
   const context = { db, searches: new SearchRuns(db) };
-  const asked = { query: 'ferry', isTyping: false };
+  const asked = { query: 'ferry case:match', isTyping: false };
 
   const best = await findDocuments(context, { ...asked, offset: 0, limit: 1, places: 0, sort: 'best' });
   expect(best.total.isComplete).toBe(false);
