@@ -12,13 +12,14 @@ import {
   touchedDocuments,
 } from './journal.ts';
 import { LibraryError, notAllowed } from './library-error.ts';
-import { highlightOf, placeOfChanges } from './place-of-changes.ts';
+import { highlightsOf, placeOfChanges } from './place-of-changes.ts';
 import { Recorder } from './recorder.ts';
 import { replayChanges } from './replay-changes.ts';
-import { inverse, type RowChange } from './rows.ts';
+import { inverse } from './rows.ts';
 import { indexTexts } from './search/index-texts.ts';
 import type { JournalledTable, TextToIndex, WritableDb } from './sql.ts';
 import { readTouchedUse } from './touched-use.ts';
+import { type Change, inverseRun, isRun, singleChanges } from './use-runs.ts';
 
 /** One user command. `label` is what undo offers to take back, in words: `Highlight deleted`. */
 export interface Command {
@@ -116,7 +117,7 @@ export function undoCommand(
     if (undoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to undo.');
     const group = readGroup(db, undoTop);
     assertStep(group, step, 'undone');
-    const changes = group.flatMap((entry) => entry.changes.toReversed().map(inverse));
+    const changes = group.flatMap((entry) => inverseOf(entry.changes));
     const bottom = group.at(-1)?.below ?? null;
     return replay(
       db,
@@ -139,7 +140,7 @@ export function redoCommand(
     if (redoTop === null) throw new LibraryError('NOTHING_TO_UNDO', 'There is nothing to redo.');
     const undone = readStackEntry(db, redoTop);
     assertStep([undone], step, 'redone');
-    const changes = undone.changes.toReversed().map(inverse);
+    const changes = inverseOf(undone.changes);
     return replay(
       db,
       { commandId, kind: 'library.redo', now, target: redoTop },
@@ -175,6 +176,10 @@ function replay(
   );
   return { result, touched: touchedBy(db, taken.changes, documentIds) };
 }
+
+/** What takes changes back, the last of them first. */
+const inverseOf = (changes: readonly Change[]): Change[] =>
+  changes.toReversed().map((change) => (isRun(change) ? inverseRun(change) : inverse(change)));
 
 function assertStep(entries: readonly StackEntry[], step: CommandId | undefined, done: string): void {
   if (step === undefined || entries.some((entry) => entry.commandId === step)) return;
@@ -234,12 +239,12 @@ const kindOfTable: Record<JournalledTable, LibraryChanged['kinds'][number] | nul
   preference: 'preference',
 };
 
-function touchedBy(db: Connection, changes: readonly RowChange[], documentIds: DocumentId[]): Touched {
+function touchedBy(db: Connection, changes: readonly Change[], documentIds: DocumentId[]): Touched {
   const kinds = [...new Set(changes.flatMap((change) => kindOfTable[change.table] ?? []))];
-  const highlightIds = [...new Set(changes.flatMap(highlightOf))];
+  const highlightIds = [...new Set(changes.flatMap(highlightsOf))];
   const areNamed = highlightIds.length <= maxNamedHighlights;
   return {
     ...{ kinds, documentIds, highlightIds: areNamed ? highlightIds : null },
-    tagUse: areNamed ? readTouchedUse(db, changes) : null,
+    tagUse: areNamed ? readTouchedUse(db, singleChanges(changes)) : null,
   };
 }

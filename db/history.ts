@@ -2,7 +2,7 @@ import { HistoryStep, type HowDone } from '../core/model/history.ts';
 import type { DocumentId } from '../core/model/ids.ts';
 import { readTops } from './journal.ts';
 import { readChanges } from './journal-changes.ts';
-import { highlightOf } from './place-of-changes.ts';
+import { highlightsOf } from './place-of-changes.ts';
 import type { ReadableDb } from './sql.ts';
 
 /** Which steps to read: the last `limit` before the entry `before`, of one document if one is given. */
@@ -84,7 +84,7 @@ function readSubject(db: ReadableDb, seq: number): Pick<HistoryStep, 'about' | '
     seq,
   );
   const changes = readChanges(row?.changes);
-  const [id, ...others] = new Set(changes.flatMap(highlightOf));
+  const [id, ...others] = new Set(changes.flatMap(highlightsOf));
   if (id !== undefined && others.length === 0) {
     const quote = db.get<{ quote: string }>(
       `SELECT substr(quote, 1, ${aboutLength}) AS quote FROM highlight WHERE id = ?`,

@@ -1,25 +1,36 @@
 import type { SqlValue } from './sql.ts';
+import { type Change, isRun } from './use-runs.ts';
 
 interface Runs {
   run(sql: string, ...parameters: SqlValue[]): void;
 }
 
-/** Notes which records the entries from `seq` on touched, so that a record's history is found without reading them all. */
-export function indexJournal(db: Runs, seq: number): void {
+/** Columns that name a record which a change touches. */
+const names = ['id', 'highlightId', 'tagId', 'parentId'];
+
+/** Notes which records an entry touched, so that a record's history is found without reading all entries. */
+export function indexJournal(
+  db: Runs,
+  seq: number,
+  documentIds: readonly string[],
+  changes: readonly Change[],
+): void {
+  const touched = new Set<unknown>(documentIds);
+  for (const change of changes) {
+    if (isRun(change)) {
+      touched.add(change.tagId);
+      for (const [id] of change.uses) touched.add(id);
+      continue;
+    }
+    const row = change.after ?? change.before ?? {};
+    for (const name of names) {
+      if (row[name] != null && !(change.table === 'annotation_source' && name === 'id'))
+        touched.add(row[name]);
+    }
+  }
   db.run(
-    `INSERT OR IGNORE INTO journal_record (recordId, seq)
-     SELECT field.value, j.seq FROM journal j, json_each(j.changes) change,
-       json_each(coalesce(change.value ->> 'after', change.value ->> 'before')) field
-     WHERE j.seq >= ? AND field.key IN ('id', 'highlightId', 'tagId', 'parentId')
-       AND NOT (change.value ->> 'table' = 'annotation_source' AND field.key = 'id')
-     UNION SELECT use.value ->> 0, j.seq FROM journal j, json_each(j.changes) change, json_each(change.value -> 'uses') use
-     WHERE j.seq >= ?
-     UNION SELECT change.value ->> 'tagId', j.seq FROM journal j, json_each(j.changes) change
-     WHERE j.seq >= ? AND change.value -> 'uses' IS NOT NULL
-     UNION SELECT document.value, j.seq FROM journal j, json_each(j.documentIds) document WHERE j.seq >= ?`,
+    'INSERT OR IGNORE INTO journal_record (recordId, seq) SELECT value, ? FROM json_each(?)',
     seq,
-    seq,
-    seq,
-    seq,
+    JSON.stringify([...touched].sort()),
   );
 }

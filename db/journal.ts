@@ -1,9 +1,9 @@
 import type { JournalState } from '../core/contract/library.ts';
 import { type CommandId, type DocumentId, Timestamp } from '../core/model/ids.ts';
-import { readChanges, writeChanges } from './journal-changes.ts';
+import { readStoredChanges, writeChanges } from './journal-changes.ts';
 import { indexJournal } from './journal-index.ts';
-import type { RowChange } from './rows.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
+import { type Change, isRun } from './use-runs.ts';
 
 /** One command as it is written into the journal. */
 export interface JournalEntry {
@@ -17,7 +17,7 @@ export interface JournalEntry {
   readonly documentIds: readonly DocumentId[];
   /** What the command gave, for a client that sends it again. */
   readonly result: unknown;
-  readonly changes: readonly RowChange[];
+  readonly changes: readonly Change[];
 }
 
 /** Where undo and redo stand: the entries on top of both stacks. */
@@ -36,7 +36,7 @@ export interface StackEntry {
   readonly target: number | null;
   readonly below: number | null;
   readonly documentIds: DocumentId[];
-  readonly changes: RowChange[];
+  readonly changes: Change[];
 }
 
 /** Where undo and redo stand after the last entry. Steps whose records were all deleted for good are passed over. */
@@ -95,7 +95,7 @@ export function readStackEntry(db: ReadableDb, seq: number): StackEntry {
     seq,
   );
   if (!row) throw new Error(`The journal has no entry ${seq}.`);
-  return { ...row, documentIds: JSON.parse(row.documentIds), changes: readChanges(row.changes) };
+  return { ...row, documentIds: JSON.parse(row.documentIds), changes: readStoredChanges(row.changes) };
 }
 
 /** How an entry leaves the stacks: `below` is what lies under it on the stack it is pushed to. */
@@ -128,14 +128,19 @@ export function appendEntry(db: WritableDb, entry: JournalEntry, stacks: Stacks)
     entry.result === undefined ? null : JSON.stringify(entry.result),
     writeChanges(entry.changes),
   );
-  indexJournal(db, seq);
+  indexJournal(db, seq, entry.documentIds, entry.changes);
 }
 
 /** The documents whose highlights, notes or metadata the changes touch. */
-export function touchedDocuments(db: ReadableDb, changes: readonly RowChange[]): DocumentId[] {
+export function touchedDocuments(db: ReadableDb, changes: readonly Change[]): DocumentId[] {
   const documents = new Set<string>();
   const highlights = new Set<string>();
-  for (const { table, before, after } of changes) {
+  for (const change of changes) {
+    if (isRun(change)) {
+      for (const [id] of change.uses) highlights.add(id);
+      continue;
+    }
+    const { table, before, after } = change;
     const row = after ?? before;
     if (table === 'document') documents.add(String(row?.id));
     else if (table === 'highlight' || table === 'mention_choice') documents.add(String(row?.documentId));
@@ -146,7 +151,7 @@ export function touchedDocuments(db: ReadableDb, changes: readonly RowChange[]):
       `SELECT value AS id FROM json_each(?)
        UNION SELECT documentId FROM highlight WHERE id IN (SELECT value FROM json_each(?))`,
       JSON.stringify([...documents]),
-      JSON.stringify([...highlights]),
+      JSON.stringify([...highlights].sort()),
     )
     .map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 import type { UndoResult } from '../core/contract/library.ts';
 import type { DocumentId, HighlightId, TextOffset } from '../core/model/ids.ts';
-import type { RowChange } from './rows.ts';
 import type { ReadableDb } from './sql.ts';
+import { type Change, isRun } from './use-runs.ts';
 
 /**
  * Where changes can be seen, once they are made: the one document, the one highlight, the first place. What was done with a
@@ -9,16 +9,16 @@ import type { ReadableDb } from './sql.ts';
  */
 export function placeOfChanges(
   db: ReadableDb,
-  changes: readonly RowChange[],
+  changes: readonly Change[],
   documentIds: readonly DocumentId[],
 ): Pick<UndoResult, 'documentId' | 'highlightId' | 'at'> {
-  if (changes.some(({ table, before, after }) => table === 'tag' && before && after))
+  if (changes.some((change) => !isRun(change) && change.table === 'tag' && change.before && change.after))
     return { documentId: null, highlightId: null, at: null };
   const [only, ...others] = documentIds;
   const isThere = db.get('SELECT 1 FROM document WHERE id = ? AND deletedAt IS NULL', only ?? null);
   if (!only || others.length > 0 || !isThere) return { documentId: null, highlightId: null, at: null };
 
-  const touched = [...new Set(changes.flatMap(highlightOf))];
+  const touched = [...new Set(changes.flatMap(highlightsOf))];
   const first = db.get<{ at: TextOffset | null }>(
     'SELECT min(start) AS at FROM highlight WHERE id IN (SELECT value FROM json_each(?)) AND documentId = ?',
     JSON.stringify(touched),
@@ -32,9 +32,10 @@ export function placeOfChanges(
   };
 }
 
-/** The highlight whose row, note or tag a change is of. */
-export function highlightOf({ table, before, after }: RowChange): HighlightId[] {
-  const row = after ?? before;
-  const id = table === 'highlight' ? row?.id : row?.highlightId;
+/** The highlights whose row, note or tag a change is of. */
+export function highlightsOf(change: Change): HighlightId[] {
+  if (isRun(change)) return change.uses.map(([id]) => id as HighlightId);
+  const row = change.after ?? change.before;
+  const id = change.table === 'highlight' ? row?.id : row?.highlightId;
   return typeof id === 'string' ? [id as HighlightId] : [];
 }

@@ -3,12 +3,13 @@ import { notFound } from './library-error.ts';
 import { type RowChange, readRow, sameRow, writeRow } from './rows.ts';
 import type { JournalledTable, Row, SqlValue, TextToIndex, WritableDb } from './sql.ts';
 import { journalledTables, neverDeleted } from './tables.ts';
-import { writeRun } from './use-runs.ts';
+import type { Change, UseRun } from './use-runs.ts';
+import { writeRuns } from './write-runs.ts';
 
 /** Changes the library and remembers each change, for the journal. Lives as long as one transaction. */
 export class Recorder implements WritableDb {
   readonly now: number;
-  readonly changes: RowChange[] = [];
+  readonly changes: Change[] = [];
   readonly toIndex: TextToIndex[] = [];
   readonly #db: Connection;
 
@@ -54,25 +55,10 @@ export class Recorder implements WritableDb {
     this.#write({ table, before: this.#read(table, key), after: null });
   }
 
-  removeUses(tagId: string): { highlightId: string; position: number }[] {
-    const uses = this.#db.all<{ highlightId: string; position: number }>(
-      'SELECT highlightId, position FROM highlight_tag WHERE tagId = ? ORDER BY highlightId',
-      tagId,
-    );
-    const run = uses.map(({ highlightId, position }) => [highlightId, position] as const);
-    writeRun(this.#db, { tagId, isAdded: false, uses: run });
-    for (const { highlightId, position } of uses) {
-      this.changes.push({ table: 'highlight_tag', before: { highlightId, tagId, position }, after: null });
-    }
-    return uses;
-  }
-
-  addUses(tagId: string, uses: readonly { highlightId: string; position: number }[]): void {
-    const run = uses.map(({ highlightId, position }) => [highlightId, position] as const);
-    writeRun(this.#db, { tagId, isAdded: true, uses: run });
-    for (const { highlightId, position } of uses) {
-      this.changes.push({ table: 'highlight_tag', before: null, after: { highlightId, tagId, position } });
-    }
+  changeUses(runs: readonly UseRun[]): void {
+    const given = runs.filter(({ uses }) => uses.length > 0);
+    if (!writeRuns(this.#db, given)) throw new Error('A highlight does not carry the tags that it should.');
+    this.changes.push(...given);
   }
 
   #read(table: JournalledTable, key: Row): Row {

@@ -8,6 +8,7 @@ import type { WritableDb } from './sql.ts';
 import { neverDeleted } from './tables.ts';
 import { readTagLinks } from './tag-links.ts';
 import { isAbove, withoutTag } from './tags.ts';
+import { runOf } from './use-runs.ts';
 
 /** Takes things out of the trash and gives sentences for those that did not come back just as they were. */
 export function restoreTrash(write: WritableDb, keys: readonly TrashKey[]): string[] {
@@ -71,7 +72,7 @@ function restoreNote(write: WritableDb, id: NoteId, remarks: Set<string>): void 
 /** Puts a tag back onto its highlights and into the hierarchy, as far as what it was linked to is there. */
 function restoreTagLinks(write: WritableDb, id: TagId, remarks: Set<string>): void {
   const { uses, parents, isReplaced } = readTagLinks(write, id);
-  write.addUses(id, withoutTag(write, uses, id));
+  write.changeUses([runOf(id, true, withoutTag(write, uses, id))]);
   const name = write.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', id)?.name ?? '';
   if (isReplaced && uses.length > 0) {
     remarks.add(

@@ -26,17 +26,21 @@ export function writeRow(db: Connection, { table, before, after }: RowChange): v
     if (before) db.run(`DELETE FROM ${table} WHERE ${keyTest(spec)}`, ...keyValues(spec, before));
     return;
   }
-  const values = spec.columns.map((column) => after[column] ?? null);
   if (before === null) {
+    const values = spec.columns.map((column) => after[column] ?? null);
     const columns = spec.columns.map(quoted).join(', ');
     const places = spec.columns.map(() => '?').join(', ');
     db.run(`INSERT INTO ${table} (${columns}) VALUES (${places})`, ...values);
   } else {
-    const sets = spec.columns.map((column) => `${quoted(column)} = ?`);
+    // SQLite looks for what refers to a row whose key is set, be it to what it is.
+    const set = spec.columns.filter(
+      (column) => !spec.key.includes(column) || before[column] !== after[column],
+    );
+    const sets = set.map((column) => `${quoted(column)} = ?`);
     if (spec.counter) sets.push(`${spec.counter} = ${spec.counter} + 1`);
     db.run(
       `UPDATE ${table} SET ${sets.join(', ')} WHERE ${keyTest(spec)}`,
-      ...values,
+      ...set.map((column) => after[column] ?? null),
       ...keyValues(spec, before),
     );
   }

@@ -5,6 +5,7 @@ import { emptyTagFields, type Tag, type TagKind } from '../core/model/tag.ts';
 import { notAllowed } from './library-error.ts';
 import type { WritableDb } from './sql.ts';
 import { getTag, insertTag, updateTag } from './tags.ts';
+import { runOf } from './use-runs.ts';
 
 /** What is taken out of a tag. `created` is the tag that gets it. */
 export interface Split {
@@ -62,10 +63,7 @@ function moveUses(write: WritableDb, from: TagId, to: TagId, highlightIds: reado
     from,
     JSON.stringify(highlightIds),
   );
-  for (const { highlightId, position } of uses) {
-    write.remove('highlight_tag', { highlightId, tagId: from });
-    write.insert('highlight_tag', { highlightId, tagId: to, position });
-  }
+  write.changeUses([runOf(from, false, uses), runOf(to, true, uses)]);
 }
 
 /** Moved names mean the new tag where they meant the old one, by default and in single mentions. */

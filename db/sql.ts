@@ -1,3 +1,5 @@
+import type { UseRun } from './use-runs.ts';
+
 /** What a column holds. Booleans and dates are numbers, lists and objects JSON text. */
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -42,10 +44,8 @@ export interface WritableDb extends ReadableDb {
   update(table: JournalledTable, key: Row, changes: Row): void;
   /** Removes a row of a linking table. Other rows are never removed: set their `deletedAt`. */
   remove(table: JournalledTable, key: Row): void;
-  /** Takes a tag off all highlights that carry it, and gives them, each with the place of the tag among its tags. */
-  removeUses(tagId: string): { highlightId: string; position: number }[];
-  /** Puts a tag on highlights that do not carry it. */
-  addUses(tagId: string, uses: readonly { highlightId: string; position: number }[]): void;
+  /** Takes tags off highlights, and puts them on others: each tag is of one run. Throws if one is not as it says. */
+  changeUses(runs: readonly UseRun[]): void;
   /** Changes a table that has no undo: originals, versions, blocks. */
   run(sql: string, ...parameters: SqlValue[]): void;
   /** Lets a version's text into the search index at the end of the transaction, with all others of it. */

@@ -3,6 +3,7 @@ import type { TagId } from '../core/model/ids.ts';
 import { type Tag, type TagFields, tagKinds } from '../core/model/tag.ts';
 import { notAllowed, notFound } from './library-error.ts';
 import type { ReadableDb, Row, Some, WritableDb } from './sql.ts';
+import { runOf } from './use-runs.ts';
 
 /** Adds a tag. Throws `NOT_ALLOWED` as `updateTag` does. */
 export function insertTag(write: WritableDb, id: TagId, fields: TagFields): void {
@@ -47,9 +48,12 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
   assertTags(write, replaceBy ? [...ids, replaceBy] : ids);
   if (replaceBy && ids.includes(replaceBy))
     throw notAllowed('A tag cannot be replaced by itself. Choose another one.');
-  const uses = new Map<string, { highlightId: string; position: number }>();
+  const uses = readUses(write, ids);
+  const taken = [...Map.groupBy(uses, ({ tagId }) => tagId)].map(([id, own]) => runOf(id, false, own));
+  write.changeUses(
+    replaceBy ? [...taken, runOf(replaceBy, true, usesFor(write, replaceBy, ids, uses))] : taken,
+  );
   for (const id of new Set(ids)) {
-    for (const use of write.removeUses(id)) if (!uses.has(use.highlightId)) uses.set(use.highlightId, use);
     const links = write.all<Row>(
       'SELECT tagId, parentId FROM tag_parent WHERE tagId = ? OR parentId = ?',
       id,
@@ -58,7 +62,42 @@ export function deleteTags(write: WritableDb, ids: readonly TagId[], replaceBy: 
     for (const link of links) write.remove('tag_parent', link);
     write.update('tag', { id }, { deletedAt: write.now });
   }
-  if (replaceBy) write.addUses(replaceBy, withoutTag(write, [...uses.values()], replaceBy));
+}
+
+interface Use {
+  readonly tagId: TagId;
+  readonly highlightId: string;
+  readonly position: number;
+}
+
+/** Of more uses than this all links of highlights to tags are gone through, in the order in which they are stored. */
+const mostLookedUp = 20_000;
+
+/** Where some tags are, by highlight. */
+function readUses(db: ReadableDb, ids: readonly TagId[]): Use[] {
+  const list = JSON.stringify(ids);
+  const given = 'tagId IN (SELECT value FROM json_each(?))';
+  const known = db.get<{ n: number | null }>(
+    `SELECT sum(u.highlights) AS n FROM tag_number n JOIN label_use u ON u.label = n.number WHERE n.${given}`,
+    list,
+  );
+  const isWide = (known?.n ?? 0) > mostLookedUp;
+  return db.all<Use>(
+    `SELECT tagId, highlightId, position FROM highlight_tag ${isWide ? 'NOT INDEXED' : ''}
+     WHERE ${given} ORDER BY highlightId`,
+    list,
+  );
+}
+
+/** A tag in the place of those of some uses that it replaces, the first of them first; not where it is already. */
+function usesFor(db: ReadableDb, tagId: TagId, ids: readonly TagId[], uses: readonly Use[]): Use[] {
+  const rank = new Map(ids.toReversed().map((id, i) => [id, -i]));
+  const first = new Map<string, Use>();
+  for (const use of uses) {
+    const other = first.get(use.highlightId);
+    if (!other || (rank.get(use.tagId) ?? 0) < (rank.get(other.tagId) ?? 0)) first.set(use.highlightId, use);
+  }
+  return withoutTag(db, [...first.values()], tagId);
 }
 
 /** Those of some uses whose highlights do not carry a tag. */

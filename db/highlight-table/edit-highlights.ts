@@ -8,6 +8,7 @@ import type { HighlightId } from '../../core/model/ids.ts';
 import { notAllowed } from '../library-error.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '../sql.ts';
 import { assertTags } from '../tags.ts';
+import { runOf } from '../use-runs.ts';
 import { and, choiceSql } from './filter-sql.ts';
 
 /** What an edit would change. At most two statements, and one for the tag. */
@@ -40,27 +41,26 @@ export function editHighlights(write: WritableDb, choice: TableChoice, edit: Tab
   }
   const { from, where, values } = and(choiceSql(write, choice), ...changesTest(edit));
   const rows = write.all<{ id: HighlightId; position: number }>(
-    `SELECT h.id, (SELECT coalesce(max(x.position) + 1, 0) FROM highlight_tag x WHERE x.highlightId = h.id) AS position
-     FROM ${from} WHERE ${where} ORDER BY h.documentId, h.start, h.id`,
+    `SELECT h.id, ${placeOfTag(edit)} AS position FROM ${from} WHERE ${where} ORDER BY h.documentId, h.start, h.id`,
+    ...('tagId' in edit ? [edit.tagId] : []),
     ...values,
   );
-  for (const { id, position } of rows) {
-    switch (edit.kind) {
-      case 'addTag':
-        write.insert('highlight_tag', { highlightId: id, tagId: edit.tagId, position });
-        break;
-      case 'removeTag':
-        write.remove('highlight_tag', { highlightId: id, tagId: edit.tagId });
-        break;
-      case 'recolour':
-        write.update('highlight', { id }, { colour: edit.colour });
-        break;
-      case 'delete':
-        write.update('highlight', { id }, { deletedAt: write.now });
-        break;
-    }
+  if ('tagId' in edit) {
+    const uses = rows.map(({ id, position }) => ({ highlightId: id, position }));
+    write.changeUses([runOf(edit.tagId, edit.kind === 'addTag', uses)]);
+  } else {
+    const changes = edit.kind === 'delete' ? { deletedAt: write.now } : { colour: edit.colour };
+    for (const { id } of rows) write.update('highlight', { id }, changes);
   }
   return counts;
+}
+
+/** The place of a tag among those of `h`: where it is, or behind them; none without a tag. */
+function placeOfTag(edit: TableEdit): string {
+  if (!('tagId' in edit)) return '0';
+  const own = 'SELECT x.position FROM highlight_tag x WHERE x.highlightId = h.id AND x.tagId = ?';
+  return `coalesce((${own}),
+    (SELECT max(x.position) + 1 FROM highlight_tag x WHERE x.highlightId = h.id), 0)`;
 }
 
 /** Whether an edit changes `h`, and the values that the test takes. */

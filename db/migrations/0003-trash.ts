@@ -1,5 +1,4 @@
 import type { Connection } from '../connection.ts';
-import { indexJournal } from '../journal-index.ts';
 
 /**
  * Schema 3. What has lain in the trash long enough is removed for good: then, and only then, rows that never change may
@@ -35,7 +34,12 @@ export function trashSchema(db: Connection): void {
       OR ${kept('NEW')} IS NOT ${kept('OLD')}
     BEGIN SELECT RAISE(ABORT, 'journal rows never change'); END;
   `);
-  indexJournal(db, 0);
+  db.run(`INSERT OR IGNORE INTO journal_record (recordId, seq)
+    SELECT field.value, j.seq FROM journal j, json_each(j.changes) change,
+      json_each(coalesce(change.value ->> 'after', change.value ->> 'before')) field
+    WHERE field.key IN ('id', 'highlightId', 'tagId', 'parentId')
+      AND NOT (change.value ->> 'table' = 'annotation_source' AND field.key = 'id')
+    UNION SELECT document.value, j.seq FROM journal j, json_each(j.documentIds) document`);
 }
 
 const ofVersionInUse =

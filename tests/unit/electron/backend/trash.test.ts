@@ -8,6 +8,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { maxNoteLength, TextRange } from '../../../../core/model/highlight.ts';
 import { CommandId, DocumentId, HighlightId, NoteId, TagId } from '../../../../core/model/ids.ts';
 import { type TrashKey, trashKeptMs } from '../../../../core/model/trash.ts';
+import { readStackEntry } from '../../../../db/journal.ts';
 import { indexJournal } from '../../../../db/journal-index.ts';
 import { purge } from '../../../../db/purge.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
@@ -528,7 +529,10 @@ test('what finds a record’s entries can be made again from the journal', async
   const before = index();
   const [made] = library.command({ id: command().commandId, kind: 'test', label: 'Test' }, (write) => {
     write.run('DELETE FROM journal_record');
-    indexJournal(write, 0);
+    for (const { seq } of write.all<{ seq: number }>('SELECT seq FROM journal')) {
+      const { documentIds, changes } = readStackEntry(write, seq);
+      indexJournal(write, seq, documentIds, changes);
+    }
     return [index()];
   });
   expect(made).toEqual(before);
