@@ -32,6 +32,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.ts',
           backend: 'electron/backend/desktop-entry.ts',
+          'aside.worker': 'electron/backend/aside/aside.worker.ts',
           'import.worker': 'electron/backend/importers/process/import.worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -61,6 +61,7 @@ export async function openBackend({
         },
       },
       async close() {
+        await library.free();
         await imports.close();
         if (!shared) await importers.close();
         library.close();

@@ -11,6 +11,8 @@ export interface GatheringOptions {
   readonly signal: AbortSignal;
 }
 
+type WritingLibrary = Pick<Library, 'commands' | 'isFree' | 'free'>;
+
 interface Waiting<T> {
   readonly task: Task<T>;
   readonly signal: AbortSignal;
@@ -23,12 +25,12 @@ interface Waiting<T> {
  * Each is whole or not there: where one fails, each is done by itself.
  */
 export class GatheredCommands<T> {
-  readonly #library: Pick<Library, 'commands'>;
+  readonly #library: WritingLibrary;
   #waiting: Waiting<T>[] = [];
   #size = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(library: Pick<Library, 'commands'>) {
+  constructor(library: WritingLibrary) {
     this.#library = library;
   }
 
@@ -46,6 +48,7 @@ export class GatheredCommands<T> {
   flush(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    if (!this.#library.isFree) return void this.#library.free().then(() => this.flush());
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#size = 0;

@@ -211,6 +211,7 @@ export class ImportJobs {
   /** Notes in one transaction which jobs have ended and which are begun, and begins these. */
   #turn(): void {
     const { library, log } = this.#context;
+    if (!library.isFree) return void library.free().then(() => this.#wake());
     const endings = this.#endings;
     this.#endings = [];
     const next = this.#isClosed ? [] : this.#next();
@@ -338,6 +339,7 @@ export class ImportJobs {
         await library.originals.store(bytes, sha256);
         jobs.push({ ...job, sha256, size: bytes.byteLength });
       }
+      await library.free();
       library.change((db) => {
         for (const job of jobs) {
           insertJob(db, job);

@@ -32,6 +32,8 @@ import {
 } from '../../db/purge.ts';
 import { areWordsToForget, forgetSomeWords } from '../../db/search/forget-words.ts';
 import type { ReadableDb, Some, WritableDb } from '../../db/sql.ts';
+import { doLongWork, isLong, type LongWork } from './aside/long-work.ts';
+import { runAside } from './aside/run-aside.ts';
 import type { ChangeFeed } from './changes.ts';
 import { Originals } from './originals.ts';
 
@@ -41,11 +43,15 @@ const gatherMs = 1000;
 /** How long the library rests between forgetting some words and some more, in ms. */
 const forgetMs = 200;
 
+/** How long a write waits for long work that was begun in the same moment, in ms. */
+const longestWaitMs = 600_000;
+
 /** The one door to a library's folder. Reads are functions of db/ that take `library.db`. */
 export class Library {
   /** The library's folder. */
   readonly path: string;
   readonly originals: Originals;
+  readonly #file: string;
   readonly #db: Connection;
   readonly #changes: ChangeFeed;
   #isOpen = true;
@@ -55,16 +61,18 @@ export class Library {
   #gathered: { readonly commandId: CommandId; readonly touched: Touched } | null = null;
   #gathering: NodeJS.Timeout | null = null;
   #forgetting: NodeJS.Timeout | null = null;
+  /** Ends with the long work that is under way. */
+  #longWork: Promise<unknown> | null = null;
 
   /** Opens the library in `path`; makes the folder and the library if they are not there. */
   constructor(path: string, changes: ChangeFeed) {
     mkdirSync(join(path, 'backups'), { recursive: true, mode: 0o700 });
     this.path = path;
     this.originals = new Originals(join(path, 'originals'));
-    const file = join(path, 'library.sqlite');
+    this.#file = join(path, 'library.sqlite');
     // Made here, as SQLite would make it readable for everybody.
-    closeSync(openSync(file, 'a', 0o600));
-    this.#db = openDatabase(file);
+    closeSync(openSync(this.#file, 'a', 0o600));
+    this.#db = openDatabase(this.#file);
     this.#changes = changes;
     this.#db.transaction(() => purgeExpired(this.#db, this.#workedUntil()));
     this.removeUnusedOriginals();
@@ -110,6 +118,42 @@ export class Library {
   /** Does again what the last undo took back. Throws as `undo` does. */
   redo(id: CommandId, step?: CommandId): UndoResult {
     return this.#tell(id, redoCommand(this.#db, id, Date.now(), step));
+  }
+
+  /**
+   * Does work that may change very many highlights. If it does, it is done aside: the library can be read meanwhile, as it was
+   * before, and whoever wants to write waits for `free`.
+   */
+  async work<T>(work: LongWork): Promise<T> {
+    if (!this.isFree) await this.free();
+    if (isLong(this.#db, work)) return this.workAside(work);
+    return this.#tell(work.id, doLongWork(this.#db, work, Date.now()) as Outcome<T>);
+  }
+
+  /** Does work on another thread, however long it takes. */
+  async workAside<T>(work: LongWork): Promise<T> {
+    if (!this.isFree) await this.free();
+    const working = runAside({ file: this.#file, work, now: Date.now() });
+    this.#longWork = working.catch(() => {});
+    // Who has not waited for `free` finds the file in use.
+    const usual = this.#db.pragma('busy_timeout');
+    this.#db.pragma(`busy_timeout = ${longestWaitMs}`);
+    try {
+      return this.#tell(work.id, (await working) as Outcome<T>);
+    } finally {
+      this.#longWork = null;
+      this.#db.pragma(`busy_timeout = ${String(usual)}`);
+    }
+  }
+
+  /** Whether no long work is under way: then a write does not wait. */
+  get isFree(): boolean {
+    return this.#longWork === null;
+  }
+
+  /** Resolves when no long work is under way. */
+  async free(): Promise<void> {
+    while (this.#longWork) await this.#longWork;
   }
 
   /** Sets preferences; they are not journalled. */
@@ -159,6 +203,7 @@ export class Library {
     if (!this.#isOpen || this.#forgetting || !areWordsToForget(this.#db)) return;
     this.#forgetting = setTimeout(() => {
       this.#forgetting = null;
+      if (!this.isFree) return void this.free().then(() => this.forgetWordsSoon());
       try {
         this.#db.transaction(() => forgetSomeWords(this.#db));
       } catch {

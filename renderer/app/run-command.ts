@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/model/ids.ts';
 import { errorSentence } from './error-sentence.ts';
 import { newCommandId } from './own-commands.ts';
+import { tellIfSlow } from './tell-if-slow.ts';
 import type { ToastWords } from './toast-count.ts';
 import { dismissToast, showErrorToast, showUndoToast } from './toasts.tsx';
 import { undoSteps } from './undo.ts';
@@ -12,7 +13,7 @@ export async function run<T>(
 ): Promise<T | null> {
   try {
     const commandId = newCommandId();
-    const result = await send(commandId);
+    const result = await tellIfSlow(send(commandId));
     if (words) {
       const said = typeof words === 'function' ? words(result) : words;
       showUndoToast(said, commandId, (steps, text) => void undoSteps(steps, text));

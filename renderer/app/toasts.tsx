@@ -12,6 +12,7 @@ import styles from './toasts.module.css';
 
 const durationMs = 8000;
 const errorDurationMs = 20_000;
+const workingDurationMs = 600_000;
 let shown: { id: string | number; counted: CountedToast | null } | null = null;
 
 /** Shows a toast with Undo for a command. `undo` is given all the commands that the toast has counted. */
@@ -55,6 +56,18 @@ export function showToast(text: string): void {
       {text}
     </Toast>
   ));
+}
+
+/** Says that something takes long, until it is closed or another toast takes its place; gives what closes it. */
+export function showWorkingToast(): () => void {
+  const id = show(null, (close) => (
+    <Toast durationMs={workingDurationMs} close={close}>
+      <span role="status">Still at work on many highlights. You can read on meanwhile.</span>
+    </Toast>
+  ));
+  return () => {
+    if (shown?.id === id) dismissToast();
+  };
 }
 
 /** Offers something that can be done now; nothing happens if it is left alone. */
@@ -102,7 +115,11 @@ export function dismissUndoToast(): void {
   if (shown?.counted) dismissToast();
 }
 
-function show(counted: CountedToast | null, draw: (close: () => void) => React.ReactElement) {
+/** Shows a toast in place of another, and gives its name. */
+function show(
+  counted: CountedToast | null,
+  draw: (close: () => void) => React.ReactElement,
+): string | number {
   dismissToast();
   setCentre(readingCentre());
   const id = toast.custom((id) => draw(() => toast.dismiss(id)), {
@@ -113,6 +130,7 @@ function show(counted: CountedToast | null, draw: (close: () => void) => React.R
     },
   });
   shown = { id, counted };
+  return id;
 }
 
 const listeners = new Set<() => void>();

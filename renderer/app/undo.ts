@@ -7,6 +7,7 @@ import { showJournal, shownJournal } from './journal.ts';
 import { isOwnCommand, newCommandId, whenHeard } from './own-commands.ts';
 import { openIn, placeNow } from './panes/window-navigation.ts';
 import { isSameSubject } from './place.ts';
+import { tellIfSlow } from './tell-if-slow.ts';
 import { dismissToast, showErrorToast, showToast } from './toasts.tsx';
 
 /** Takes back the step that is shown, and goes to what it changed. */
@@ -50,7 +51,7 @@ async function take(
   const send = (wanted: CommandId | undefined) => {
     const commandId = newCommandId();
     shown = whenHeard(commandId);
-    return safe(client.library[way]({ commandId, step: wanted }));
+    return tellIfSlow(safe(client.library[way]({ commandId, step: wanted })));
   };
   let [error, done] = await send(step);
   if (isDefinedError(error) && error.code === 'UNDO_CHANGED' && error.data.next) {

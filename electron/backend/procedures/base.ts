@@ -5,14 +5,21 @@ import { toContractError } from '../contract-error.ts';
 
 const implemented = implement(contract)
   .$context<BackendContext>()
-  .use(async ({ context, next, signal }) => {
+  .use(async ({ context, next, path, signal }, input) => {
     try {
+      if (writes(path, input)) await context.library.free();
       return await next();
     } catch (error) {
       signal?.throwIfAborted();
       throw toContractError(error, context.log);
     }
   });
+
+/** Whether a procedure may write: then it waits for long work that is under way; what only reads does not. */
+function writes([noun, verb]: readonly string[], input: unknown): boolean {
+  if (typeof input === 'object' && input !== null && 'commandId' in input) return true;
+  return verb === 'setPreferences' || (noun === 'imports' && verb !== 'list' && verb !== 'changes');
+}
 
 type Base = ImplementerInternalWithMiddlewares<Contract, BackendContext, BackendContext>;
 

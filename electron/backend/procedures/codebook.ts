@@ -1,5 +1,4 @@
 import { emptyTagFields } from '../../../core/model/tag.ts';
-import { mergeTags } from '../../../db/merge-tags.ts';
 import { listSharedNames, setNameMeaning } from '../../../db/shared-names.ts';
 import { splitTag } from '../../../db/split-tag.ts';
 import { countUse } from '../../../db/tag-use.ts';
@@ -20,10 +19,9 @@ export const codebook = {
     });
   }),
 
-  merge: base.codebook.merge.handler(({ context: { library }, input: { commandId, ids, into } }) => {
-    const command = { id: commandId, kind: 'codebook.merge', label: 'Tags merged' };
-    return library.command(command, (write) => mergeTags(write, ids, into));
-  }),
+  merge: base.codebook.merge.handler(({ context: { library }, input: { commandId, ids, into } }) =>
+    library.work({ id: commandId, kind: 'codebook.merge', ids, into }),
+  ),
 
   split: base.codebook.split.handler(({ context, input: { commandId, ...split } }) =>
     context.library.command({ id: commandId, kind: 'codebook.split', label: 'Tag split' }, (write) =>

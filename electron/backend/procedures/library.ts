@@ -18,9 +18,13 @@ export const library = {
     context.changes.subscribe('changed', { ...(signal && { signal }) }),
   ),
 
-  undo: base.library.undo.handler(({ context, input }) => context.library.undo(input.commandId, input.step)),
+  undo: base.library.undo.handler(({ context, input }) =>
+    context.library.work({ id: input.commandId, kind: 'library.undo', step: input.step }),
+  ),
 
-  redo: base.library.redo.handler(({ context, input }) => context.library.redo(input.commandId, input.step)),
+  redo: base.library.redo.handler(({ context, input }) =>
+    context.library.work({ id: input.commandId, kind: 'library.redo', step: input.step }),
+  ),
 
   history: base.library.history.handler(({ context, input }) => readHistory(context.library.db, input)),
 

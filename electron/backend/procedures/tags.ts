@@ -1,5 +1,5 @@
 import { emptyTagFields } from '../../../core/model/tag.ts';
-import { deleteTags, getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
+import { getTag, insertTag, listTags, updateTag } from '../../../db/tags.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -25,8 +25,9 @@ export const tags = {
   ),
 
   delete: base.tags.delete.handler(({ context, input }) =>
-    context.library.command({ id: input.commandId, kind: 'tags.delete', label: 'Tag deleted' }, (write) =>
-      deleteTags(write, input.ids, input.replaceBy),
-    ),
+    context.library.work({
+      ...{ id: input.commandId, kind: 'tags.delete' },
+      ...{ ids: input.ids, replaceBy: input.replaceBy },
+    }),
   ),
 };

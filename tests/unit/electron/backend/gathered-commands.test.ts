@@ -8,6 +8,8 @@ import { newId, newLibrary } from '../../db/library-fixture.ts';
 function makeGathering() {
   const { db, statements } = newLibrary();
   const gathered = new GatheredCommands<string>({
+    isFree: true,
+    free: async () => {},
     commands: (tasks) => runCommands(db, [...tasks], Date.now()).map(({ result }) => result),
   });
   const { signal } = new AbortController();
