@@ -8,9 +8,12 @@ export interface Asked {
   readonly sort: 'best' | 'newest';
 }
 
+const answers = ['search', 'find'] as const;
+
 /** Cache keys of searches, and of those that the analyst keeps. */
 export const searchKeys = {
-  find: (asked: Asked) => ['search', 'find', asked] as const,
+  answers,
+  find: (asked: Asked) => [...answers, asked] as const,
   facets: ({ query, isTyping }: Asked) => ['search', 'facets', query, isTyping] as const,
   saved: ['saved-searches'] as const,
   count: (query: string) => ['saved-search-counts', query] as const,

@@ -31,7 +31,16 @@ export const useSearchAnswer = (asked: Asked) =>
 
 /** Reads what lists say of the found documents, in one request, so that hits and titles are shown at once. */
 const readSummaries = (queries: QueryClient, { documents }: SearchAnswer): Promise<unknown> =>
-  Promise.allSettled(documents.map(({ documentId }) => queries.ensureQueryData(documentQuery(documentId))));
+  Promise.allSettled(documents.map(({ documentId }) => queries.ensureQueryData(foundDocument(documentId))));
+
+/** What lists say of a found document. It is read once: from then on every change of it is shown. */
+export const foundDocument = (id: DocumentId) => ({
+  ...documentQuery(id),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** A document of an answer, once it is read. */
+export const useFoundDocument = (id: DocumentId) => useQuery(foundDocument(id)).data;
 
 /** By what a search can be narrowed; asked for once the search itself has been answered. */
 export const useSearchFacets = (asked: Asked, { enabled }: { enabled: boolean }) =>

@@ -1,4 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import type { QueryProblem } from '../../core/contract/search-answer.ts';
+import type { TagSummary } from '../../core/contract/tags.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import { printQuery } from '../../core/search/print-query.ts';
 import type { Query } from '../../core/search/query.ts';
@@ -9,9 +11,11 @@ import { openIn } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { useSearchAnswer, useSearchFacets } from '../app/search-queries.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { useSteady } from '../ui/use-steady.ts';
 import { FacetPanel, FacetsToCome } from './facets/FacetPanel.tsx';
 import { hitPlace } from './hit-place.ts';
 import { HitPreview } from './preview/HitPreview.tsx';
+import { dateOf } from './query/edit-query.ts';
 import { Problems } from './query/Problems.tsx';
 import { QueryChips } from './query/QueryChips.tsx';
 import { QueryField } from './query/QueryField.tsx';
@@ -30,10 +34,23 @@ import { useFirstFocus } from './use-first-focus.ts';
 import { useHitList } from './use-hit-list.ts';
 import { useQueryText } from './use-query-text.ts';
 import { useRested } from './use-rested.ts';
+import { useSame } from './use-same.ts';
+import { useWhile } from './use-while.ts';
 
-const Facets = memo(FacetPanel);
+const [Facets, Chips, Save, Status] = [
+  memo(FacetPanel),
+  memo(QueryChips),
+  memo(SaveSearch),
+  memo(SearchStatus),
+];
+const [Outcome, WhatIsOdd] = [memo(SearchOutcome), memo(Problems)];
+const noTags: readonly TagSummary[] = [];
+const noProblems: readonly QueryProblem[] = [];
 
-/** Searches all that the library holds, as one types: the query with what was understood of it, the hits, and one in its text. */
+/**
+ * Searches all that the library holds, as one types: the query with what was understood of it, the hits, and one in its text.
+ * A key has its field drawn alone, an answer what it changes; the rest follows when there is time.
+ */
 export function SearchView({ query: placeQuery }: { query: string }) {
   const { isActive } = usePane();
   const field = useRef<HTMLInputElement>(null);
@@ -45,45 +62,51 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const pages = query.trim() === '' ? [] : (answer.data?.pages ?? []);
   const [page] = pages;
   const isAnswered = page !== undefined && !answer.isPlaceholderData;
-  // The hits of the next key do not wait for counts that nobody will see.
+  // The hits of the next key do not wait for counts and a passage that nobody will see.
   const answered = isAnswered ? query : '';
   const isRested = useRested(answered, 200) === answered;
   const facetCounts = useSearchFacets(asked, { enabled: isAnswered && isRested });
   const facets = query.trim() === '' ? undefined : facetCounts.data;
-  const { data: tagList = [] } = useTags();
+  const { data: tagList = noTags } = useTags();
   const tags = useMemo(() => new Map(tagList.map((tag) => [tag.id, tag])), [tagList]);
   const known = useKnownValues(tagList, facets);
 
-  const understood = useMemo(() => parseQuery(text, !options.wholeWords).query, [text, options.wholeWords]);
+  const shownText = useDeferredValue(text);
+  const understood = useMemo(
+    () => parseQuery(shownText, !options.wholeWords).query,
+    [shownText, options.wholeWords],
+  );
   const parts = useMemo(() => queryParts(understood), [understood]);
   // While a quotation is being typed, nobody needs to be told that it is not closed.
   const rested = useRested(text, 600);
+  const narrowed = useSame({ scopes: understood.scopes, date: dateOf(understood) });
   const edit = useCallback((next: Query) => ask(printQuery(next)), [ask]);
+  const change = useSteady((by: (query: Query) => Query) => edit(by(understood)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages are the same as long as the answer is
   const documents = useMemo(() => pages.flatMap((each) => each.documents), [answer.data, query]);
   const hits = useHitList(documents, page?.asked);
   const { rows, selected } = hits;
   const hit = selected && selected.type !== 'more' ? selected.hit : null;
-
-  // The hits are drawn first; what goes with them follows, unless the next key comes before.
-  const shownHit = useDeferredValue(hit);
+  const shownHit = useDeferredValue(useWhile(hit, isRested, null));
   const shownFacets = useDeferredValue(facets);
-  const shownQuery = useDeferredValue(understood);
 
-  const open = (wanted: Hit, how: Opening) => {
+  const open = useSteady((wanted: Hit, how: Opening) => {
     rememberSearch(text);
     keep();
     openIn(hitPlace(wanted), how);
-  };
-  const toHits = () => {
+  });
+  const openSelected = useSteady(() => hit && open(hit, 'here'));
+  const toField = useCallback(() => field.current?.focus(), []);
+  const toList = useCallback(() => list.current?.focus(), []);
+  const toHits = useSteady(() => {
     rememberSearch(text);
-    if (rows.length > 0) list.current?.focus();
-  };
-  const step = (by: 1 | -1) => {
+    if (rows.length > 0) toList();
+  });
+  const step = useSteady((by: 1 | -1) => {
     const next = rows[nextStop(rows, selected ? rows.indexOf(selected) : -1, by)];
     if (next) hits.select(next);
-  };
+  });
   useFirstFocus(field, list, rows.length > 0);
 
   // Where nothing is found, what was chosen can still be taken off.
@@ -108,22 +131,22 @@ export function SearchView({ query: placeQuery }: { query: string }) {
           onEnter={toHits}
           onLeave={keep}
         />
-        <SaveSearch
-          query={printQuery(understood)}
-          proposed={parts.map(({ words }) => words).join(', ')}
-          onSaved={() => {
+        <Save
+          query={useMemo(() => printQuery(understood), [understood])}
+          proposed={useMemo(() => parts.map(({ words }) => words).join(', '), [parts])}
+          onSaved={useSteady(() => {
             edit(understood);
             (rows.length > 0 ? list : field).current?.focus();
-          }}
+          })}
         />
       </header>
-      <QueryChips parts={parts} onEdit={edit} />
-      <Problems
-        problems={page?.asked.query === rested && rested === text ? page.problems : []}
-        onShow={({ start, end }) => {
+      <Chips parts={parts} onEdit={edit} />
+      <WhatIsOdd
+        problems={page?.asked.query === rested && rested === text ? page.problems : noProblems}
+        onShow={useCallback(({ start, end }: QueryProblem) => {
           field.current?.focus();
           field.current?.setSelectionRange(start, end);
-        }}
+        }, [])}
       />
       <SearchBar
         query={understood}
@@ -134,20 +157,20 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         wholeWords={options.wholeWords}
         areFacetsShown={options.facets}
         onEdit={edit}
-        onSort={(sort) => setOptions({ sort })}
-        onWholeWords={(wholeWords) => setOptions({ wholeWords })}
-        onFacets={() => setOptions({ facets: !options.facets })}
+        onSort={useCallback((sort) => setOptions({ sort }), [setOptions])}
+        onWholeWords={useCallback((wholeWords) => setOptions({ wholeWords }), [setOptions])}
+        onFacets={useSteady(() => setOptions({ facets: !options.facets }))}
       />
       <div className={styles.body} data-preview={hit ? '' : undefined}>
         {hasFacets &&
           (shownFacets ? (
-            <Facets facets={shownFacets} query={shownQuery} tags={tags} onEdit={edit} />
+            <Facets facets={shownFacets} narrowed={narrowed} tags={tags} onChange={change} />
           ) : (
             <FacetsToCome />
           ))}
-        <SearchOutcome
+        <Outcome
           listRef={list}
-          text={text}
+          text={shownText}
           query={query}
           asksFor={understood.expression}
           parts={parts}
@@ -157,15 +180,15 @@ export function SearchView({ query: placeQuery }: { query: string }) {
           tags={tags}
           onAsk={ask}
           onEdit={edit}
-          onRetry={() => void answer.refetch()}
+          onRetry={useSteady(() => void answer.refetch())}
           onOpen={open}
-          onLeave={() => field.current?.focus()}
-          onEnd={() => {
+          onLeave={toField}
+          onEnd={useSteady(() => {
             if (answer.hasNextPage && !answer.isFetchingNextPage && !answer.isPlaceholderData)
               void answer.fetchNextPage();
-          }}
+          })}
         />
-        {hit && shownHit && (
+        {hit && (
           <HitPreview
             hit={hit}
             shown={shownHit}
@@ -174,13 +197,13 @@ export function SearchView({ query: placeQuery }: { query: string }) {
             total={exact && hitTotal(exact).count > 0 ? shortTotal(hitTotal(exact)) : null}
             isActive={isActive}
             onStep={step}
-            onOpen={() => open(hit, 'here')}
-            onLeave={() => list.current?.focus()}
+            onOpen={openSelected}
+            onLeave={toList}
           />
         )}
       </div>
       {isActive && (
-        <SearchStatus facets={exact} tookMs={isAnswered ? page.tookMs : undefined} hasHits={hit !== null} />
+        <Status facets={exact} tookMs={isAnswered ? page.tookMs : undefined} hasHits={hit !== null} />
       )}
     </PaneMain>
   );

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Sort } from './SearchBar.tsx';
+import { useCallback, useState } from 'react';
+import type { Sort } from './SearchToggles.tsx';
 
 /** How a search is asked and shown, beside its query. */
 export interface SearchOptions {
@@ -15,11 +15,9 @@ let last: SearchOptions = { sort: 'best', wholeWords: false, facets: false };
 /** The options as they were when the window last showed a search. */
 export function useSearchOptions(): [SearchOptions, (change: Partial<SearchOptions>) => void] {
   const [options, setOptions] = useState(last);
-  return [
-    options,
-    (change) => {
-      last = { ...last, ...change };
-      setOptions(last);
-    },
-  ];
+  const change = useCallback((changed: Partial<SearchOptions>) => {
+    last = { ...last, ...changed };
+    setOptions(last);
+  }, []);
+  return [options, change];
 }

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FoundDocument } from '../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { errorSentence } from '../app/error-sentence.ts';
 import type { Asked } from '../app/search-keys.ts';
 import { readPlaces } from '../app/search-queries.ts';
 import { showErrorToast } from '../app/toasts.tsx';
-import { isStop, type ListState, type ResultRow, resultRows } from './results/result-rows.ts';
+import { useSteady } from '../ui/use-steady.ts';
+import { isStop, keepSameRows, type ListState, type ResultRow, resultRows } from './results/result-rows.ts';
 
 interface Look extends ListState {
   /** The query that this is the look of: for another one nothing is folded or selected. */
@@ -33,41 +34,45 @@ export function useHitList(documents: readonly FoundDocument[], asked: Asked | u
   const of = asked?.query ?? '';
   const [kept, setKept] = useState(last);
   const look = useMemo(() => (kept.of === of ? kept : fresh(of)), [kept, of]);
-  const rows = useMemo(() => resultRows(documents, look), [documents, look]);
+  const shown = useRef<readonly ResultRow[]>([]);
+  const rows = useMemo(() => {
+    shown.current = keepSameRows(shown.current, resultRows(documents, look));
+    return shown.current;
+  }, [documents, look]);
   const change = (next: Partial<Look>) => {
     last = { ...look, ...next };
     setKept(last);
   };
   const selected = rows.find(({ key }) => key === look.selected) ?? rows.find(isStop) ?? null;
 
-  return {
-    rows,
-    selected,
-    select: ({ key }) => change({ selected: key }),
-    fold: (id, isFolded) => {
-      const folded = new Set(look.folded);
-      if (isFolded) folded.add(id);
-      else folded.delete(id);
-      const isInside = selected?.found.documentId === id;
-      const first = documents.find(({ documentId }) => documentId === id);
-      const hit = first && resultRows([first], { ...look, folded }).find(isStop);
-      change({ folded, selected: isInside ? (hit?.key ?? id) : look.selected });
-    },
-    readMore: (id) => {
-      if (!asked) return;
-      // From now on the look is that of this query: what is read for it is not for the one before.
-      if (kept.of !== of) change({});
-      const have = look.more.get(id)?.places ?? [];
-      readPlaces(asked, id, have.length).then(
-        ({ places, count }) =>
-          setKept((now) => {
-            if (now.of !== of && of !== '') return now;
-            const more = new Map(now.more).set(id, { places: [...have, ...places], count });
-            last = { ...now, of, more };
-            return last;
-          }),
-        (error: unknown) => showErrorToast(errorSentence(error)),
-      );
-    },
-  };
+  const select = useSteady(({ key }: ResultRow) => change({ selected: key }));
+  const fold = useSteady((id: DocumentId, isFolded: boolean) => {
+    const folded = new Set(look.folded);
+    if (isFolded) folded.add(id);
+    else folded.delete(id);
+    const isInside = selected?.found.documentId === id;
+    const first = documents.find(({ documentId }) => documentId === id);
+    const hit = first && resultRows([first], { ...look, folded }).find(isStop);
+    change({ folded, selected: isInside ? (hit?.key ?? id) : look.selected });
+  });
+  const readMore = useSteady((id: DocumentId) => {
+    if (!asked) return;
+    // From now on the look is that of this query: what is read for it is not for the one before.
+    if (kept.of !== of) change({});
+    const have = look.more.get(id)?.places ?? [];
+    readPlaces(asked, id, have.length).then(
+      ({ places, count }) =>
+        setKept((now) => {
+          if (now.of !== of && of !== '') return now;
+          const more = new Map(now.more).set(id, { places: [...have, ...places], count });
+          last = { ...now, of, more };
+          return last;
+        }),
+      (error: unknown) => showErrorToast(errorSentence(error)),
+    );
+  });
+  return useMemo(
+    () => ({ rows, selected, select, fold, readMore }),
+    [rows, selected, select, fold, readMore],
+  );
 }

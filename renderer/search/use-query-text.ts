@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePane } from '../app/panes/pane-context.ts';
 import { keepPlace } from '../app/panes/tab-commands.ts';
+import { searchKeys } from '../app/search-keys.ts';
 
 /**
- * How long typing must rest before it is searched for, and before it is kept as the place to come back to. A key that comes
- * after a pause is searched for at once.
+ * How long typing must rest before it is searched for, and before it is kept as the place to come back to. A key is searched
+ * for at once if it comes after a pause, or when nothing is being searched for.
  */
 const restMs = { search: 25, place: 500 };
 const pauseMs = 90;
@@ -58,13 +60,18 @@ export function useQueryText(placeQuery: string): QueryText {
     return () => clearTimeout(timer);
   }, [asked, keepQuery]);
 
+  const queries = useQueryClient();
   const lastKey = useRef(0);
-  const type = useCallback((next: string) => {
-    setText(next);
-    const now = performance.now();
-    if (now - lastKey.current > pauseMs) setAsked(next);
-    lastKey.current = now;
-  }, []);
+  const type = useCallback(
+    (next: string) => {
+      setText(next);
+      const now = performance.now();
+      const isFree = queries.isFetching({ queryKey: searchKeys.answers }) === 0;
+      if (isFree || now - lastKey.current > pauseMs) setAsked(next);
+      lastKey.current = now;
+    },
+    [queries],
+  );
   const ask = useCallback(
     (query: string) => {
       setText(query);

@@ -79,6 +79,7 @@ function bestFit<T extends Pick<Tag, 'name' | 'aliases'>>(tag: T, wanted: string
 
 /** The longest of a tag's names that stands in a passage as whole words. */
 function nameIn({ name, aliases }: Pick<Tag, 'name' | 'aliases'>, words: string): string | null {
+  if (words === '') return null;
   const named = [name, ...aliases].filter((each) => {
     const text = matchable(each);
     for (let at = words.indexOf(text); text !== '' && at >= 0; at = words.indexOf(text, at + 1))

@@ -2,12 +2,12 @@ import { FileText, Heading, Highlighter, StickyNote } from 'lucide-react';
 import type { FoundKind, SearchCount, SearchFacets } from '../../../core/contract/search-answer.ts';
 import { TagId } from '../../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../../core/model/tag.ts';
-import type { Query, SearchScope } from '../../../core/search/query.ts';
+import type { DateTest, Filter, Query, SearchScope } from '../../../core/search/query.ts';
 import { usePaneLabel } from '../../app/panes/pane-context.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { languageName } from '../../library/languages.ts';
 import { kindNames } from '../../ui/kind-names.ts';
-import { dateOf, withDate, withFilter, withScope } from '../query/edit-query.ts';
+import { withDate, withFilter, withScope } from '../query/edit-query.ts';
 import { scopeNames } from '../query/query-parts.ts';
 import type { TagsById } from '../tags-by-id.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
@@ -17,9 +17,10 @@ import { monthsOf, toDateTest } from './months.ts';
 
 export interface FacetPanelProps {
   readonly facets: SearchFacets;
-  readonly query: Query;
+  /** What of the query the panel shows. */
+  readonly narrowed: { readonly scopes: readonly SearchScope[]; readonly date: DateTest | null };
   readonly tags: TagsById;
-  readonly onEdit: (query: Query) => void;
+  readonly onChange: (change: (query: Query) => Query) => void;
 }
 
 const scopes: readonly {
@@ -39,11 +40,12 @@ export const FacetsToCome = () => (
 );
 
 /** By what the hits can be narrowed. Every choice is written into the query, so that what is searched is what is written. */
-export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
+export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps) {
   const label = usePaneLabel('Narrow by');
   const markNames = useMarkNames();
   const found = new Map<FoundKind, SearchCount>(facets.found.map(({ kind, hits }) => [kind, hits]));
-  const date = dateOf(query);
+  const { scopes: chosenScopes, date } = narrowed;
+  const filter = (by: Filter, isOn: boolean) => onChange((query) => withFilter(query, by, isOn));
 
   return (
     <section className={styles.facets} aria-label={label} data-region="">
@@ -54,11 +56,11 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
           label: scopeNames[scope],
           icon: <Icon aria-hidden="true" />,
           count: found.get(kind)?.count ?? 0,
-          isOn: query.scopes.length === 0 || query.scopes.includes(scope),
+          isOn: chosenScopes.length === 0 || chosenScopes.includes(scope),
         }))}
         onToggle={(key, isOn) => {
           const scope = scopes.find((each) => each.scope === key)?.scope;
-          if (scope) onEdit(withScope(query, scope, isOn));
+          if (scope) onChange((query) => withScope(query, scope, isOn));
         }}
       />
       {tagKinds.map((kind) => (
@@ -68,8 +70,7 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
           values={tagValues(facets, tags, kind)}
           onToggle={(id, isOn) => {
             const tag = tags.get(TagId.parse(id));
-            if (tag)
-              onEdit(withFilter(query, { kind: 'tag', field: kind, name: tag.name, isExact: false }, isOn));
+            if (tag) filter({ kind: 'tag', field: kind, name: tag.name, isExact: false }, isOn);
           }}
         />
       ))}
@@ -78,21 +79,19 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
         values={facets.publishers.map(({ value, documents, isChosen }) => ({
           ...{ key: value, label: value, count: documents, isOn: isChosen },
         }))}
-        onToggle={(text, isOn) =>
-          onEdit(withFilter(query, { kind: 'field', field: 'publisher', text }, isOn))
-        }
+        onToggle={(text, isOn) => filter({ kind: 'field', field: 'publisher', text }, isOn)}
       />
       <Histogram
         title="Published"
         counts={facets.dates.map(({ value, documents }) => ({ on: value, count: documents }))}
         chosen={monthsOf(date)}
-        onChoose={(months) => onEdit(withDate(query, months && toDateTest(months)))}
+        onChoose={(months) => onChange((query) => withDate(query, months && toDateTest(months)))}
       />
       {(facets.undated > 0 || date?.kind === 'none') && (
         <FacetGroup
           title="Without a date"
           values={[{ key: 'none', label: 'No date', count: facets.undated, isOn: date?.kind === 'none' }]}
-          onToggle={(_, isOn) => onEdit(withDate(query, isOn ? { kind: 'none' } : null))}
+          onToggle={(_, isOn) => onChange((query) => withDate(query, isOn ? { kind: 'none' } : null))}
         />
       )}
       <FacetGroup
@@ -112,7 +111,7 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
         }))}
         onToggle={(key, isOn) => {
           const name = markNames[Number(key) - 1] ?? key;
-          onEdit(withFilter(query, { kind: 'mark', name }, isOn));
+          filter({ kind: 'mark', name }, isOn);
         }}
       />
       <FacetGroup
@@ -124,7 +123,7 @@ export function FacetPanel({ facets, query, tags, onEdit }: FacetPanelProps) {
                 ...{ key: value, label: languageName(value), count: documents, isOn: isChosen },
               }))
         }
-        onToggle={(text, isOn) => onEdit(withFilter(query, { kind: 'field', field: 'language', text }, isOn))}
+        onToggle={(text, isOn) => filter({ kind: 'field', field: 'language', text }, isOn)}
       />
     </section>
   );

@@ -1,20 +1,26 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useState } from 'react';
 import type { TagSummary } from '../../../core/contract/tags.ts';
 import { colours } from '../../../core/model/highlight.ts';
-import { createTag, removeTag } from '../../app/commands.ts';
+import type { TagId } from '../../../core/model/ids.ts';
+import { errorSentence } from '../../app/error-sentence.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
-import { useDocument, useHighlights, usePreferences } from '../../app/queries.ts';
+import { usePaneLabel } from '../../app/panes/pane-context.ts';
+import { usePreferences } from '../../app/queries.ts';
+import { foundDocument } from '../../app/search-queries.ts';
+import { showErrorToast } from '../../app/toasts.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import { markHit } from '../mark-hit.ts';
 import type { Hit } from '../results/result-rows.ts';
 import type { TagsById } from '../tags-by-id.ts';
-import { Preview } from './Preview.tsx';
-import { TagHit } from './TagHit.tsx';
+import styles from './Preview.module.css';
+import { ShownHit } from './ShownHit.tsx';
 
 export interface HitPreviewProps {
   /** The selected hit, which keys act on. */
   readonly hit: Hit;
-  /** The hit that is drawn: the selected one, a moment later. */
-  readonly shown: Hit;
+  /** The hit that is drawn: the selected one, a moment later; null before the first one. */
+  readonly shown: Hit | null;
   readonly tags: TagsById;
   readonly tagList: readonly TagSummary[];
   readonly total: string | null;
@@ -25,23 +31,34 @@ export interface HitPreviewProps {
   readonly onLeave: () => void;
 }
 
-/** The selected hit in its text; marks and tags its passage by key. */
-export function HitPreview(props: HitPreviewProps) {
+/**
+ * The selected hit in its text; marks and tags its passage by key. Until there is time to draw it, its room: the hits beside
+ * it stay where they are.
+ */
+export const HitPreview = memo(function HitPreview(props: HitPreviewProps) {
   const { hit, shown, tags, tagList, total, isActive, onStep, onOpen, onLeave } = props;
-  const { data: document } = useDocument(hit.documentId);
-  const { data: drawn } = useDocument(shown.documentId);
-  const { data: highlights } = useHighlights(shown.documentId);
+  const queries = useQueryClient();
   const { data: preferences } = usePreferences();
   /** The hit that is being tagged: with another one the field is gone. */
   const [tagged, setTagged] = useState<Hit['place'] | null>(null);
   const colour = colours.find((each) => each === preferences?.lastColour) ?? 1;
-  const highlight = highlights?.find(({ id }) => id === shown.place.highlightId);
+  const label = usePaneLabel('Preview');
 
+  const onMark = useSteady(async (tagId?: TagId) => {
+    try {
+      await markHit(await queries.ensureQueryData(foundDocument(hit.documentId)), hit.place, colour, tagId);
+    } catch (error) {
+      showErrorToast(errorSentence(error));
+    }
+  });
+  const onClose = useSteady(() => {
+    setTagged(null);
+    onLeave();
+  });
   useKeys(
     {
       'reader.mark-again': () => {
-        if (!document) return false;
-        void markHit(document, hit.place, colour);
+        void onMark();
         return true;
       },
       'reader.tag': () => {
@@ -52,32 +69,7 @@ export function HitPreview(props: HitPreviewProps) {
     { isActive },
   );
 
-  if (!drawn) return null;
-  return (
-    <Preview
-      {...{ tags, total, highlights, highlight, onStep, onOpen }}
-      hit={shown}
-      document={drawn}
-      tagging={
-        document &&
-        hit === shown &&
-        tagged === hit.place && (
-          <TagHit
-            tags={tagList}
-            chosen={highlight?.tagIds.flatMap((id) => tags.get(id) ?? []) ?? []}
-            onAdd={(id) => void markHit(document, hit.place, colour, id)}
-            onRemove={(id) => hit.place.highlightId && void removeTag(hit.place.highlightId, id)}
-            onCreate={async (kind, name) => {
-              const tag = await createTag(kind, name);
-              if (tag) await markHit(document, hit.place, colour, tag.id);
-            }}
-            onClose={() => {
-              setTagged(null);
-              onLeave();
-            }}
-          />
-        )
-      }
-    />
-  );
-}
+  if (!shown) return <section className={styles.preview} aria-label={label} aria-busy="true" />;
+  const isTagging = hit === shown && tagged === hit.place;
+  return <ShownHit {...{ hit: shown, isTagging, tags, tagList, total, onStep, onOpen, onMark, onClose }} />;
+});

@@ -1,23 +1,27 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import { useDocument } from '../../app/queries.ts';
+import type { FoundPlace, SearchCount } from '../../../core/contract/search-answer.ts';
+import type { DocumentId } from '../../../core/model/ids.ts';
+import { useFoundDocument } from '../../app/search-queries.ts';
 import { displayTitle } from '../../library/display-title.ts';
 import { showSourceDate } from '../../library/show-source-date.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './Results.module.css';
-import type { DocumentRow } from './result-rows.ts';
+
+export interface DocumentLineProps {
+  readonly id: DocumentId;
+  readonly isOpen: boolean;
+  /** The hit in its title. */
+  readonly title: FoundPlace | null;
+  readonly count: SearchCount;
+}
 
 /** A found document: its title with what matches in it, who published it and when, and how many hits it has. */
-export const DocumentLine = memo(function DocumentLine({
-  row: { found, isOpen, title },
-}: {
-  readonly row: DocumentRow;
-}) {
-  const { data: document } = useDocument(found.documentId);
+export const DocumentLine = memo(function DocumentLine({ id, isOpen, title, count }: DocumentLineProps) {
+  const document = useFoundDocument(id);
   const Icon = isOpen ? ChevronDown : ChevronRight;
   const shown = document && displayTitle(document);
-  const { count, isComplete } = found.count;
   return (
     <>
       <Icon aria-hidden="true" />
@@ -40,7 +44,9 @@ export const DocumentLine = memo(function DocumentLine({
           {showSourceDate(document)}
         </span>
       )}
-      <span className={styles.count}>{isComplete ? countOf(count, 'hit') : `${count}+ hits`}</span>
+      <span className={styles.count}>
+        {count.isComplete ? countOf(count.count, 'hit') : `${count.count}+ hits`}
+      </span>
     </>
   );
 });

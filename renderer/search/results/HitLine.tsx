@@ -1,21 +1,26 @@
 import { Highlighter, StickyNote } from 'lucide-react';
 import { memo } from 'react';
+import type { FoundPlace } from '../../../core/contract/search-answer.ts';
+import type { MarkNames } from '../../../core/model/highlight.ts';
 import { isArabic, textDirection } from '../../../core/text/text-direction.ts';
-import { useMarkNames } from '../../app/use-mark-names.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { TagChip } from '../../ui/TagChip.tsx';
 import type { TagsById } from '../tags-by-id.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './Results.module.css';
-import type { Hit } from './result-rows.ts';
+
+export interface HitLineProps {
+  readonly place: FoundPlace;
+  readonly tags: TagsById;
+  readonly markNames: MarkNames;
+}
 
 const mostTags = 2;
 
 /** One hit: where it stands, the words around it, and the tags of its highlight. */
-export const HitLine = memo(function HitLine({ hit, tags }: { readonly hit: Hit; readonly tags: TagsById }) {
-  const { kind, paragraph, snippet, matches, isCut, others, tagIds, colour } = hit.place;
+export const HitLine = memo(function HitLine({ place, tags, markNames }: HitLineProps) {
+  const { kind, paragraph, snippet, matches, isCut, others, tagIds, colour } = place;
   const known = tagIds.flatMap((id) => tags.get(id) ?? []);
-  const markNames = useMarkNames();
   return (
     <>
       <span className={styles.place}>{paragraph !== null && `¶ ${paragraph}`}</span>

@@ -1,10 +1,21 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import type { DocumentId } from '../../../core/model/ids.ts';
 import type { Opening } from '../../app/panes/open-tabs.ts';
+import { useMarkNames } from '../../app/use-mark-names.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import type { TagsById } from '../tags-by-id.ts';
-import { DocumentLine } from './DocumentLine.tsx';
-import { HitLine } from './HitLine.tsx';
+import { estimateHeight } from './line-height.ts';
+import { ResultLine } from './ResultLine.tsx';
 import styles from './Results.module.css';
 import { type Hit, nextStop, type ResultRow } from './result-rows.ts';
 
@@ -25,23 +36,33 @@ export interface ResultListProps {
   readonly onEnd: () => void;
 }
 
-const heights = { document: 36, hit: 56, more: 30 };
+/** How wide a list is taken to be that is not drawn yet, in px. */
+const usualWidth = 700;
+
+/** The height that is known of a line. Asking for it would have all lines laid out at once; it is told when they are. */
+const knownHeight: typeof measureElement = (line, entry, lines) => {
+  if (entry) return measureElement(line, entry, lines);
+  const index = lines.indexFromElement(line);
+  return lines.itemSizeCache.get(lines.options.getItemKey(index)) ?? lines.options.estimateSize(index);
+};
 
 /**
  * The hits by document, of which only those in sight are drawn. It has the focus as a whole: arrows go from hit to hit,
  * those to the sides fold a document and unfold it, Enter opens.
  */
-export function ResultList(props: ResultListProps) {
+export const ResultList = memo(function ResultList(props: ResultListProps) {
   const { listRef, query, rows, tags, selectedKey, onSelect, onFold, onMore, onOpen } = props;
   const { onLeave, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const markNames = useMarkNames();
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => heights[rows[index]?.type ?? 'hit'],
-    overscan: 6,
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    estimateSize: (index): number => estimateHeight(rows[index], lines.scrollRect?.width ?? usualWidth),
+    measureElement: knownHeight,
+    overscan: 4,
   });
   const drawn = lines.getVirtualItems();
   const at = rows.findIndex(({ key }) => key === selectedKey);
@@ -49,14 +70,15 @@ export function ResultList(props: ResultListProps) {
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
     if (rows.length > 0 && lastDrawn >= rows.length - 10) onEnd();
-  }, [lastDrawn, rows.length, onEnd]);
+  }, [lastDrawn, rows, onEnd]);
 
   const isShown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: acts on another query only
   useEffect(() => {
     // The list that Back comes back to shows the hit that was opened.
-    if (isShown.current) scroller.current?.scrollTo({ top: 0 });
-    else if (at > 0) lines.scrollToIndex(at, { align: 'center' });
+    if (isShown.current) {
+      if (lines.scrollOffset) scroller.current?.scrollTo({ top: 0 });
+    } else if (at > 0) lines.scrollToIndex(at, { align: 'center' });
     isShown.current = true;
   }, [query]);
 
@@ -102,12 +124,15 @@ export function ResultList(props: ResultListProps) {
     event.preventDefault();
   };
 
-  const onClick = (event: MouseEvent, row: ResultRow) => {
+  const onPress = useSteady((event: MouseEvent, row: ResultRow) => {
     if (event.ctrlKey || event.metaKey) press(row, 'behind');
     else if (row.type === 'document') onFold(row.found.documentId, row.isOpen);
     else if (row.type === 'more') press(row, 'here');
     else onSelect(row);
-  };
+  });
+  const onOpenLine = useSteady((row: ResultRow) => {
+    if (row.type === 'hit') press(row, 'here');
+  });
 
   return (
     <div
@@ -123,43 +148,23 @@ export function ResultList(props: ResultListProps) {
       aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.lines} style={{ height: lines.getTotalSize() }}>
-        {drawn.map(({ index, start, key }) => {
+      <div style={{ height: lines.getTotalSize(), paddingBlockStart: drawn[0]?.start ?? 0 }}>
+        {drawn.map(({ index, key }) => {
           const row = rows[index];
-          if (!row) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and hears the keys
-            <div
-              key={key}
-              id={`${id}-${index}`}
-              ref={lines.measureElement}
-              role="treeitem"
-              tabIndex={-1}
-              data-index={index}
-              data-first={row.type === 'document' && index > 0 ? '' : undefined}
-              className={`${styles.line} ${styles[row.type]}`}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-level={row.type === 'document' ? 1 : 2}
-              aria-expanded={row.type === 'document' ? row.isOpen : undefined}
-              aria-selected={row.key === selectedKey}
-              onClick={(event) => onClick(event, row)}
-              onDoubleClick={() => row.type === 'hit' && press(row, 'here')}
-            >
-              {row.type === 'document' ? (
-                <DocumentLine row={row} />
-              ) : row.type === 'hit' ? (
-                <HitLine hit={row.hit} tags={tags} />
-              ) : (
-                <span>
-                  {row.isComplete
-                    ? `${row.count.toLocaleString('en')} more in this document`
-                    : 'More in this document'}
-                </span>
-              )}
-            </div>
+            row && (
+              <ResultLine
+                key={key}
+                id={`${id}-${index}`}
+                lineRef={lines.measureElement}
+                isSelected={row.key === selectedKey}
+                onOpen={onOpenLine}
+                {...{ row, index, tags, markNames, onPress }}
+              />
+            )
           );
         })}
       </div>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { FoundDocument, FoundPlace, SearchCount } from '../../../core/contract/search-answer.ts';
 import type { DocumentId } from '../../../core/model/ids.ts';
 
@@ -84,6 +85,12 @@ export function resultRows(documents: readonly FoundDocument[], { folded, more }
         : []),
     ];
   });
+}
+
+/** Lines of which those that say the same as before are the same objects as before, and so are the parts of the others. */
+export function keepSameRows(before: readonly ResultRow[], rows: readonly ResultRow[]): ResultRow[] {
+  const known = new Map(before.map((row) => [row.key, row]));
+  return rows.map((row) => replaceEqualDeep(known.get(row.key), row));
 }
 
 /** By its place, so that a hit stays the same one when its words are highlighted. */

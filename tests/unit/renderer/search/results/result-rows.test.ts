@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FoundDocument, type FoundPlace } from '../../../../../core/contract/search-answer.ts';
 import { DocumentId } from '../../../../../core/model/ids.ts';
 import { matchesInText } from '../../../../../renderer/search/preview/matches-in-text.ts';
-import { nextStop, resultRows } from '../../../../../renderer/search/results/result-rows.ts';
+import { estimateHeight } from '../../../../../renderer/search/results/line-height.ts';
+import { keepSameRows, nextStop, resultRows } from '../../../../../renderer/search/results/result-rows.ts';
 
 const place = (kind: FoundPlace['kind'], start: number): unknown => ({
   ...{ kind, start, end: start + 4, paragraph: kind === 'title' ? null : 1, highlightId: null },
@@ -90,4 +91,41 @@ test('the matches of a snippet stand in the text from the hit on', () => {
   const [note] = found(1, [place('note', 100)]).places;
   expect(text && matchesInText(text)).toEqual([{ start: 100, end: 104 }]);
   expect(note && matchesInText(note)).toEqual([]);
+});
+
+describe('the lines of the next answer', () => {
+  const words = (text: string, start: number) => ({ ...Object(place('text', start)), snippet: text });
+
+  test('a line that says the same is the same object; of another one the parts that do', () => {
+    const before = resultRows(
+      [found(1, [words('by the ford', 10)]), found(2, [words('a gate', 3)])],
+      nothing,
+    );
+    const answer = [
+      found(1, [words('by the ford', 10), words('over the ford', 40)]),
+      found(2, [words('a gate', 3)]),
+    ];
+    const after = keepSameRows(before, resultRows(answer, nothing));
+    expect(after).toEqual(resultRows(answer, nothing));
+    // Of the first document the hits are more now, so that the next one’s hit has another number.
+    expect(after.map((row) => before.includes(row))).toEqual([false, false, false, false, false]);
+    expect(placesOf(after)).toEqual([placesOf(before)[0], expect.anything(), placesOf(before)[1]]);
+    expect(placesOf(after)[0]).toBe(placesOf(before)[0]);
+    expect(placesOf(after)[2]).toBe(placesOf(before)[1]);
+    expect(keepSameRows(after, resultRows(answer, nothing)).map((row, i) => row === after[i])).not.toContain(
+      false,
+    );
+  });
+
+  const placesOf = (rows: ReturnType<typeof resultRows>) =>
+    rows.flatMap((row) => (row.type === 'hit' ? row.hit.place : []));
+});
+
+test.each([
+  ['a short one', 'a', 700, 33],
+  ['of two lines', 'a'.repeat(150), 700, 55],
+  ['of more in a narrow list', 'a'.repeat(150), 300, 121],
+])('the height of a hit is known nearly before it is drawn: %s', (_, snippet, width, height) => {
+  const [, row] = resultRows([found(1, [{ ...Object(place('text', 1)), snippet }])], nothing);
+  expect(estimateHeight(row, width)).toBe(height);
 });
