@@ -11,6 +11,15 @@ export async function makeZip(files: Readonly<Record<string, string | Uint8Array
   return new Uint8Array(await buffer(zip.outputStream));
 }
 
+/** The archive with a file whose first byte is another than its checksum says. */
+export function damageInZip(zip: Uint8Array, name: string): Uint8Array {
+  const damaged = Buffer.from(zip);
+  // The file's own record stands before the table of all files; its bytes follow the name.
+  const at = damaged.indexOf(name) + Buffer.byteLength(name);
+  damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+  return new Uint8Array(damaged);
+}
+
 /** The archive with every file called by another name of the same length, as nothing honest would make it. */
 export function renameInZip(zip: Uint8Array, from: string, to: string): Uint8Array {
   if (from.length !== to.length) throw new Error('A name of the same length is wanted.');

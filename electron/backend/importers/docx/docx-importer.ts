@@ -42,6 +42,7 @@ export const docxImporter: Importer = {
       warnings: describeOfficeLosses({
         comments,
         pictures: context.flow.unshownPictures,
+        damaged: file.damagedPictures,
         ...context.leftOut,
       }),
       extractor: `${this.name}/${this.version}`,
@@ -58,7 +59,8 @@ async function readContext(file: DocxPackage, main: DocxPart): Promise<DocxConte
   const pictures = new Map<string, Uint8Array>();
   for (const part of [main, notes.footnote, notes.endnote]) {
     for (const { kind, target, isOutside } of part?.targets.values() ?? []) {
-      const bytes = kind === 'image' && !isOutside && !pictures.has(target) ? await file.bytes(target) : null;
+      const bytes =
+        kind === 'image' && !isOutside && !pictures.has(target) ? await file.picture(target) : null;
       if (bytes) pictures.set(target, bytes);
     }
   }

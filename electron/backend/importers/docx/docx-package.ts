@@ -96,9 +96,14 @@ export class DocxPackage {
     return this.#archive.has(entry) ? this.#parse(entry) : null;
   }
 
-  /** The bytes of a picture. */
-  async bytes(entry: string): Promise<Uint8Array | null> {
-    return this.#archive.read(entry);
+  /** The bytes of a picture; null if there is none of this name, or it is damaged. */
+  async picture(entry: string): Promise<Uint8Array | null> {
+    return this.#archive.readIfWhole(entry);
+  }
+
+  /** How many pictures were damaged. */
+  get damagedPictures(): number {
+    return this.#archive.damaged.size;
   }
 
   async #parse(entry: string): Promise<XmlElement> {

@@ -48,7 +48,7 @@ export const epubImporter: Importer = {
       evidence: language && !metadata.language ? { ...evidence, language: 'the text itself' } : evidence,
       warnings: [
         ...(missing > 0 ? [`Chapters that ${name} lists and does not hold: ${missing}.`] : []),
-        ...describeUnshown(unshown),
+        ...describeUnshown(unshown, book.archive.damaged.size),
       ],
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
@@ -74,7 +74,7 @@ async function readBook(
     const isNew = !shown.has(entry);
     shown.add(entry);
     const address = addresses.get(entry) ?? null;
-    if (address === null && isNew && archive.has(entry)) unshown++;
+    if (address === null && isNew && archive.has(entry) && !archive.damaged.has(entry)) unshown++;
     return address;
   };
   for (const [i, { entry, mediaType }] of chapters.entries()) {
@@ -120,7 +120,7 @@ async function keepPictures(
 ): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
   for (const entry of archive.names()) {
-    const bytes = /\.(png|jpe?g|gif|webp|avif)$/i.test(entry) ? await archive.read(entry) : null;
+    const bytes = /\.(png|jpe?g|gif|webp|avif)$/i.test(entry) ? await archive.readIfWhole(entry) : null;
     const picture = bytes && pictures.keep(bytes);
     if (picture) addresses.set(entry, addressOf(picture));
   }

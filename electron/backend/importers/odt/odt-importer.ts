@@ -15,7 +15,7 @@ export const odtImporter: Importer = {
   mediaType: 'application/vnd.oasis.opendocument.text',
   accepts: ({ bytes }) => zipKind(bytes) === 'odt',
   async read(bytes, { name }): Promise<ImportedText> {
-    const { text, styles, meta, pictures } = await openOdt(bytes, name);
+    const { text, styles, meta, pictures, damagedPictures } = await openOdt(bytes, name);
     const flow = new TextFlow();
     const body = new OdtBody(flow, new OdtStyles(styles), pictures);
     body.readText(text);
@@ -28,7 +28,11 @@ export const odtImporter: Importer = {
       members: [],
       encoding: null,
       pictures: flow.pictures.usedIn(parts.map(({ block }) => block)),
-      warnings: describeOfficeLosses({ ...body.leftOut, pictures: flow.unshownPictures }),
+      warnings: describeOfficeLosses({
+        ...body.leftOut,
+        pictures: flow.unshownPictures,
+        damaged: damagedPictures,
+      }),
       extractor: `${this.name}/${this.version}`,
       mediaType: this.mediaType,
     };

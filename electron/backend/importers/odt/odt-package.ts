@@ -27,6 +27,8 @@ export interface OdtPackage {
   readonly meta: XmlElement | null;
   /** The bytes of the pictures in it, by their address in the text. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** How many of them were damaged. */
+  readonly damagedPictures: number;
 }
 
 /** Opens an OpenDocument text. Throws `ImportError` for one that is damaged or locked. */
@@ -50,7 +52,7 @@ export async function openOdt(bytes: Uint8Array, name: string): Promise<OdtPacka
   const pictures = new Map<string, Uint8Array>();
   for (const { attributes } of descendantsOf(text, 'draw:image')) {
     const href = attributes['xlink:href'] ?? '';
-    const picture = pictures.has(href) ? null : await archive.read(resolveEntry('', decodePath(href)));
+    const picture = pictures.has(href) ? null : await archive.readIfWhole(resolveEntry('', decodePath(href)));
     if (picture) pictures.set(href, picture);
   }
   return {
@@ -62,5 +64,6 @@ export async function openOdt(bytes: Uint8Array, name: string): Promise<OdtPacka
     ].filter((element) => element !== null),
     meta: childOf(await parse('meta.xml'), 'office:meta'),
     pictures,
+    damagedPictures: archive.damaged.size,
   };
 }

@@ -155,7 +155,10 @@ function tidy(text: string): string {
 
 /** Sentences that count what an office text holds and an import does not keep. */
 export function describeOfficeLosses(
-  counts: Readonly<Record<'comments' | 'deletions' | 'hidden' | 'pictures', number>>,
+  counts: Readonly<Record<'comments' | 'deletions' | 'hidden' | 'pictures', number>> & {
+    /** Pictures too. */
+    readonly damaged?: number;
+  },
 ): string[] {
   return [
     ...(counts.comments > 0
@@ -164,14 +167,19 @@ export function describeOfficeLosses(
     ...(counts.deletions > 0
       ? [`Deletions under review were left out: ${counts.deletions}. Insertions are kept as text.`]
       : []),
-    ...describeUnshown(counts.pictures),
+    ...describeUnshown(counts.pictures, counts.damaged),
     ...(counts.hidden > 0 ? [`Stretches of hidden text were left out: ${counts.hidden}.`] : []),
   ];
 }
 
-/** A sentence that counts pictures which cannot be shown; none for none. */
-export function describeUnshown(pictures: number): string[] {
-  return pictures > 0
-    ? [`Pictures of kinds that are not shown, such as drawings, were left out: ${pictures}.`]
-    : [];
+/** Sentences that count pictures which cannot be shown: those of other kinds, and those that are damaged. */
+export function describeUnshown(ofOtherKinds: number, damaged = 0): string[] {
+  return [
+    ...(ofOtherKinds > 0
+      ? [`Pictures of kinds that are not shown, such as drawings, were left out: ${ofOtherKinds}.`]
+      : []),
+    ...(damaged > 0
+      ? [`Damaged pictures were left out: ${damaged}. Save the file once more, and import it again.`]
+      : []),
+  ];
 }

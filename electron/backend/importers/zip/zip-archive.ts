@@ -16,6 +16,7 @@ export class ZipArchive {
   readonly #file: ZipFile;
   readonly #name: string;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #damaged = new Set<string>();
   #bytesRead = 0;
 
   private constructor(file: ZipFile, name: string, entries: ReadonlyMap<string, Entry>) {
@@ -59,6 +60,22 @@ export class ZipArchive {
     return this.#entries.get(entryName)?.isEncrypted() ?? false;
   }
 
+  /** The names of the files that `readIfWhole` found damaged. */
+  get damaged(): ReadonlySet<string> {
+    return this.#damaged;
+  }
+
+  /** The bytes of a file that the others make sense without: as `read`, but null for one that is damaged. */
+  async readIfWhole(entryName: string): Promise<Uint8Array | null> {
+    try {
+      return await this.read(entryName);
+    } catch (error) {
+      if (!(error instanceof DamagedError)) throw error;
+      this.#damaged.add(entryName);
+      return null;
+    }
+  }
+
   /** The bytes of a file; null if there is none of this name. Throws `ImportError` beyond the limits and for damage. */
   async read(entryName: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(entryName);
@@ -75,13 +92,16 @@ export class ZipArchive {
     const chunks: Buffer[] = [];
     let size = 0;
     this.#refuseBomb(entry.uncompressedSize, entry.compressedSize);
-    for await (const chunk of await this.#file.openReadStreamPromise(entry)) {
-      if (!Buffer.isBuffer(chunk)) continue;
-      chunks.push(chunk);
-      size += chunk.length;
-      this.#refuseBomb(size, entry.compressedSize);
+    try {
+      for await (const chunk of await this.#file.openReadStreamPromise(entry)) {
+        if (!Buffer.isBuffer(chunk)) continue;
+        chunks.push(chunk);
+        size += chunk.length;
+        this.#refuseBomb(size, entry.compressedSize);
+      }
+    } finally {
+      this.#bytesRead += size;
     }
-    this.#bytesRead += size;
     const bytes = Buffer.concat(chunks);
     if (crc32(bytes) !== entry.crc32) throw new Error(`The checksum of ${entry.fileName} is wrong.`);
     return bytes;
@@ -126,8 +146,13 @@ async function attempt<Result>(name: string, read: () => Promise<Result>): Promi
     return await read();
   } catch (error) {
     if (error instanceof ImportError || !(error instanceof Error)) throw error;
-    throw new ImportError(
-      `${name} is damaged and cannot be unpacked. Fetch or save it once more, and try again.`,
-    );
+    throw new DamagedError(name);
+  }
+}
+
+/** Bytes are not what the archive says they are. */
+class DamagedError extends ImportError {
+  constructor(name: string) {
+    super(`${name} is damaged and cannot be unpacked. Fetch or save it once more, and try again.`);
   }
 }

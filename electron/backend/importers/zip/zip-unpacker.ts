@@ -25,10 +25,12 @@ export const zipUnpacker: Unpacker = {
       }
       const member = own.has(path) ? await readMember(archive, path) : null;
       if (member) members.push(member);
-      else leftOut.push(path);
+      else if (!archive.damaged.has(path)) leftOut.push(path);
     }
-    // All of them are: reading any says what to do.
-    if (members.length === 0 && locked[0] !== undefined) await archive.read(locked[0]);
+    const damaged = [...archive.damaged];
+    // Nothing else is in it: reading any says what to do.
+    const unread = locked[0] ?? damaged[0];
+    if (members.length === 0 && unread !== undefined) await archive.read(unread);
     if (members.length === 0) {
       throw new ImportError(
         leftOut.length === 0
@@ -36,7 +38,14 @@ export const zipUnpacker: Unpacker = {
           : `${name} holds no documents that Postil reads. ${describeLeftOut(leftOut, 'it').join('')}`,
       );
     }
-    return { members, warnings: [...describeLocked(locked, name), ...describeLeftOut(leftOut, name)] };
+    return {
+      members,
+      warnings: [
+        ...describeLocked(locked, name),
+        ...describeDamaged(damaged, name),
+        ...describeLeftOut(leftOut, name),
+      ],
+    };
   },
 };
 
@@ -45,6 +54,17 @@ function describeLocked(locked: readonly string[], name: string): string[] {
   const what = locked.length === 1 ? 'One file is' : `${locked.length} files are`;
   return [
     `${what} protected with a password in ${name}, which Postil cannot open. Unpack the archive, and import what is missing.`,
+  ];
+}
+
+const mostNamed = 5;
+
+function describeDamaged(damaged: readonly string[], name: string): string[] {
+  if (damaged.length === 0) return [];
+  const named = damaged.slice(0, mostNamed).map(memberLabel).join(', ');
+  const what = damaged.length > mostNamed ? `${named} and ${damaged.length - mostNamed} more` : named;
+  return [
+    `What is damaged in ${name} was left out: ${what}. Fetch or save the archive once more, and import it again.`,
   ];
 }
 
@@ -63,7 +83,7 @@ const largestUnknown = 20e6;
 async function readMember(archive: ZipArchive, path: string): Promise<Member | null> {
   if (neverRead.test(path)) return null;
   if (!isReadableName(path) && archive.sizeOf(path) > largestUnknown) return null;
-  const bytes = await archive.read(path);
+  const bytes = await archive.readIfWhole(path);
   const member = { name: memberLabel(path), bytes: new Uint8Array(bytes ?? []) };
   return bytes && isReadable(member) ? member : null;
 }

@@ -5,7 +5,7 @@ import { schema } from '../../../../../../core/text/schema.ts';
 import { importText } from '../../../../../helpers/import-text.ts';
 import { type DocxContent, makeDocx, p, r } from '../../../../../helpers/make-docx.ts';
 import { makePng } from '../../../../../helpers/make-png.ts';
-import { makeZip } from '../../../../../helpers/make-zip.ts';
+import { damageInZip, makeZip } from '../../../../../helpers/make-zip.ts';
 import { readDirections, readReferences } from '../../../../../helpers/read-references.ts';
 
 async function read(content: DocxContent) {
@@ -217,6 +217,27 @@ describe('the text of a Word document', () => {
       body: p(`${r('Words.')}<w:r><w:drawing><a:blip r:embed="pic"/></w:drawing></w:r>`),
     });
     expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, were left out: 1.']);
+  });
+
+  it('is read without a picture that is damaged, and says so', async () => {
+    const whole = await makeDocx({
+      pictures: { map: makePng(20, 20), pic: makePng(30, 30) },
+      body: p(
+        `${r('Words.')}<w:r><w:drawing><a:blip r:embed="map"/></w:drawing><w:drawing><a:blip r:embed="pic"/></w:drawing></w:r>`,
+      ),
+    });
+    const { blocks, pictures, warnings } = await importText(
+      damageInZip(whole, 'word/media/map.png'),
+      'report.docx',
+    );
+    expect(blocks).toEqual(['paragraph: Words.', 'image: ']);
+    expect(pictures).toMatchObject([{ width: 30 }]);
+    expect(warnings).toEqual([
+      'Damaged pictures were left out: 1. Save the file once more, and import it again.',
+    ]);
+    await expect(importText(damageInZip(whole, 'word/document.xml'), 'report.docx')).rejects.toThrow(
+      'report.docx is damaged',
+    );
   });
 
   it('keeps insertions under review, leaves deletions, hidden text and comments out, and says so', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importText } from '../../../../../helpers/import-text.ts';
 import { type EpubContent, makeEpub } from '../../../../../helpers/make-epub.ts';
 import { makePng } from '../../../../../helpers/make-png.ts';
-import { makeZip } from '../../../../../helpers/make-zip.ts';
+import { damageInZip, makeZip } from '../../../../../helpers/make-zip.ts';
 import { readDirections, readReferences } from '../../../../../helpers/read-references.ts';
 
 async function read(content: EpubContent) {
@@ -83,6 +83,18 @@ describe('the text of a book', () => {
       chapters: { 'a.xhtml': '<p>Words.</p><img src="a.svg"/><img src="a.svg"/><img src="missing.png"/>' },
     });
     expect(warnings).toEqual(['Pictures of kinds that are not shown, such as drawings, were left out: 1.']);
+  });
+
+  it('is read without a picture that is damaged, and says so', async () => {
+    const whole = await makeEpub({
+      files: { 'OPS/map.png': makePng(50, 50) },
+      chapters: { 'a.xhtml': '<p>Words.</p><img src="map.png"/>' },
+    });
+    const { blocks, warnings } = await importText(damageInZip(whole, 'OPS/map.png'), 'book.epub');
+    expect(blocks).toEqual(['paragraph: Words.']);
+    expect(warnings).toEqual([
+      'Damaged pictures were left out: 1. Save the file once more, and import it again.',
+    ]);
   });
 
   it('shows a cover once that is framed by a drawing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importText } from '../../../../../helpers/import-text.ts';
 import { makeOdt, type OdtContent } from '../../../../../helpers/make-odt.ts';
 import { makePng } from '../../../../../helpers/make-png.ts';
-import { makeZip } from '../../../../../helpers/make-zip.ts';
+import { damageInZip, makeZip } from '../../../../../helpers/make-zip.ts';
 import { readDirections, readReferences } from '../../../../../helpers/read-references.ts';
 
 async function read(content: OdtContent) {
@@ -126,6 +126,18 @@ describe('the text of an OpenDocument text', () => {
       'paragraph: [i] End.',
     ]);
     expect(readReferences(content)).toEqual(['[i] note → [i] End.', '[1] note → [1] Foot.\nMore.']);
+  });
+
+  it('is read without a picture that is damaged, and says so', async () => {
+    const whole = await makeOdt({
+      files: { 'Pictures/map.png': makePng(20, 20) },
+      text: p('Words.<draw:frame><draw:image xlink:href="Pictures/map.png"/></draw:frame>'),
+    });
+    const { blocks, warnings } = await importText(damageInZip(whole, 'Pictures/map.png'), 'report.odt');
+    expect(blocks).toEqual(['paragraph: Words.']);
+    expect(warnings).toEqual([
+      'Damaged pictures were left out: 1. Save the file once more, and import it again.',
+    ]);
   });
 
   it('keeps pictures and text boxes', async () => {

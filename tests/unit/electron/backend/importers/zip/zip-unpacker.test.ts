@@ -3,7 +3,7 @@ import { ZipArchive } from '../../../../../../electron/backend/importers/zip/zip
 import { zipKind } from '../../../../../../electron/backend/importers/zip/zip-kind.ts';
 import { importMembers } from '../../../../../helpers/import-members.ts';
 import { importText } from '../../../../../helpers/import-text.ts';
-import { makeZip, renameInZip } from '../../../../../helpers/make-zip.ts';
+import { damageInZip, makeZip, renameInZip } from '../../../../../helpers/make-zip.ts';
 
 const word = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' };
 
@@ -106,6 +106,18 @@ describe('an archive of documents', () => {
     const { members, warnings } = await importMembers(zip, 'a.zip');
     expect(members.map(({ name }) => name)).toEqual(['b.txt']);
     expect(warnings).toEqual([expect.stringContaining('One file is protected with a password in a.zip')]);
+  });
+
+  it('of which one file is damaged gives the others, and says so', async () => {
+    const whole = await makeZip({ 'in/a.txt': 'The first.', 'b.txt': 'The second.', 'c.bin': 'x' });
+    const zip = damageInZip(whole, 'in/a.txt');
+    const { members, warnings } = await importMembers(zip, 'a.zip');
+    expect(members.map(({ name }) => name)).toEqual(['b.txt']);
+    expect(warnings).toEqual([
+      'What is damaged in a.zip was left out: a.txt. Fetch or save the archive once more, and import it again.',
+      expect.stringContaining('left out: 1 (1 .bin)'),
+    ]);
+    await expect(importMembers(damageInZip(zip, 'b.txt'), 'a.zip')).rejects.toThrow('a.zip is damaged');
   });
 });
 
