@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { useReview, useVersions } from '../app/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { carriedWords } from './carried-words.ts';
+import { changedBy } from './changed-by.ts';
 import { setReviewPanel } from './review-panel.ts';
 
 /** One quiet line for a document whose highlights wait for a look; nothing for others. */
@@ -11,11 +12,10 @@ export function Waiting({ document }: { document: DocumentSummary }) {
   const { data: versions } = useVersions(document.id, { enabled: isWaiting });
   if (!isWaiting || !items) return null;
   const changed = items.filter(({ state }) => state === 'changed').length;
-  const isPublishers = versions?.find(({ isCurrent }) => isCurrent)?.madeBy === 'import';
   const [words] = carriedWords({
     changed,
     lost: items.length - changed,
-    ...(isPublishers ? { by: ' by the publisher' } : {}),
+    by: changedBy(versions ?? []),
   });
   if (!words) return null;
   return (
