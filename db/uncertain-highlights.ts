@@ -32,6 +32,11 @@ export function listUncertain(db: ReadableDb, documentId?: DocumentId): Uncertai
   });
 }
 
+/** Whether a highlight waits for a look. */
+export function isUncertain(db: ReadableDb, id: HighlightId): boolean {
+  return db.get('SELECT 1 FROM uncertain_highlight WHERE id = ?', id) !== undefined;
+}
+
 /** Takes the new words of highlights as they are. Throws `NOT_ALLOWED` for one that has no place. */
 export function confirmHighlights(write: WritableDb, ids: readonly HighlightId[]): void {
   const waiting = new Map(listUncertain(write).map((one) => [one.id, one]));

@@ -6,7 +6,6 @@ import { CommandId, DocumentId, GroupId, HighlightId, VersionId } from '../model
 import { Fate, OtherDate } from '../model/source-part.ts';
 import { Carried, Version } from '../model/version.ts';
 import { errors } from './errors.ts';
-import { seenVersion } from './highlights.ts';
 import { Passage } from './tags.ts';
 
 /** What a change of a document's text gave. */
@@ -161,23 +160,16 @@ export const ToReview = Passage.extend({
 });
 export type ToReview = z.infer<typeof ToReview>;
 
-/** Highlights that a change of their text has left uncertain. None is shown on words that nobody has confirmed. */
+/**
+ * Highlights that a change of their text has left uncertain. None is shown on words that nobody has confirmed; `highlights.move`
+ * gives one a place.
+ */
 export const review = {
   /** Those of one document, or of all: by document, then by place. */
   list: oc
     .errors(errors)
     .input(z.object({ documentId: DocumentId.optional() }))
     .output(z.array(ToReview)),
-  /** Puts a highlight onto a passage of the current text. */
-  place: oc.errors(errors).input(
-    z.object({
-      commandId: CommandId,
-      groupId: GroupId,
-      id: HighlightId,
-      versionId: seenVersion,
-      range: TextRange,
-    }),
-  ),
   /** Takes the new words of changed highlights as they are. */
   confirm: oc
     .errors(errors)

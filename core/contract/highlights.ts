@@ -74,7 +74,7 @@ export const highlights = {
     }),
   ),
   recolour: oc.errors(errors).input(onHighlight.extend({ colour: Colour })),
-  /** Changes which passage is marked; tags and note stay. */
+  /** Changes which passage is marked; tags and note stay. One that waited for a look is settled by it. */
   move: oc
     .errors(errors)
     .input(onHighlight.extend({ range: TextRange, versionId: seenVersion, groupId: GroupId })),

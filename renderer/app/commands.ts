@@ -167,15 +167,12 @@ export const acceptCleanUp = (
     ({ carried }) => ({ one: ['Clean-up accepted', ...carriedWords(carried)].join('. ') }),
   );
 
-/** Puts a highlight that waits onto a passage. */
+/** Puts a highlight that waits onto a passage, and says so. */
 export const placeHighlight = (id: HighlightId, { versionId, range: { start, end } }: PlaceInVersion) =>
   ran(
     (commandId) =>
-      client.review.place({ commandId, groupId: newGroup(), id, versionId, range: { start, end } }),
-    {
-      one: 'Highlight placed',
-      many: 'highlights placed',
-    },
+      client.highlights.move({ commandId, groupId: newGroup(), id, versionId, range: { start, end } }),
+    { one: 'Highlight placed', many: 'highlights placed' },
   );
 
 /** Takes the new words of changed highlights as they are. */

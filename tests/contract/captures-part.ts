@@ -111,7 +111,7 @@ export function testCaptures(
         ...stale,
       }),
       client.highlights.move({ ...command(), id: ids[0] ?? missing.id, ...stale }),
-      client.review.place({ ...command(), id: missing.id, ...stale }),
+      client.highlights.move({ ...command(), id: missing.id, ...stale }),
     ]) {
       await expect(change).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     }
@@ -135,7 +135,7 @@ export function testCaptures(
       expect(file?.markdown).toContain(words);
     }
     const { versionId } = await client.documents.get({ id });
-    await client.review.place({ ...command(), id: missing.id, range, versionId });
+    await client.highlights.move({ ...command(), id: missing.id, range, versionId });
     expect(await client.review.list({ documentId: id })).toEqual([]);
     expect(await quotes(id)).toContain('the miller');
 

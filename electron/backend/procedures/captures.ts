@@ -1,5 +1,4 @@
 import { listUnchecked, listVersions } from '../../../db/captures.ts';
-import { moveHighlight } from '../../../db/highlights.ts';
 import { confirmHighlights } from '../../../db/uncertain-highlights.ts';
 import { makeCurrent, reopenDocument } from '../captures/change-version.ts';
 import { acceptCleanUp, readCleanUp } from '../captures/clean-up.ts';
@@ -60,13 +59,6 @@ export const cleanUp = {
 /** `review.*` */
 export const review = {
   list: base.review.list.handler(({ context, input }) => listToReview(context.library.db, input.documentId)),
-
-  place: base.review.place.handler(({ context, input }) =>
-    context.library.command(
-      { id: input.commandId, kind: 'review.place', label: 'Highlight placed', ...inGroup(input) },
-      (write) => moveHighlight(write, input.id, input.range, input.versionId),
-    ),
-  ),
 
   confirm: base.review.confirm.handler(({ context, input }) =>
     context.library.command(

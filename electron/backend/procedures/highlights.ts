@@ -14,6 +14,7 @@ import {
 import { mergeHighlights } from '../../../db/merge-highlights.ts';
 import { writeNote } from '../../../db/notes.ts';
 import { restorePast } from '../../../db/restore-past.ts';
+import { isUncertain } from '../../../db/uncertain-highlights.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -73,7 +74,12 @@ export const highlights = {
 
   move: base.highlights.move.handler(({ context, input }) =>
     context.library.command(
-      { id: input.commandId, kind: 'highlights.move', label: 'Range changed', ...inGroup(input) },
+      {
+        id: input.commandId,
+        kind: 'highlights.move',
+        label: isUncertain(context.library.db, input.id) ? 'Highlight placed' : 'Range changed',
+        ...inGroup(input),
+      },
       (write) => moveHighlight(write, input.id, input.range, input.versionId),
     ),
   ),
