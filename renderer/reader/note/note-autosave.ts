@@ -52,6 +52,7 @@ export class NoteAutosave {
   readonly #save: (body: string, baseRevision: number) => Promise<SaveOutcome>;
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
+  /** What was sent to be saved: when the library gives it back, it is no news. */
   readonly #written = new Set<string>();
 
   constructor(
@@ -73,11 +74,6 @@ export class NoteAutosave {
   /** Nothing typed waits for a save. */
   get isSettled(): boolean {
     return this.#body === this.#savedBody && this.#inFlight === null && this.state.kind !== 'conflict';
-  }
-
-  /** Whether this is a text that was sent to be saved in this stay: an echo, not news. */
-  hasWritten(body: string): boolean {
-    return this.#written.has(body);
   }
 
   onChange(listener: () => void): () => void {
@@ -106,9 +102,10 @@ export class NoteAutosave {
     }
   }
 
-  /** Takes over what was stored elsewhere (an undo, say) if nothing typed would be lost; tells whether it did. */
+  /** Takes over what was stored elsewhere, by an undo, say, if nothing typed would be lost; tells whether it did. */
   adopt(stored: StoredText): boolean {
-    if (!this.isSettled) return false;
+    const isNews = stored.body !== this.#body && !this.#written.has(stored.body);
+    if (!isNews || !this.isSettled) return false;
     this.#body = this.#savedBody = stored.body;
     this.#revision = stored.revision;
     this.#written.clear();

@@ -48,13 +48,12 @@ async function leave<Key>(
   });
 }
 
-/** Follows a text that was changed from outside, by an undo, say; what this stay wrote itself is not news. */
+/** Follows a text that was changed from outside, by an undo, say. */
 export function useStoredText(autosave: NoteAutosave, { body, revision }: StoredText): void {
   const [seen, setSeen] = useState({ body, revision });
   useEffect(() => {
     if (seen.body === body && seen.revision === revision) return;
     setSeen({ body, revision });
-    if (body === autosave.body || autosave.hasWritten(body)) return;
     autosave.adopt({ body, revision });
   }, [autosave, body, revision, seen]);
 }

@@ -195,4 +195,14 @@ describe('NoteAutosave', () => {
     expect(autosave.adopt({ body: '', revision: 3 })).toBe(true);
     expect(autosave.body).toBe('');
   });
+
+  it('does not take what it saved itself, and comes back late, for news', async () => {
+    const { clock, autosave } = setUp();
+    for (const text of ['a', 'ab']) {
+      autosave.type(text);
+      await clock.wind(400);
+    }
+    expect(autosave.adopt({ body: 'a', revision: 1 })).toBe(false);
+    expect([autosave.body, autosave.state.kind]).toEqual(['ab', 'saved']);
+  });
 });
