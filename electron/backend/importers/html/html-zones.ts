@@ -149,3 +149,8 @@ function wordsOf(names: string): string {
       ?.join(' ') ?? ''
   } `;
 }
+
+/** Whether a block is nothing but a link. */
+export function isLink({ letters, linkLetters, node }: PageBlock): boolean {
+  return letters > 0 && linkLetters >= letters * 0.9 && node.type.name !== 'table_row';
+}
