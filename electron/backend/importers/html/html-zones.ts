@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { Origin } from './convert-html.ts';
 import { isHidden } from './html-elements.ts';
+import type { Origin } from './html-flow.ts';
 import { type HtmlElement, isElement } from './parse-html.ts';
 
 /** An element of the page that holds blocks, with what it says of them. Zones outlive the tree that they were read from. */
