@@ -32,6 +32,10 @@ export const firstModel: ReaderModel = {
   quickTag: null,
 };
 
+/** The passage that the popover is open for and that is not marked yet. */
+export const draftOf = ({ quickTag }: ReaderModel): TextRange | null =>
+  quickTag && !quickTag.highlightId ? quickTag.range : null;
+
 export function reduceReader(model: ReaderModel, action: ReaderAction): ReaderModel {
   switch (action.do) {
     case 'select text':

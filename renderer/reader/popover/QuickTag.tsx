@@ -1,8 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { HighlightInText } from '../../../core/contract/highlights.ts';
-import type { TagSummary } from '../../../core/contract/tags.ts';
-import type { TextRange } from '../../../core/model/highlight.ts';
-import type { DocumentId, HighlightId, TagId } from '../../../core/model/ids.ts';
+import type { TagId } from '../../../core/model/ids.ts';
 import { CommandKey } from '../../app/keymap/CommandKey.tsx';
 import { keepKeysUntil } from '../../app/keymap/kept-keys.ts';
 import { keymap } from '../../app/keymap/keymap-store.ts';
@@ -15,45 +12,34 @@ import { TagField } from '../../ui/TagField.tsx';
 import { MergeRow } from '../merge/MergeRow.tsx';
 import { NoteEditor } from '../note/NoteEditor.tsx';
 import { usePins } from '../pins/use-pins.ts';
+import { draftOf, type QuickTagState } from '../reader-state.ts';
 import { useReading } from '../reading.ts';
-import type { TextGeometry } from '../text-geometry.ts';
 import { markOfDigit, markOfKey } from './mark-of-key.ts';
 import styles from './QuickTag.module.css';
 import { recentTags } from './recent-tags.ts';
 import { TextPopover } from './TextPopover.tsx';
 import { useHighlightEdit } from './use-highlight-edit.ts';
 
-/** A passage that is not marked yet, or a highlight. */
-export type QuickTagTarget =
-  | { readonly kind: 'selection'; readonly range: TextRange }
-  | { readonly kind: 'highlight'; readonly highlight: HighlightInText };
-
 export interface QuickTagProps {
-  readonly geometry: TextGeometry;
-  readonly documentId: DocumentId;
-  readonly target: QuickTagTarget;
-  /** The document's highlights as they are now: what the popover shows of its highlight is read from here. */
-  readonly highlights: readonly HighlightInText[];
-  readonly tags: ReadonlyMap<TagId, TagSummary>;
-  readonly initialField: 'tag' | 'note' | 'colour';
-  /**
-   * The first choice for a selection has made a highlight. Keep the popover mounted (same key); it goes on with that
-   * highlight by itself, whether or not `target` changes.
-   */
-  readonly onCreated: (id: HighlightId) => void;
-  /** Closed by Esc, Ctrl+Enter or a press outside. The caller gives the text the focus again (`geometry.focus()`). */
-  readonly onClose: () => void;
+  /** What it was opened for. The first choice for a selection makes a highlight, with which the popover goes on. */
+  readonly opened: QuickTagState;
 }
 
 /** What the popover may grow to. */
 const greatestHeight = 380;
 
 /** The popover that marks, tags and notes a passage without leaving the keys. */
-export function QuickTag(props: QuickTagProps) {
-  const { geometry, documentId, target, highlights, tags, initialField, onCreated, onClose } = props;
-  const range = target.kind === 'selection' ? target.range : target.highlight;
-  const highlightId = target.kind === 'highlight' ? target.highlight.id : null;
-  const edit = useHighlightEdit({ documentId, range, highlightId }, highlights, onCreated);
+export function QuickTag({ opened }: QuickTagProps) {
+  const { document, surface, index, tags, model, send } = useReading();
+  const highlights = index.all;
+  const initialField = opened.field;
+  const marked = index.get(opened.highlightId);
+  const range = marked ?? opened.range;
+  const edit = useHighlightEdit(
+    { documentId: document.id, range, highlightId: marked?.id ?? null },
+    highlights,
+    (id) => send({ do: 'created', id }),
+  );
   const [isNoting, setNoting] = useState(initialField === 'note' || edit.highlight?.note != null);
   const tagInput = useRef<HTMLInputElement>(null);
   const pins = usePins();
@@ -61,10 +47,15 @@ export function QuickTag(props: QuickTagProps) {
 
   const allTags = useMemo(() => [...tags.values()], [tags]);
   const recent = useMemo(() => recentTags(highlights, edit.tagIds), [highlights, edit.tagIds]);
-  const { surface } = useReading();
   const passage = surface.slice(range.start, range.end) ?? '';
   const known = (ids: readonly TagId[]) => ids.flatMap((id) => tags.get(id) ?? []);
 
+  const onClose = () => {
+    send({ do: 'close popover' });
+    surface.focus();
+    const selected = draftOf(model) && model.selection;
+    if (selected) void surface.select(selected.start, selected.end);
+  };
   const saveAndClose = () => {
     // A new tag whose kind is still being asked must not be lost.
     popup.current?.querySelector<HTMLElement>('[data-add-tag]')?.click();
@@ -89,7 +80,7 @@ export function QuickTag(props: QuickTagProps) {
 
   return (
     <TextPopover
-      geometry={geometry}
+      geometry={surface}
       range={range}
       label={edit.id ? 'Tag this highlight' : 'Mark this passage'}
       className={styles.popup}
@@ -99,7 +90,7 @@ export function QuickTag(props: QuickTagProps) {
       onKeyDown={onKeyDown}
       onClose={onClose}
     >
-      <FocusAtOnce on={(opened) => firstField(opened, initialField)} />
+      <FocusAtOnce on={(element) => firstField(element, initialField)} />
       <div className={styles.marks}>
         <MarkSwatches value={edit.colour} onChange={edit.recolour} />
         <span className={styles.keys}>
@@ -170,7 +161,7 @@ function Hints({ isNoting, onNote, onClose }: HintsProps) {
   );
 }
 
-function firstField(popup: HTMLElement | null, field: QuickTagProps['initialField']): HTMLElement | null {
+function firstField(popup: HTMLElement | null, field: QuickTagState['field']): HTMLElement | null {
   const selectors = {
     tag: '[role="combobox"]',
     note: '[role="textbox"][aria-multiline]',
