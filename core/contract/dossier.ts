@@ -8,7 +8,7 @@ import { errors } from './errors.ts';
 import { Passage, TagSummary } from './tags.ts';
 
 /** The most passages that are read at once. */
-export const maxDossierPage = 200;
+const maxDossierPage = 200;
 
 const Count = z.number().int();
 
@@ -44,7 +44,7 @@ export const TimeBin = z.object({
 export type TimeBin = z.infer<typeof TimeBin>;
 
 /** What time is counted in. */
-export const timeUnits = ['day', 'month', 'year', 'decade'] as const;
+const timeUnits = ['day', 'month', 'year', 'decade'] as const;
 export const TimeUnit = z.enum(timeUnits);
 export type TimeUnit = z.infer<typeof TimeUnit>;
 

@@ -7,7 +7,7 @@ import { TagKind } from '../model/tag.ts';
 import { errors } from './errors.ts';
 
 /** The most rows or groups of the table that are read at once. */
-export const maxTablePage = 500;
+const maxTablePage = 500;
 
 /** The most highlights that the table changes in one step, or names one by one. */
 export const maxTableChoice = 20_000;
@@ -17,8 +17,7 @@ export const maxCounted = 100_000;
 
 /** Where a source's date comes from: it states one, the analyst has estimated one, or nobody knows. */
 export const dateOrigins = ['stated', 'estimated', 'none'] as const;
-export const DateOrigin = z.enum(dateOrigins);
-export type DateOrigin = z.infer<typeof DateOrigin>;
+const DateOrigin = z.enum(dateOrigins);
 
 /**
  * Which highlights the table shows: those that pass every part. An empty part lets all pass. In a list, one is enough;

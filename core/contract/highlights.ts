@@ -31,7 +31,7 @@ const Passages = z
   );
 
 /** The version that a range was chosen in, if the client says so; refused if the text is another by now. */
-export const seenVersion = VersionId.optional();
+const seenVersion = VersionId.optional();
 
 const onHighlight = z.object({ commandId: CommandId, id: HighlightId });
 

@@ -41,12 +41,11 @@ export const MentionInList = z.object({
 export type MentionInList = z.infer<typeof MentionInList>;
 
 /** Mentions of one document, in the order of its text. */
-export const DocumentMentions = z.object({
+const DocumentMentions = z.object({
   documentId: DocumentId,
   versionId: VersionId,
   mentions: z.array(MentionInList),
 });
-export type DocumentMentions = z.infer<typeof DocumentMentions>;
 
 /** What is found comes document by document, one with many mentions in several portions, with how far it is now and then; `done` is the last event. */
 export const MentionsEvent = z.discriminatedUnion('kind', [

@@ -5,7 +5,7 @@ import { errors } from './errors.ts';
 import { FoundPlace, SearchAnswer, SearchCount, SearchFacets } from './search-answer.ts';
 
 /** The longest query, in UTF-16 code units; what is beyond is not read. */
-export const maxSearchLength = 10_000;
+const maxSearchLength = 10_000;
 
 /** The query as it was typed, see `parseQuery`; `isTyping` takes its last word as unfinished. */
 const asked = {

@@ -3,7 +3,7 @@ import { allOf, anyOf } from './make-expression.ts';
 import type { Expression, Filter, Query } from './query.ts';
 
 /** What filters are grouped by: those of one group stand for each other, those of several are all to hold. */
-export function filterGroup(filter: Filter): string {
+function filterGroup(filter: Filter): string {
   return filter.kind === 'tag' || filter.kind === 'field' ? filter.field : filter.kind;
 }
 

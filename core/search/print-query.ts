@@ -16,7 +16,7 @@ export function printQuery(query: Query): string {
 }
 
 /** One part of a query in its usual spelling. */
-export function printExpression(expression: Expression): string {
+function printExpression(expression: Expression): string {
   switch (expression.kind) {
     case 'word':
       return bare(expression, expression.text);

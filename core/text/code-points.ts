@@ -11,13 +11,6 @@ export function fromCodePoints(text: string, codePoints: number): number | null 
   return offset;
 }
 
-/** How many code points stand before `offset`. An offset inside a surrogate pair counts the whole pair. */
-export function toCodePoints(text: string, offset: number): number {
-  let count = 0;
-  for (let i = 0; i < offset && i < text.length; count++) i += isPairAt(text, i) ? 2 : 1;
-  return count;
-}
-
 function isPairAt(text: string, offset: number): boolean {
   const high = text.charCodeAt(offset);
   const low = text.charCodeAt(offset + 1);

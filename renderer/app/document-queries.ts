@@ -21,7 +21,7 @@ import { keys } from './query-keys.ts';
 import { readDocument } from './read-document.ts';
 
 /** Cache keys of the library's list and of names. */
-export const documentKeys = {
+const documentKeys = {
   pages: ['document-pages'] as const,
   places: ['document-places'] as const,
   name: (id: DocumentId) => ['document-names', id] as const,
@@ -78,7 +78,7 @@ export function useDocumentPlace({ filter, sort }: WantedList, id: DocumentId | 
 }
 
 /** A document as some page of the list has it. */
-export function knownDocument(queries: QueryClient, id: DocumentId): DocumentSummary | undefined {
+function knownDocument(queries: QueryClient, id: DocumentId): DocumentSummary | undefined {
   for (const document of knownDocuments(queries)) if (document.id === id) return document;
   return undefined;
 }

@@ -9,7 +9,7 @@ const pageSize = 100;
 const everything = DossierFilter.parse({});
 
 /** Cache keys of dossiers. The first part is what a change of that kind makes stale. */
-export const dossierKeys = {
+const dossierKeys = {
   read: (tagId: TagId, filter: DossierFilter) => ['dossier', 'read', tagId, filter] as const,
   page: (wanted: WantedPassages, page: number) => ['dossier', 'passages', wanted, page] as const,
   first: (tagId: TagId, most: number) => ['dossier', 'first', tagId, most] as const,

@@ -20,7 +20,7 @@ export function applyToTags(
 }
 
 /** Tags with the use that some of them have now; the others stay as they are. */
-export function withUse(
+function withUse(
   tags: readonly TagSummary[],
   use: NonNullable<LibraryChanged['tagUse']>,
 ): readonly TagSummary[] {

@@ -71,7 +71,7 @@ export function parseBinding(binding: string): { key: string; wants: (modifier: 
 }
 
 /** Whether a key of a binding is a sign: one character that is neither a Latin letter nor a digit. */
-export const isSignKey = (key: string): boolean => key.length === 1 && !/[A-Z0-9]/i.test(key);
+const isSignKey = (key: string): boolean => key.length === 1 && !/[A-Z0-9]/i.test(key);
 
 function printedSign({ key, code, shiftKey }: KeyPress, isAlt: boolean): string | null {
   if (signs[key]) return null;

@@ -6,7 +6,7 @@ type Theme = Exclude<Preferences['theme'], 'system'>;
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme that is drawn: the chosen one, or the system's. */
-export const drawnTheme = (theme: Preferences['theme']): Theme =>
+const drawnTheme = (theme: Preferences['theme']): Theme =>
   theme === 'system' ? (darkSystem().matches ? 'dark' : 'light') : theme;
 
 /** Draws the app in a theme, and follows the system for as long as that is the choice. */

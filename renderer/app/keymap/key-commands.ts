@@ -34,7 +34,7 @@ const command = (
  * `review` in the views of these names, `editor` in a popover or editor, `item`
  * on the item of a list that has the focus.
  */
-export const keyCommands = {
+const keyCommands = {
   'reader.next-sentence': command('Move', 'Next sentence', ['J']),
   'reader.previous-sentence': command('Move', 'Previous sentence', ['K']),
   'reader.extend-next-sentence': command('Move', 'Select the next sentence too', ['Shift+J']),
@@ -252,7 +252,7 @@ export const fixedKeys: readonly { group: KeyGroup; label: string; keys: readonl
 export const keyCommandIds = Object.keys(keyCommands).filter(isKeyCommandId);
 
 /** Whether a name is that of a command; settings may hold names of commands that are no more. */
-export function isKeyCommandId(id: string): id is KeyCommandId {
+function isKeyCommandId(id: string): id is KeyCommandId {
   return Object.hasOwn(keyCommands, id);
 }
 

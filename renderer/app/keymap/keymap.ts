@@ -72,7 +72,7 @@ export function chosenKeys(id: KeyCommandId, { own, shell }: KeymapSettings): re
 }
 
 /** Whether a binding is a letter, digit or sign alone, at most with Shift. */
-export function isSingleKey(binding: string): boolean {
+function isSingleKey(binding: string): boolean {
   const { key, wants } = parseBinding(binding);
   return (key.length === 1 || key === 'Space') && !wants('Ctrl') && !wants('Alt');
 }
@@ -88,7 +88,7 @@ function altForm(binding: string): string | null {
 const fieldLetters = new Set(['A', 'C', 'V', 'X', 'Y', 'Z']);
 
 /** Whether a text field needs a binding for itself: letters, arrows, its own undo and clipboard. */
-export function isKeptByFields(binding: string): boolean {
+function isKeptByFields(binding: string): boolean {
   const { key, wants } = parseBinding(binding);
   if (/^(Arrow\w+|Home|End|Backspace|Delete)$/.test(key)) return true;
   if (/^F\d+$/.test(key)) return false;

@@ -41,7 +41,7 @@ export const resetKeys = (id: KeyCommandId, settings: KeymapSettings): Own =>
   rebind(id, usualKeys(id, settings), settings);
 
 /** The keys that a command has by itself. */
-export const usualKeys = (id: KeyCommandId, settings: KeymapSettings): readonly string[] =>
+const usualKeys = (id: KeyCommandId, settings: KeymapSettings): readonly string[] =>
   chosenKeys(id, { ...settings, own: {} });
 
 /** Whether the user has given a command other keys than its own. */

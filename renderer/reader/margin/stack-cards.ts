@@ -9,7 +9,7 @@ export interface CardToStack {
 }
 
 /** A folded card stands no further from its passage than this; beyond it, cards of one height share a row. */
-export const farthestFolded = 96;
+const farthestFolded = 96;
 
 /**
  * Which cards share a row, as the index ranges of `cards` (in text order), each card in one of them. Cards stand alone
