@@ -73,6 +73,10 @@ export type DossierOrder = z.infer<typeof DossierOrder>;
 export const ThemeGroup = z.object({ themeId: TagId.nullable(), start: Count, count: Count });
 export type ThemeGroup = z.infer<typeof ThemeGroup>;
 
+/** What stands before and after a passage in its sentence, at most 160 code units on a side; `…` where it goes on. */
+export const Sentence = z.object({ before: z.string(), after: z.string() });
+export type Sentence = z.infer<typeof Sentence>;
+
 /** A page of passages. */
 export const DossierPage = z.object({
   /** How many places the order has. */
@@ -82,6 +86,8 @@ export const DossierPage = z.object({
   passages: z.array(
     z.object({
       passage: Passage,
+      /** Of a passage that is no more than a name of one of its tags; else null. */
+      sentence: Sentence.nullable(),
       /** Whether the passage before it in the order is of another document or theme, or there is none. */
       opensDocument: z.boolean(),
       opensTheme: z.boolean(),

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../core/contract/documents.ts';
+import type { Sentence } from '../../core/contract/dossier.ts';
 import type { Passage, TagSummary } from '../../core/contract/tags.ts';
 import { textDirection } from '../../core/text/text-direction.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -12,13 +13,15 @@ import { placeInWords } from './place-in-words.ts';
 
 export interface PassageItemProps {
   readonly passage: Passage;
+  /** What stands around a passage that is no more than a name. */
+  readonly sentence: Sentence | null;
   readonly document: DocumentSummary;
   /** The tags to name. */
   readonly tags: readonly TagSummary[];
 }
 
 /** A passage in its own words, with what the analyst has made of it and the way to its place. */
-export function PassageItem({ passage, document, tags }: PassageItemProps) {
+export function PassageItem({ passage, sentence, document, tags }: PassageItemProps) {
   const { colour, note } = passage;
   const markNames = useMarkNames();
   return (
@@ -28,12 +31,21 @@ export function PassageItem({ passage, document, tags }: PassageItemProps) {
       style={{ borderInlineStartColor: `var(--hl-${colour}-ink)` }}
     >
       <blockquote dir="auto" lang={document.language ?? undefined}>
-        {passage.quote}
+        {sentence ? (
+          <span className={styles.sentence}>
+            {sentence.before}
+            <mark style={{ borderBlockEndColor: `var(--hl-${colour}-ink)` }}>{passage.quote}</mark>
+            {sentence.after}
+          </span>
+        ) : (
+          passage.quote
+        )}
       </blockquote>
       <div className={styles.facts}>
         <span className={styles.mark}>
           <i style={{ background: `var(--hl-${colour}-ink)` }} aria-hidden="true" />
           {markNames[colour - 1]}
+          {sentence && <small>the name only</small>}
         </span>
         <a
           className={styles.place}

@@ -137,7 +137,7 @@ interface RowProps extends Pick<PassageListProps, 'wanted' | 'tags'> {
 }
 
 function Row({ shown, wanted, tags, themes, index }: RowProps) {
-  const { passage, document, opensDocument, opensTheme } = shown;
+  const { passage, sentence, document, opensDocument, opensTheme } = shown;
   const theme = opensTheme ? themes.find(({ start }) => start === index) : undefined;
   return (
     <>
@@ -157,6 +157,7 @@ function Row({ shown, wanted, tags, themes, index }: RowProps) {
         {opensDocument && <Source document={document} isBelow={wanted.by === 'theme'} />}
         <PassageItem
           passage={passage}
+          sentence={sentence}
           document={document}
           tags={passage.tagIds.flatMap((id) => (id === wanted.tagId ? [] : (tags.get(id) ?? [])))}
         />

@@ -41,6 +41,8 @@ export function testMentions(given: () => Pick<Connection, 'client'>): void {
     await client.mentions.decide({ ...command(), colour: 2, tag: [{ ...place, id, tagId }] });
     expect(await client.mentions.counts({ scope })).toEqual([{ tagId, open: 1, mentions: 2, documents: 1 }]);
     expect(await client.highlights.list({ documentId })).toMatchObject([{ id, start: 4, tagIds: [tagId] }]);
+    const { passages } = await client.dossier.passages({ tagId });
+    expect(passages).toMatchObject([{ passage: { id }, sentence: { before: 'The ', after: ' met.' } }]);
     await expect(
       client.mentions.decide({ ...command(), colour: 2, refuse: [{ ...place, versionId: versionIdOf(id) }] }),
     ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });

@@ -4,6 +4,7 @@ import type { HighlightId, TagId } from '../../../core/model/ids.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
+import { sentenceOfName } from '../mentions/sentence-of-name.ts';
 import { Turns } from '../turns.ts';
 import type { Carrier } from './dossier-index.ts';
 import type { Dossiers } from './dossiers.ts';
@@ -72,12 +73,15 @@ export async function readPage(
     db,
     page.map(({ id }) => id),
   );
+  const names = dossiers.search.names.now();
   const starts = new Set(themes.map(({ start }) => start));
   const passages = page.flatMap(({ id, document }, i) => {
     const passage = read.get(id);
     const opensTheme = starts.has(offset + i);
     const opensDocument = opensTheme || carriers[offset + i - 1]?.document !== document;
-    return passage ? [{ passage, opensDocument, opensTheme }] : [];
+    return passage
+      ? [{ passage, sentence: sentenceOfName({ db, names }, passage), opensDocument, opensTheme }]
+      : [];
   });
   const ids = [...new Set(passages.map(({ passage }) => passage.documentId))];
   return { of: carriers.length, themes: [...themes], passages, documents: listDocuments(db, { ids }) };

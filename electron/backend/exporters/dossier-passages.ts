@@ -54,12 +54,13 @@ function byTheme(placed: readonly Placed[], content: DossierContent, { labels }:
 const longestWords = 120;
 
 /** The dated passages one line each: what the note says of each, or its first words. */
-export function timeline(content: DossierContent, { options }: ExportSettings): RootContent[] {
+export function timeline(content: DossierContent, settings: ExportSettings): RootContent[] {
+  const { options } = settings;
   const rows = placedOf(content).flatMap(({ document, passage }) => {
     const on = document.publishedOn ?? document.dateEstimate?.on;
     if (!on) return [];
     const isEstimate = document.publishedOn === null;
-    const what = (options.notes && passage.note && firstLine(passage.note.body)) || cut(passage.quote);
+    const what = (options.notes && passage.note && firstLine(passage.note.body)) || words(passage, settings);
     const cells = [
       isEstimate ? { type: 'emphasis' as const, children: [text(`${on} est.`)] } : text(on),
       text(what),
@@ -86,18 +87,25 @@ const tableRow = (cells: readonly Parameters<typeof paragraph>[0][]) => ({
 const placedOf = ({ documents }: DossierContent): Placed[] =>
   documents.flatMap(({ document, passages }) => passages.map((passage) => ({ document, passage })));
 
+/** The words of a passage; of a bare name with its sentence. */
+function words(passage: Passage, { sentenceOf }: ExportSettings): string {
+  const sentence = sentenceOf(passage);
+  if (!sentence) return cut(passage.quote);
+  return `${passage.quote}, in: “${cut(sentence.before + passage.quote + sentence.after)}”`;
+}
+
 /** The words of a note's first line, without their dress. */
 function firstLine(body: string): string {
-  const words = (node: {
+  const wordsOf = (node: {
     readonly children?: readonly object[];
     readonly value?: string;
     readonly type: string;
   }): string => {
     if (node.type === 'break') return '\n';
-    return node.value ?? (node.children ?? []).map((child) => words(child as typeof node)).join('');
+    return node.value ?? (node.children ?? []).map((child) => wordsOf(child as typeof node)).join('');
   };
   const [first] = noteBlocks(body)
-    .map((block) => words(block).trim())
+    .map((block) => wordsOf(block).trim())
     .filter(Boolean);
   return cut(first?.split('\n')[0] ?? '', 240);
 }

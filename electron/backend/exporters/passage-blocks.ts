@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
+import type { Sentence } from '../../../core/contract/dossier.ts';
 import type { ExportOptions } from '../../../core/contract/exchange.ts';
 import type { Passage } from '../../../core/contract/tags.ts';
 import type { MarkNames } from '../../../core/model/highlight.ts';
@@ -18,6 +19,8 @@ export interface ExportSettings {
   readonly options: ExportOptions;
   /** The versions whose text the analyst has corrected. */
   readonly corrected: ReadonlySet<VersionId>;
+  /** What stands around a passage that is no more than a name; null for others. */
+  sentenceOf(passage: Passage): Sentence | null;
 }
 
 /** The tags of a passage that exports name, in the order in which they were added. */
@@ -41,7 +44,8 @@ export function passageBlocks(
   { formerQuote, isElsewhere = false }: TextState = {},
 ): RootContent[] {
   const { options } = settings;
-  const items = [markItem(passage, settings)];
+  const sentence = settings.sentenceOf(passage);
+  const items = [...(sentence ? [sentenceItem(passage, sentence)] : []), markItem(passage, settings)];
   if (formerQuote !== undefined) {
     const words = `the text has changed. Highlighted were the words “${formerQuote}”.`;
     const place =
@@ -89,6 +93,11 @@ function quoteParagraphs(quote: string) {
 
 function markItem({ colour }: Passage, { markNames }: ExportSettings): ListItem {
   return item([strong('Mark:'), text(` ${markNames[colour - 1]}`)]);
+}
+
+/** The sentence that a name stands in, which is not highlighted itself: the name stands out. */
+function sentenceItem({ quote }: Passage, { before, after }: Sentence): ListItem {
+  return item([strong('In the sentence:'), text(` “${before}`), strong(quote), text(`${after}”`)]);
 }
 
 function tagsItem(labels: readonly TagLabel[]): ListItem {

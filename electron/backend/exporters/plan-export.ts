@@ -27,17 +27,18 @@ export interface PlannedFile {
 
 /** The files of an export. The same library gives the same files, byte for byte. Throws `NOT_FOUND`. */
 export async function planExport(
-  { library, dossiers }: Pick<BackendContext, 'library' | 'dossiers'>,
+  context: Pick<BackendContext, 'library' | 'dossiers'>,
   scope: ExportScope,
   options: ExportOptions,
 ): Promise<PlannedFile[]> {
+  const { library, dossiers } = context;
   const { db } = library;
-  if (scope.kind === 'highlights') return [planTable(library, scope, options)];
+  if (scope.kind === 'highlights') return [planTable(context, scope, options)];
   const documents = listDocuments(db).toSorted(
     (a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
   );
   const tags = listTags(db);
-  const settings = exportSettings(library, tags, options);
+  const settings = exportSettings(context, tags, options);
   // Named among all of the library's, so that a file keeps its name whether it is written alone or with the others.
   const documentNames = fileNames(
     documents.map((document) => documentTitle(document).title),

@@ -9,7 +9,7 @@ import { readOrdered } from '../../../db/highlight-table/read-rows.ts';
 import { listPassages } from '../../../db/highlights.ts';
 import { notAllowed } from '../../../db/library-error.ts';
 import { listTags } from '../../../db/tags.ts';
-import type { Library } from '../library.ts';
+import type { BackendContext } from '../context.ts';
 import { documentTitle } from './document-title.ts';
 import { exportSettings } from './export-settings.ts';
 import type { ExportSettings } from './passage-blocks.ts';
@@ -22,8 +22,12 @@ type TableScope = Extract<ExportScope, { kind: 'highlights' }>;
 const everyGroup = { offset: 0, limit: -1 };
 
 /** The highlights of the table as one file, in its groups and order. Throws `NOT_ALLOWED` for too many. */
-export function planTable(library: Library, scope: TableScope, options: ExportOptions): PlannedFile {
-  const { db } = library;
+export function planTable(
+  context: Pick<BackendContext, 'library' | 'dossiers'>,
+  scope: TableScope,
+  options: ExportOptions,
+): PlannedFile {
+  const { db } = context.library;
   const { choice, grouping, sort, format } = scope;
   const chosen = choiceSql(db, choice);
   const ids = readOrdered(db, chosen, sort, { offset: 0, limit: maxTableChoice + 1 });
@@ -38,7 +42,7 @@ export function planTable(library: Library, scope: TableScope, options: ExportOp
     listDocuments(db, { ids: documentIds }).map((document) => [document.id, document]),
   );
   const tags = listTags(db);
-  const settings = exportSettings(library, tags, options);
+  const settings = exportSettings(context, tags, options);
   const kinds = new Map(tags.map(({ id, kind }) => [id, kind]));
   const itemsOf = new Map<string | null, PassageItem[]>();
   for (const id of ids) {

@@ -9,6 +9,8 @@ test.each([
     'J. Torren of the U.S. fleet saw [Ostmark] in May.',
     ['J. Torren of the U.S. fleet saw ', ' in May.'],
   ],
+  ['at the end of its sentence', 'They left [Ostmark]. Then snow.', ['They left ', '.']],
+  ['that is a whole sentence', 'Rain. [They left Ostmark.] Then snow.', ['', '']],
   ['in Arabic', 'انتهى الأمر. قال [حزب] شيئا؟ نعم.', ['قال ', ' شيئا؟']],
   ['alone', '[Ostmark]', ['', '']],
 ])('a passage %s', (_, marked, [before, after]) => {

@@ -53,6 +53,20 @@ abababab. Jane Doe, “Recap: “Ships” leave”, no publisher, 2024-02. Impor
 `);
 });
 
+test('a bare name is quoted alone, with its sentence apart from it', () => {
+  const sentence = { before: 'It was the ', after: '-owned ship *Kite*.' };
+  const file = (around: typeof sentence | null) =>
+    documentMarkdown(aDocument(), [aPassage('Guild', { tags })], {
+      ...settings(tags),
+      sentenceOf: () => around,
+    });
+  expect(file(sentence)).toContain(
+    '- **In the sentence:** “It was the **Guild**-owned ship \\*Kite\\*.”\n- **Mark:** Claim\n',
+  );
+  expect(quotesOf(parseMarkdown(file(sentence)))).toEqual(['Guild']);
+  expect(file(null)).toContain('\n\n- **Mark:** Claim\n');
+});
+
 test('an estimated date is marked as one, with what it stands on', () => {
   const dateEstimate = { on: '2022-08', basis: 'the weekdays it names' };
   const markdown = documentMarkdown(aDocument({ publishedOn: null, dateEstimate }), [], settings());

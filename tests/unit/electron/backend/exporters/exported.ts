@@ -107,5 +107,6 @@ export function settings(
     markNames,
     options: ExportOptions.parse(options),
     corrected: new Set(),
+    sentenceOf: () => null,
   };
 }
