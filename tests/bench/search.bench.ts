@@ -10,13 +10,14 @@ import { findDocuments } from '../../electron/backend/search/find-documents.ts';
 import { SearchRuns } from '../../electron/backend/search/search-runs.ts';
 import { percentile } from './percentile.ts';
 import { print } from './report.ts';
+import { measureFirstList } from './search/first-list.ts';
 import { measureKeys } from './search/key-press.ts';
 import { type MadeLibrary, makeLibrary } from './search/made-library.ts';
 import { type QueryKind, queryKinds } from './search/query-kinds.ts';
 
 /*
  * npm run bench -- search [--size=100000] [--library=folder]: how long a search takes, each kind of query, in a library of so many made
- * documents of 500 words with ten highlights each: through the contract, and the bare SQLite query on the same library; how long the library takes to open, beside an empty one; and how long each key takes in the browser until its
+ * documents of 500 words with ten highlights each: through the contract, and the bare SQLite query on the same library; how long the library takes to open, and its first list to be painted, beside an empty one; and how long each key takes in the browser until its
  * hits are painted.
  *
  * The bare query is every statement that the search of a first page runs, with its values: one that finds documents, up to the
@@ -146,6 +147,18 @@ async function measureOpening(folder: string, empty: string): Promise<void> {
   });
 }
 
+async function measureLists(folder: string, empty: string): Promise<void> {
+  const figure = 'opening to first list painted';
+  try {
+    const [none, full] = await measureFirstList([empty, folder], 7);
+    const [filled, alone] = [spread(full ?? []), spread(none ?? [])];
+    const times = filled.p50 / alone.p50;
+    print({ figure, unit: 'ms', ...filled, empty: alone, times: round(times), met: times <= goalTimes });
+  } catch (error) {
+    print({ figure, missing: String(error) });
+  }
+}
+
 /** The library of a folder, made unless it is there. */
 function makeOnce(folder: string): MadeLibrary {
   const made = join(folder, 'made.json');
@@ -176,6 +189,7 @@ try {
   const kinds = queryKinds(db, library);
   db.close();
   await measureOpening(folder, empty);
+  await measureLists(folder, empty);
   await measureKinds(folder, kinds);
   const typed = kinds.flatMap(({ kind, queries }) => (typedKinds.includes(kind) ? queries.slice(0, 2) : []));
   const figure = 'key press to painted hits';
