@@ -40,6 +40,8 @@ export interface WantedList {
 const pageQuery = ({ filter, sort }: WantedList, page: number) => ({
   queryKey: [...documentKeys.pages, filter, sort, page],
   queryFn: () => client.documents.page({ filter, sort, offset: page * pageLength, limit: pageLength }),
+  // Every change makes it stale: what asks for a page that was read reads it from memory.
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /**
