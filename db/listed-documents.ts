@@ -20,31 +20,12 @@ const columns = 'key, title, opening, fileName, authors, publisher';
 /** Brings up to date what a document is sorted by and found by in the library's list. */
 export function listDocument(db: ListDb, id: string): void {
   const row = db.get<NamedRow>(`SELECT ${columns} FROM document WHERE id = ?`, id);
-  if (row) store(db, [row]);
-}
-
-const atOnce = 500;
-
-/** The same for all documents. */
-export function listAllDocuments(db: ListDb): void {
-  for (let after = 0; ; ) {
-    const rows = db.all<NamedRow>(
-      `SELECT ${columns} FROM document WHERE key > ? ORDER BY key LIMIT ${atOnce}`,
-      after,
-    );
-    const end = rows.at(-1);
-    if (!end) return;
-    store(db, rows);
-    after = end.key;
-  }
-}
-
-function store(db: ListDb, rows: readonly NamedRow[]): void {
-  const listed = rows.map((row) => ({ key: row.key, title: sortKey(nameOf(row)), words: wordsOf(row) }));
+  if (!row) return;
   db.run(
-    `UPDATE listed_document SET title = v.value ->> 'title', words = v.value ->> 'words' FROM json_each(?) v
-     WHERE documentKey = v.value ->> 'key'`,
-    JSON.stringify(listed),
+    'UPDATE listed_document SET title = ?, words = ? WHERE documentKey = ?',
+    sortKey(nameOf(row)),
+    wordsOf(row),
+    row.key,
   );
 }
 

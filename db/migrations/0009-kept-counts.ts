@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { kindLabel, labelCounts, waitingCount } from '../counted.ts';
-import { listAllDocuments } from '../listed-documents.ts';
+import { kindLabel, labelCounts, waitingCount } from './0009-counted.ts';
+import { listDocuments } from './0009-listed-documents.ts';
 
 /**
  * Schema 9. Nothing that lists show is counted or sorted while somebody waits. `listed_document` holds what the library's list
@@ -70,7 +70,7 @@ export function keptCountSchema(db: Connection): void {
     ${trashed.map(trashTriggers).join('\n')}
     ${makeJournalTrigger()}
   `);
-  listAllDocuments(db);
+  listDocuments(db);
   db.pragma(`cache_size = ${String(cache)}`);
 }
 

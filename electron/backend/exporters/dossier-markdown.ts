@@ -32,6 +32,9 @@ function frontMatter(content: DossierContent, settings: ExportSettings): FrontMa
   const { labels, options } = settings;
   const slug = (id: typeof tag.id) => labels.get(id)?.slug ?? [];
   const { from, to, isUndated, themes, withMembers } = filter;
+  const undated = documents
+    .filter(({ document }) => document.publishedOn === null && document.dateEstimate === null)
+    .reduce((sum, { passages }) => sum + passages.length, 0);
   const leftOut = (['notes', 'tags', 'citations'] as const).filter((part) => !options[part]);
   return {
     format: 'analyst-dossier/1',
@@ -48,6 +51,7 @@ function frontMatter(content: DossierContent, settings: ExportSettings): FrontMa
     ...(leftOut.length > 0 && { left_out: leftOut }),
     sources: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
+    ...(undated > 0 && { passages_without_date: undated }),
     // Themes are no names.
     ...(tag.kind !== 'theme' && { mentions_own: countOf(names.own) }),
     ...(tag.kind !== 'theme' && withMembers && { mentions_with_members: countOf(names.withMembers) }),

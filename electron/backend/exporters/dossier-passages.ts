@@ -56,7 +56,8 @@ const longestWords = 120;
 /** The dated passages one line each: what the note says of each, or its first words. */
 export function timeline(content: DossierContent, settings: ExportSettings): RootContent[] {
   const { options } = settings;
-  const rows = placedOf(content).flatMap(({ document, passage }) => {
+  const placed = placedOf(content);
+  const rows = placed.flatMap(({ document, passage }) => {
     const on = document.publishedOn ?? document.dateEstimate?.on;
     if (!on) return [];
     const isEstimate = document.publishedOn === null;
@@ -76,7 +77,15 @@ export function timeline(content: DossierContent, settings: ExportSettings): Roo
     ...(rows.some(({ isEstimate }) => isEstimate)
       ? [paragraph(text('Dates in italics are the analyst’s estimates from outside the text.'))]
       : []),
+    ...undated(placed.length - rows.length),
   ];
+}
+
+/** Says how many passages the timeline leaves out. */
+function undated(count: number): RootContent[] {
+  if (count === 0) return [];
+  const what = count === 1 ? 'One passage stands in a source' : `${count} passages stand in sources`;
+  return [paragraph(text(`${what} without a date, and not in this table.`))];
 }
 
 const tableRow = (cells: readonly Parameters<typeof paragraph>[0][]) => ({
