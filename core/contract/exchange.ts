@@ -37,8 +37,8 @@ export const ExportPreview = z.object({
   path: z.string(),
   highlights: z.number().int(),
   status: z.enum(['new', 'changed', 'unchanged', 'conflict']),
-  /** What the file holds. */
-  markdown: z.string(),
+  /** What the file holds; null where the files together are too long to be sent at once: then it is asked for by its path. */
+  markdown: z.string().nullable(),
 });
 export type ExportPreview = z.infer<typeof ExportPreview>;
 
@@ -56,7 +56,14 @@ export const exports = {
   /** What an export would write. With a folder, `status` compares with what lies there; without, all are `new`. */
   preview: oc
     .errors(errors)
-    .input(z.object({ ...target, folder: z.string().nullable() }))
+    .input(
+      z.object({
+        ...target,
+        folder: z.string().nullable(),
+        /** Only this file. */
+        path: z.string().optional(),
+      }),
+    )
     .output(z.array(ExportPreview)),
   /** Writes Markdown files, each atomically. `overwrite` names the files in conflict that may be replaced. */
   write: oc

@@ -16,7 +16,7 @@ import { IncludeChoice } from './IncludeChoice.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 import { useScopeChoices } from './scope-choices.ts';
 import { useExport } from './use-export.ts';
-import { useExportPreview } from './use-export-preview.ts';
+import { useExportPreview, useShownFile } from './use-export-preview.ts';
 
 const allOptions = ExportOptions.parse({});
 const nothing: ReadonlySet<string> = new Set();
@@ -41,6 +41,7 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
   const preview = useExportPreview(scope, options, folder);
   const { files } = preview;
   const shown = files.find(({ path }) => path === shownPath) ?? files[0];
+  const shownFile = useShownFile(shown, { scope, options });
   const wanted = filesToWrite(files, replaced);
   const work = useExport();
   const canExport = preview.isCurrent && Boolean(folder) && wanted.length > 0 && !work.isRunning;
@@ -86,7 +87,7 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
           canExport={canExport}
           isRunning={work.isRunning}
           isCurrent={preview.isCurrent}
-          shown={shown}
+          shown={shownFile}
           onSay={work.say}
           onCancel={onClose}
           onExport={() => void exportFiles()}
@@ -150,8 +151,8 @@ export function ExportDialog({ scope: asked, onClose }: { scope: ExportScope; on
         </div>
         <FilePreview
           name={shown ? splitPath(shown.path).name : ''}
-          file={shown}
-          isLoading={preview.isLoading}
+          file={shownFile}
+          isLoading={preview.isLoading || (shown !== undefined && !shownFile)}
         />
       </div>
     </Dialog>

@@ -32,7 +32,7 @@ export function ExportFooter({
   canExport: boolean;
   isRunning: boolean;
   isCurrent: boolean;
-  shown: ExportPreview | undefined;
+  shown: (ExportPreview & { markdown: string }) | undefined;
   onSay: (sentence: string) => void;
   onCancel: () => void;
   onExport: () => void;

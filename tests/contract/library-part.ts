@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { isDefinedError, safe } from '@orpc/client';
 import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
+import { DossierFilter } from '../../core/contract/dossier.ts';
+import { TableFilter } from '../../core/contract/highlight-table.ts';
 import type { LibraryChanged } from '../../core/contract/library.ts';
+import { Colour } from '../../core/model/highlight.ts';
 import { CommandId, HighlightId } from '../../core/model/ids.ts';
 import type { Connection } from './connections.ts';
 import { command, makeRecords, range } from './make-records.ts';
@@ -152,6 +155,40 @@ export function testLibrary(given: () => Pick<Connection, 'client'>): void {
     expect(written).toEqual({ path: preview?.path, status: 'written' });
     expect(readFileSync(join(out, written?.path ?? ''), 'utf8')).toBe(preview?.markdown);
     expect(preview?.markdown).toContain('From elsewhere');
+    const asked = await client.exports.preview({ scope, folder: out, path: preview?.path ?? '' });
+    expect(asked).toEqual([{ ...preview, status: 'unchanged' }]);
+    expect(await client.exports.preview({ scope, folder: out, path: 'other.md' })).toEqual([]);
+  });
+
+  test('exports of several parts lie side by side', async () => {
+    const { client } = given();
+    const { documentId } = await client.library.addSample(command());
+    const tag = (await client.tags.list()).find(({ highlights }) => highlights > 0);
+    if (!tag) throw new Error('The sample has no tag.');
+    const all = { kind: 'dossier' as const, id: tag.id };
+    const table = {
+      ...{ kind: 'highlights' as const, grouping: null, format: 'csv' as const },
+      sort: { by: 'text' as const, direction: 'ascending' as const },
+    };
+    const filters = [{}, { documentIds: [documentId] }, { colours: [Colour.parse(1)] }];
+    const out = mkdtempSync(join(tmpdir(), 'postil-contract-'));
+    const paths: string[] = [];
+    for (const scope of [
+      all,
+      { ...all, filter: DossierFilter.parse({ withMembers: true, from: '2020' }) },
+      ...filters.map((filter) => ({
+        ...table,
+        choice: { filter: TableFilter.parse(filter), except: [], count: 0 },
+      })),
+    ]) {
+      const [written] = await client.exports.write({ scope, folder: out });
+      expect(written?.status).toBe('written');
+      paths.push(written?.path ?? '');
+    }
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths[1]).toBe((paths[0] ?? '').replace('.md', ' (with members, from 2020).md'));
+    expect(paths[2]).toBe('Highlights.csv');
+    await client.library.undo(command());
   });
 
   test('the sample case is added, as one step of undo', async () => {

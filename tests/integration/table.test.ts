@@ -60,19 +60,21 @@ describe.skipIf(!hasSharedSources)(
       const choice = { filter, except: [], count: 2 };
       const scope = { kind: 'highlights' as const, choice, sort, grouping };
       const out = join(folder, 'out');
+      const paths: string[] = [];
       for (const format of ['markdown', 'csv'] as const) {
         const written = await client().exports.write({ scope: { ...scope, format }, folder: out });
         expect(written.map(({ status }) => status)).toEqual(['written']);
         const again = await client().exports.write({ scope: { ...scope, format }, folder: out });
         expect(again.map(({ status }) => status)).toEqual(['unchanged']);
+        paths.push(...written.map(({ path }) => join(out, path)));
       }
       const rows = await client().table.rows({ filter, ...inText });
       const themes = (await client().table.groups({ filter, grouping, offset: 0, limit: 100 })).groups;
       const listed = themes.reduce((sum, { count }) => sum + count, 0);
-      const markdown = readFileSync(join(out, 'Highlights.md'), 'utf8');
+      const markdown = readFileSync(paths[0] ?? '', 'utf8');
       expect(new Set(quotesOf(parseMarkdown(markdown)))).toEqual(new Set(rows.map(({ quote }) => quote)));
       expect(quotesOf(parseMarkdown(markdown))).toHaveLength(listed);
-      const csv = readFileSync(join(out, 'Highlights.csv'), 'utf8');
+      const csv = readFileSync(paths[1] ?? '', 'utf8');
       expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + listed);
     });
   },

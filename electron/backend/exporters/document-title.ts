@@ -1,7 +1,10 @@
 import type { DocumentSummary } from '../../../core/contract/documents.ts';
 
 /** The title of a document, or what stands in for it: the first words of its text. */
-export function documentTitle(document: DocumentSummary): { title: string; isStandIn: boolean } {
+export function documentTitle(document: Pick<DocumentSummary, 'title' | 'opening' | 'fileName'>): {
+  title: string;
+  isStandIn: boolean;
+} {
   if (document.title) return { title: document.title, isStandIn: false };
   const lines = document.opening.trim().split('\n');
   // Names and dates come before the text; the first line that could be a sentence says more.

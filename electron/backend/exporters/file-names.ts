@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The longest file name, in bytes of UTF-8: room is left for a folder on file systems that take 255 in all. */
 export const maxNameBytes = 120;
 
@@ -21,6 +23,25 @@ export function fileNames(titles: readonly string[], extension: string): string[
   });
 }
 
+/**
+ * The name of a file that holds a part of what another file of this name holds, and says which: `Kin (from 2024).md`. What the
+ * words leave out, or what is too long to be named, is told apart by some letters that the same `whole` always gives.
+ */
+export function partName(name: string, words: readonly string[], isWhole: boolean, whole: unknown): string {
+  if (words.length === 0) return name;
+  const at = name.lastIndexOf('.');
+  const [stem, extension] = [name.slice(0, at), name.slice(at)];
+  const said = safeStem(words.join(', '), longestWords);
+  const isSaid = isWhole && said === safeStem(words.join(', '), Number.MAX_SAFE_INTEGER);
+  const letters = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 6);
+  const suffix = ` (${isSaid ? said : `${said} ${letters}`})${extension}`;
+  const kept = trimName(cutToBytes(stem, maxNameBytes - Buffer.byteLength(suffix)));
+  return `${kept}${suffix}`;
+}
+
+/** The longest words that tell the part of a file, in bytes of UTF-8. */
+const longestWords = 60;
+
 function safeStem(title: string, bytes: number): string {
   const cleaned = title
     .normalize('NFC')
@@ -37,6 +58,7 @@ function trimName(name: string): string {
 }
 
 function cutToBytes(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';
   let size = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {

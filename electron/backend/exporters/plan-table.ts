@@ -12,8 +12,10 @@ import { listTags } from '../../../db/tags.ts';
 import type { BackendContext } from '../context.ts';
 import { documentTitle } from './document-title.ts';
 import { exportSettings } from './export-settings.ts';
+import { partName } from './file-names.ts';
+import { tableWords } from './filter-words.ts';
+import type { PlannedFile } from './make-files.ts';
 import type { ExportSettings } from './passage-blocks.ts';
-import type { PlannedFile } from './plan-export.ts';
 import { tableCsv } from './table-csv.ts';
 import { type PassageGroup, type PassageItem, tableMarkdown } from './table-markdown.ts';
 
@@ -62,12 +64,24 @@ export function planTable(
     const title = first ? documentTitle(first.document).title : '';
     return { name: grouping && (groupName(grouping, key, tags, settings) ?? title), items };
   });
+  const words = tableWords(scope, settings);
   return {
-    path: format === 'csv' ? 'Highlights.csv' : 'Highlights.md',
+    path: partName(
+      format === 'csv' ? 'Highlights.csv' : 'Highlights.md',
+      words.words,
+      words.isWhole,
+      choiceOf(scope),
+    ),
     highlights: ids.length,
     markdown: format === 'csv' ? tableCsv(groups, settings) : tableMarkdown(groups, ids.length, settings),
   };
 }
+
+/** What tells tables apart, whatever their order. */
+const choiceOf = ({ choice, grouping }: TableScope) => [
+  'ids' in choice ? choice.ids.toSorted() : choice,
+  grouping,
+];
 
 /** What a group is called; null for a document, which its passages name. */
 function groupName(

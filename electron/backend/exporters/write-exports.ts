@@ -5,24 +5,24 @@ import { LibraryError, notAllowed } from '../../../db/library-error.ts';
 import { hashBytes } from '../originals.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import { readWrittenHashes, rememberWrittenHashes } from './export-state.ts';
-import type { PlannedFile } from './plan-export.ts';
+import type { PlannedFile } from './make-files.ts';
 
 type Status = ExportPreview['status'];
 
-/** What writing would do to each file: those that someone else changed since Postil wrote them are in conflict. */
-export async function compareExports(
+type Files = Iterable<PlannedFile> | AsyncIterable<PlannedFile>;
+
+/** Each file with what writing would do to it: those that someone else changed since Postil wrote them are in conflict. */
+export async function* compareExports(
   libraryPath: string,
   folder: string,
-  files: readonly PlannedFile[],
-): Promise<Map<string, Status>> {
+  files: Files,
+): AsyncGenerator<PlannedFile & { readonly status: Status }> {
   assertFolder(folder);
   const written = readWrittenHashes(libraryPath);
-  const statuses = new Map<string, Status>();
-  for (const file of files) {
+  for await (const file of files) {
     const path = placeOf(folder, file.path);
-    statuses.set(file.path, compare(await readIfThere(path), file.markdown, written[path]));
+    yield { ...file, status: compare(await readIfThere(path), file.markdown, written[path]) };
   }
-  return statuses;
 }
 
 /**
@@ -32,17 +32,16 @@ export async function compareExports(
 export async function writeExports(
   libraryPath: string,
   folder: string,
-  files: readonly PlannedFile[],
+  files: Files,
   overwrite: readonly string[],
 ): Promise<ExportResult[]> {
-  const statuses = await compareExports(libraryPath, folder, files);
+  const replaced = new Set(overwrite);
   const hashes: Record<string, string> = {};
   const results: ExportResult[] = [];
   try {
-    for (const { path: relative, markdown } of files) {
-      const status = statuses.get(relative);
+    for await (const { path: relative, markdown, status } of compareExports(libraryPath, folder, files)) {
       const path = placeOf(folder, relative);
-      if (status === 'conflict' && !overwrite.includes(relative)) {
+      if (status === 'conflict' && !replaced.has(relative)) {
         results.push({ path: relative, status });
         continue;
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileNames, maxNameBytes } from '../../../../../electron/backend/exporters/file-names.ts';
+import { fileNames, maxNameBytes, partName } from '../../../../../electron/backend/exporters/file-names.ts';
 
 describe('fileNames', () => {
   test.each([
@@ -38,6 +38,29 @@ describe('fileNames', () => {
           expect(name).not.toMatch(/[\p{Cc}<>:"/\\|?*]|^[. ]|[. ]$/u);
         }
       }),
+    );
+  });
+});
+
+describe('partName', () => {
+  test.each([
+    ['nothing is left out', [], true, 'actor Kin.md'],
+    ['a filter', ['with members', 'from 2024'], true, 'actor Kin (with members, from 2024).md'],
+    ['signs that no file may have', ['A/B: "c"'], true, 'actor Kin (A B c).md'],
+  ])('%s', (_, words, isWhole, name) => {
+    expect(partName('actor Kin.md', words, isWhole, null)).toBe(name);
+  });
+
+  test('parts that are not said in full are told apart, and named the same again', () => {
+    const name = (whole: string[], words = ['2 chosen'], isWhole = false) =>
+      partName('Highlights.csv', words, isWhole, whole);
+    expect(name(['a', 'b'])).toMatch(/^Highlights \(2 chosen [0-9a-f]{6}\)\.csv$/);
+    expect(name(['a', 'b'])).toBe(name(['a', 'b']));
+    expect(name(['a', 'b'])).not.toBe(name(['a', 'c']));
+    const long = 'word '.repeat(50);
+    expect(name(['a'], [`${long}a`], true)).not.toBe(name(['b'], [`${long}b`], true));
+    expect(Buffer.byteLength(partName(`${'ä'.repeat(57)}.md`, [long], true, null))).toBeLessThanOrEqual(
+      maxNameBytes,
     );
   });
 });
