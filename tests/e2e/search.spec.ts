@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Analyst } from './analyst.ts';
 import { type App, expect, test } from './fixtures.ts';
-import { openPrepared } from './prepare.ts';
+import { openPrepared, prepare } from './prepare.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -111,5 +111,46 @@ test.describe('with a document', () => {
     await expect(hits(page)).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(field(page)).toBeFocused();
+  });
+
+  test('a key asks for its hits only, and draws no more of them than are seen', async ({ app }) => {
+    const { page } = app;
+    const asked: string[] = [];
+    await page.routeWebSocket(/./, (socket) => {
+      const library = socket.connectToServer();
+      socket.onMessage((message) => {
+        asked.push(/"u":"([^"]*)"/.exec(String(message))?.[1] ?? '');
+        library.send(message);
+      });
+    });
+    await prepare(app, async (library) => {
+      for (let i = 0; i < 16; i++)
+        await library.document(
+          `${i}.txt`,
+          Array(6)
+            .fill(`The ${i % 2 ? 'ferry' : 'fog'} of ${i}.`)
+            .join('\n\n'),
+        );
+    });
+    await new Analyst(page).goTo('#/library');
+    await search(page, 'f');
+    // What goes with the hits comes once typing rests.
+    await expect(page.getByRole('region', { name: 'Found in' })).toBeVisible();
+    await expect(page.locator('.found-current')).toBeVisible();
+    const before = asked.length;
+
+    for (const query of ['fe', 'fer', 'ferr', 'ferry']) {
+      await page.keyboard.press(query.slice(-1));
+      await expect(page.getByRole('main')).toHaveAttribute('data-answered', query);
+    }
+    await expect(hits(page).first()).toBeVisible();
+    const counts: Record<string, string[] | undefined> = Object.groupBy(asked.slice(before), (one) => one);
+    expect(counts['/search/find']).toHaveLength(4);
+    // What other hits say is drawn from what is known. Where typing was slow, their counts and a passage may be asked for.
+    const known = ['/documents/list', '/documents/get', '/library/preferences', '/tags/list'];
+    expect(known.filter((one) => counts[one])).toEqual([]);
+    const drawn = await page.getByRole('treeitem').count();
+    expect(drawn).toBeGreaterThan(10);
+    expect(drawn).toBeLessThan(45);
   });
 });
