@@ -11,6 +11,8 @@ export interface FacetValue {
   readonly icon?: ReactNode;
   /** How many documents, or hits, have it; null where that is not counted. */
   readonly count: number | null;
+  /** Where it is counted instead. */
+  readonly counted?: string;
   readonly isOn: boolean;
 }
 
@@ -45,7 +47,7 @@ export function FacetGroup({ title, values, onToggle }: FacetGroupProps) {
           </Button>
         )}
       </div>
-      {shown.map(({ key, label, icon, count, isOn }) => (
+      {shown.map(({ key, label, icon, count, counted, isOn }) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the box within is the control
         <label key={key} className={styles.value} title={label}>
           <Checkbox.Root
@@ -59,6 +61,7 @@ export function FacetGroup({ title, values, onToggle }: FacetGroupProps) {
           </Checkbox.Root>
           {icon}
           <bdi>{label}</bdi>
+          {counted && <span className={styles.count}>{counted}</span>}
           {count !== null && (
             <>
               <i className={styles.bar} aria-hidden="true">

@@ -45,6 +45,7 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
   const markNames = useMarkNames();
   const found = new Map<FoundKind, SearchCount>(facets.found.map(({ kind, hits }) => [kind, hits]));
   const { scopes: chosenScopes, date } = narrowed;
+  const isIn = (scope: SearchScope) => chosenScopes.length === 0 || chosenScopes.includes(scope);
   const filter = (by: Filter, isOn: boolean) => onChange((query) => withFilter(query, by, isOn));
 
   return (
@@ -55,8 +56,11 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
           key: scope,
           label: scopeNames[scope],
           icon: <Icon aria-hidden="true" />,
-          count: found.get(kind)?.count ?? 0,
-          isOn: chosenScopes.length === 0 || chosenScopes.includes(scope),
+          // What is highlighted is text too, and counted once.
+          ...(kind === 'highlight' && isIn('text')
+            ? { count: null, counted: 'counted as text' }
+            : { count: found.get(kind)?.count ?? 0 }),
+          isOn: isIn(scope),
         }))}
         onToggle={(key, isOn) => {
           const scope = scopes.find((each) => each.scope === key)?.scope;
