@@ -38,8 +38,12 @@ function wordRun(text: string, last: WordRun['last'], matchCase: boolean): WordR
   };
 }
 
+/** Letters and digits that are what they are without accents. */
+const plainLetters = /^[A-Za-z0-9]*$/;
+
 /** A word with its case and without accents, apostrophes and dots. */
 function caseForm(word: string): string {
+  if (plainLetters.test(word)) return word;
   return [...word]
     .map(withoutAccents)
     .join('')
@@ -50,6 +54,18 @@ function caseForm(word: string): string {
 export interface WordRange {
   readonly first: number;
   readonly end: number;
+}
+
+/** Whether a pattern stands in a text; most texts do not even hold its first word. */
+export function isIn(pattern: TermPattern, indexed: IndexedWords, text: string): boolean {
+  const [run] = pattern.runs;
+  if (run && !holdsFirst(run, indexed.words)) return false;
+  return findPattern(pattern, indexed, text).length > 0;
+}
+
+function holdsFirst(run: WordRun, words: readonly string[]): boolean {
+  for (const word of words) if (isWord(run, 0, word)) return true;
+  return false;
 }
 
 /** Where a pattern stands in a text, in order; of words near each other, each run that takes part. */

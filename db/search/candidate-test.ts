@@ -1,7 +1,5 @@
-import { mayHold } from '../../core/search/may-hold.ts';
+import { PatternSearch } from '../../core/search/pattern-search.ts';
 import type { TermPattern } from '../../core/search/term-pattern.ts';
-import { findPattern } from '../../core/search/term-pattern.ts';
-import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import { type Condition, holds, type Leaf, leaves } from './condition.ts';
 import { blocksOfTexts, matchAny, withinRows } from './match-words.ts';
@@ -104,11 +102,10 @@ function inTitles(db: ReadableDb, facts: () => readonly Facts[], patterns: reado
   );
   const areAll = rows.length <= fewTitles;
   if (match.isExact && areAll) return rows.map(({ at }) => at);
-  return (areAll ? rows : facts()).flatMap(({ at, displayTitle }) => {
-    if (displayTitle === null) return [];
-    const words = indexedWords(displayTitle);
-    return patterns.some((pattern) => findPattern(pattern, words, displayTitle).length > 0) ? at : [];
-  });
+  const search = new PatternSearch(patterns);
+  return (areAll ? rows : facts()).flatMap(({ at, displayTitle }) =>
+    displayTitle !== null && search.isIn(displayTitle) ? at : [],
+  );
 }
 
 /** The candidates one of whose blocks holds any of the patterns. */
@@ -140,14 +137,10 @@ function inTexts(
   query: string,
   patterns: readonly TermPattern[],
 ): Set<number> {
-  const isPossible = mayHold(patterns);
+  const search = new PatternSearch(patterns);
   const found = new Set<number>();
   const look = (rows: readonly { at: number; text: string }[]) => {
-    for (const { at, text } of rows) {
-      if (found.has(at) || !isPossible(text)) continue;
-      const words = indexedWords(text);
-      if (patterns.some((pattern) => findPattern(pattern, words, text).length > 0)) found.add(at);
-    }
+    for (const { at, text } of rows) if (!found.has(at) && search.isIn(text)) found.add(at);
   };
   const block = '(SELECT b.text FROM block b WHERE b.key = f.rowid) AS text';
   const [from, to] = [candidates.at(-1)?.at ?? 0, candidates[0]?.last ?? 0];

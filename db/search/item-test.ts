@@ -1,6 +1,4 @@
-import { mayHold } from '../../core/search/may-hold.ts';
-import { findPattern } from '../../core/search/term-pattern.ts';
-import { type IndexedWords, indexedWords } from '../../core/text/indexed-form.ts';
+import { PatternSearch } from '../../core/search/pattern-search.ts';
 import { type Condition, holds, type Leaf, leaves } from './condition.ts';
 import { factsHold, type IndexedFacts } from './text-filters.ts';
 
@@ -26,30 +24,21 @@ export function itemColumns(condition: Condition): string {
   ].join(', ');
 }
 
-type Line = { readonly text: string; readonly words: IndexedWords };
-
 /** A test of items, read with `itemColumns`, whether a condition holds of one by itself. */
 export function testItems(condition: Condition): (item: Item) => boolean {
-  const looks = new Map(
-    leaves(condition).map((leaf) => [leaf, leaf.kind === 'words' ? mayHold(leaf.patterns) : null]),
+  const searches = new Map<Leaf, PatternSearch>(
+    leaves(condition).flatMap((leaf) =>
+      leaf.kind === 'words' ? [[leaf, new PatternSearch(leaf.patterns)] as const] : [],
+    ),
   );
-  return (item) => {
-    let cut: Line[] | null = null;
-    const lines = () => {
-      cut ??= item.text.split('\n').map((text) => ({ text, words: indexedWords(text) }));
-      return cut;
-    };
-    const labels = (): unknown[] => [item.colour, ...(item.tags === null ? [] : JSON.parse(item.tags))];
-    return holds(condition, (leaf: Leaf) => {
+  return (item) =>
+    holds(condition, (leaf) => {
       if (leaf.kind === 'label') {
-        const own = labels();
-        return leaf.labels.some((label) => own.includes(label));
+        const labels: unknown[] = [item.colour, ...(item.tags === null ? [] : JSON.parse(item.tags))];
+        return leaf.labels.some((label) => labels.includes(label));
       }
       if (leaf.kind !== 'words') return factsHold(leaf, item as Item & IndexedFacts);
-      if (looks.get(leaf)?.(item.text) === false) return false;
-      return leaf.patterns.some((pattern) =>
-        lines().some(({ text, words }) => findPattern(pattern, words, text).length > 0),
-      );
+      const search = searches.get(leaf);
+      return item.text.split('\n').some((line) => search?.isIn(line) ?? false);
     });
-  };
 }

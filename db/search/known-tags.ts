@@ -1,5 +1,6 @@
 import type { TagId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
+import { isIn, type TermPattern } from '../../core/search/term-pattern.ts';
 import { type IndexedWords, indexedWords } from '../../core/text/indexed-form.ts';
 import { withMembers } from '../highlight-table/with-members.ts';
 import type { ReadableDb } from '../sql.ts';
@@ -18,7 +19,7 @@ const known = new Map<string, IndexedWords>();
 const mostKnown = 200_000;
 
 /** The words of a name, remembered from one search to the next. */
-export function wordsOfName(name: string): IndexedWords {
+function wordsOfName(name: string): IndexedWords {
   const found = known.get(name);
   if (found) return found;
   if (known.size >= mostKnown) known.clear();
@@ -27,12 +28,23 @@ export function wordsOfName(name: string): IndexedWords {
   return words;
 }
 
+/** A name of a tag with its words. */
+export interface KnownName {
+  readonly tag: KnownTag;
+  readonly text: string;
+  readonly words: IndexedWords;
+}
+
 /** All tags outside the trash, as they are now. */
 export class KnownTags {
   readonly all: readonly KnownTag[];
   readonly #byForm = new Map<string, KnownTag[]>();
   readonly #db: ReadableDb;
   readonly #byId: ReadonlyMap<TagId, KnownTag>;
+  /** All names, those of one tag together, in its order. */
+  readonly names: readonly KnownName[];
+  /** Which names hold a word. */
+  readonly #byWord = new Map<string, KnownName[]>();
 
   constructor(db: ReadableDb) {
     this.#db = db;
@@ -49,6 +61,16 @@ export class KnownTags {
       names: [name, ...(aliases.get(row.id) ?? []).map((alias) => alias.name)],
     }));
     this.#byId = new Map(this.all.map((tag) => [tag.id, tag]));
+    this.names = this.all.flatMap((tag) =>
+      tag.names.map((text) => ({ tag, text, words: wordsOfName(text) })),
+    );
+    for (const name of this.names) {
+      for (const word of new Set(name.words.words)) {
+        const same = this.#byWord.get(word);
+        if (same) same.push(name);
+        else this.#byWord.set(word, [name]);
+      }
+    }
     for (const tag of this.all) {
       for (const form of new Set(tag.names.map(formOf))) {
         const same = this.#byForm.get(form);
@@ -63,6 +85,14 @@ export class KnownTags {
     const all = this.#byForm.get(formOf(name)) ?? [];
     const ofKind = all.filter((tag) => tag.kind === kind);
     return ofKind.length > 0 ? ofKind : all;
+  }
+
+  /** The names that hold a pattern. */
+  namesWith(pattern: TermPattern): KnownName[] {
+    const [run] = pattern.runs;
+    const isWhole = run !== undefined && (run.last === 'whole' || run.words.length > 1);
+    const near = isWhole ? (this.#byWord.get(run.words[0] ?? '') ?? []) : this.names;
+    return near.filter(({ words, text }) => isIn(pattern, words, text));
   }
 
   /** The numbers of a tag and of all tags below it. */

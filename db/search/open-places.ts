@@ -1,7 +1,6 @@
 import type { DocumentId } from '../../core/model/ids.ts';
+import { PatternSearch } from '../../core/search/pattern-search.ts';
 import type { SearchScope } from '../../core/search/query.ts';
-import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
-import { indexedWords } from '../../core/text/indexed-form.ts';
 import type { ReadableDb } from '../sql.ts';
 import { type Condition, positiveLabels, positivePatterns } from './condition.ts';
 import { DocumentPlaces, firstMatch, type MarkedPassage, type Spot } from './document-places.ts';
@@ -26,10 +25,11 @@ export function openPlaces(
 ): DocumentPlaces[] {
   const isIn = (scope: SearchScope) => scopes.length === 0 || scopes.includes(scope);
   const patterns = positivePatterns(condition);
+  const search = new PatternSearch(patterns);
   const labels = positiveLabels(condition);
   const inText = found.filter(({ isInText }) => isInText);
   const documents = readDocuments(db, found);
-  const texts = isIn('text') ? readTextSpots(db, inText, patterns) : new Map<number, Spot[]>();
+  const texts = isIn('text') ? readTextSpots(db, inText, patterns, search) : new Map<number, Spot[]>();
   const labelled =
     isIn('text') && labels.length > 0 ? readLabelled(db, inText, labels) : new Map<number, PassageRow[]>();
   const highlights = readHighlights(
@@ -45,14 +45,14 @@ export function openPlaces(
     if (!document) return [];
     const text = texts.get(at) ?? [];
     const passages = (rows: readonly PassageRow[] | undefined, kind: 'highlight' | 'note') =>
-      (rows ?? []).map((row) => passageSpot(row, kind, patterns));
+      (rows ?? []).map((row) => passageSpot(row, kind, search));
     return new DocumentPlaces(
       document,
-      isInText && isIn('title') ? titleSpot(document.title, patterns) : null,
+      isInText && isIn('title') ? titleSpot(document.title, search) : null,
       [
         ...text,
         ...withoutShown(labelled.get(documentKey) ?? [], text).map((row) =>
-          passageSpot(row, 'highlight', []),
+          passageSpot(row, 'highlight', null),
         ),
         ...passages(highlights.get(documentKey), 'highlight'),
         ...passages(noted.get(documentKey), 'note'),
@@ -134,9 +134,9 @@ function withoutShown(rows: readonly PassageRow[], text: readonly Spot[]): Passa
   return rows.filter(({ start, end }) => !shown.some((match) => match.start < end && match.end > start));
 }
 
-function titleSpot(title: string | null, patterns: readonly TermPattern[]): Spot | null {
+function titleSpot(title: string | null, search: PatternSearch): Spot | null {
   if (!title) return null;
-  const { ranges, terms } = findMatches(patterns, indexedWords(title), title);
+  const { ranges, terms } = search.find(title);
   if (terms === 0) return null;
   return {
     kind: 'title',
@@ -150,11 +150,9 @@ function titleSpot(title: string | null, patterns: readonly TermPattern[]): Spot
   };
 }
 
-function passageSpot(row: PassageRow, kind: 'highlight' | 'note', patterns: readonly TermPattern[]): Spot {
+function passageSpot(row: PassageRow, kind: 'highlight' | 'note', search: PatternSearch | null): Spot {
   const { id, start, end, colour, text } = row;
-  const { ranges, terms } = findMatches(patterns, patterns.length === 0 ? noWords : indexedWords(text), text);
+  const { ranges, terms } = search?.find(text) ?? { ranges: [], terms: 0 };
   const highlight = { id, start, end, colour };
   return { kind, start, end, paragraph: null, text, matches: ranges, terms, highlight };
 }
-
-const noWords = { words: [], starts: [], ends: [] };

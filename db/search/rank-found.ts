@@ -1,14 +1,17 @@
-import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
-import { indexedWords } from '../../core/text/indexed-form.ts';
+import { PatternSearch } from '../../core/search/pattern-search.ts';
+import type { TermPattern } from '../../core/search/term-pattern.ts';
 import type { ReadableDb } from '../sql.ts';
 import { positivePatterns } from './condition.ts';
 import type { FoundText } from './found-text.ts';
-import { matchAny, matchTogether } from './match-words.ts';
+import { type Match, matchAny, matchTogether } from './match-words.ts';
 import type { SearchRun } from './search-run.ts';
 
 /** So many documents are compared by how many of their blocks match, if there are no more of these. */
 const mostRanked = 500;
 const mostBlocks = 4000;
+
+/** If more titles match, those of the documents themselves are read. */
+const mostTitles = 500;
 
 /** Up to so many are read. */
 const fewDocuments = 40;
@@ -48,40 +51,66 @@ function scoreByBlocks(db: ReadableDb, run: SearchRun, patterns: readonly TermPa
   const areCounted = found.every(({ isInText, blocks }) => blocks !== undefined || !isInText);
   const any = areCounted
     ? new Map(found.map(({ at, blocks = 0 }) => [at, blocks]))
-    : countBlocks(db, matchAny(patterns));
+    : countBlocks(db, found, matchAny(patterns));
   if (!any) return null;
-  const together = patterns.length > 1 ? countBlocks(db, matchTogether(patterns)) : null;
-  const titles = readTitles(db, found);
+  const together = patterns.length > 1 ? countBlocks(db, found, matchTogether(patterns)) : null;
+  const inTitles = countInTitles(db, found, patterns);
   return (text) => {
-    const title = titles.get(text.documentKey) ?? '';
-    const inTitle = title === '' ? 0 : findMatches(patterns, indexedWords(title), title).terms;
     const count = (any.get(text.at) ?? 0) + run.countNotes(text) + text.highlights.length;
-    return scoreOf(inTitle, (together?.get(text.at) ?? 0) > 0, count);
+    return scoreOf(inTitles.get(text.documentKey) ?? 0, (together?.get(text.at) ?? 0) > 0, count);
   };
 }
 
 /** How many blocks of each document match, by its `at`; null if that takes too long. */
-function countBlocks(db: ReadableDb, match: ReturnType<typeof matchAny>): ReadonlyMap<number, number> | null {
-  if (match.kind !== 'match') return new Map();
+function countBlocks(
+  db: ReadableDb,
+  found: readonly FoundText[],
+  match: Match,
+): ReadonlyMap<number, number> | null {
+  const counts = new Map<number, number>();
+  if (match.kind !== 'match') return counts;
   const keys = db.all<{ key: number }>(
-    `SELECT rowid AS key FROM block_fts WHERE block_fts MATCH ? LIMIT ${mostBlocks + 1}`,
+    `SELECT rowid AS key FROM block_fts WHERE block_fts MATCH ? ORDER BY rowid LIMIT ${mostBlocks + 1}`,
     match.query,
   );
   if (keys.length > mostBlocks) return null;
-  const rows = db.all<{ at: number; count: number }>(
-    `SELECT (SELECT max(t.at) FROM indexed_text t WHERE t.at <= k.value) AS at, count(*) AS count
-     FROM json_each(?) k GROUP BY 1`,
-    JSON.stringify(keys.map(({ key }) => key)),
-  );
-  return new Map(rows.map(({ at, count }) => [at, count]));
+  const texts = found.toSorted((a, b) => a.at - b.at);
+  let i = 0;
+  for (const { key } of keys) {
+    while ((texts[i]?.last ?? Number.POSITIVE_INFINITY) < key) i++;
+    const at = texts[i]?.at ?? Number.POSITIVE_INFINITY;
+    if (at <= key) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function readTitles(db: ReadableDb, found: readonly FoundText[]): ReadonlyMap<number, string> {
-  const rows = db.all<{ key: number; title: string }>(
-    'SELECT key, title FROM document WHERE title IS NOT NULL AND key IN (SELECT value FROM json_each(?))',
-    JSON.stringify(found.map(({ documentKey }) => documentKey)),
+/** How many of the patterns the titles of documents hold, by the keys of those that hold any. */
+function countInTitles(
+  db: ReadableDb,
+  found: readonly FoundText[],
+  patterns: readonly TermPattern[],
+): ReadonlyMap<number, number> {
+  const match = matchAny(patterns);
+  if (match.kind !== 'match') return new Map();
+  const some = db.all<TitleRow>(
+    `SELECT d.key, d.title FROM title_fts f CROSS JOIN document d ON d.key = f.rowid
+     WHERE title_fts MATCH ? AND d.title IS NOT NULL LIMIT ${mostTitles + 1}`,
+    match.query,
   );
-  return new Map(rows.map(({ key, title }) => [key, title]));
+  const titles =
+    some.length <= mostTitles
+      ? some
+      : db.all<TitleRow>(
+          'SELECT key, title FROM document WHERE title IS NOT NULL AND key IN (SELECT value FROM json_each(?))',
+          JSON.stringify(found.map(({ documentKey }) => documentKey)),
+        );
+  const search = new PatternSearch(patterns);
+  return new Map(titles.map(({ key, title }) => [key, search.find(title).terms]));
+}
+
+interface TitleRow {
+  readonly key: number;
+  readonly title: string;
 }
 
 /** The documents by date, the last first; those without one come last. */

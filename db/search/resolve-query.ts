@@ -8,8 +8,8 @@ import { findMatches, type TermPattern, termPattern } from '../../core/search/te
 import { indexedForm } from '../../core/text/indexed-form.ts';
 import { readPreferences } from '../preferences.ts';
 import type { ReadableDb } from '../sql.ts';
-import { type Condition, holds, leaves, positivePatterns } from './condition.ts';
-import { type KnownTag, KnownTags, wordsOfName } from './known-tags.ts';
+import { type Condition, leaves, positivePatterns } from './condition.ts';
+import { type KnownName, type KnownTag, KnownTags } from './known-tags.ts';
 import { mostWords, wordsWith } from './match-words.ts';
 
 /** A query with its names looked up in the library. */
@@ -166,18 +166,33 @@ function findTags(tags: KnownTags, condition: Condition): FoundTag[] {
   if (!leaves(condition).every(({ kind }) => kind === 'words')) return [];
   const patterns = positivePatterns(condition);
   if (patterns.length === 0) return [];
-  const found: FoundTag[] = [];
-  for (const { id, names } of tags.all) {
-    const name = names.find((one) =>
-      holds(
-        condition,
-        (leaf) => leaf.kind === 'words' && findMatches(leaf.patterns, wordsOfName(one), one).terms > 0,
-      ),
-    );
-    if (name === undefined) continue;
-    const { ranges } = findMatches(patterns, wordsOfName(name), name);
-    found.push({ tagId: id, text: name, matches: ranges });
-    if (found.length === mostTags) break;
+  const held = namesThatHold(tags, condition);
+  const found = new Map<string, FoundTag>();
+  for (const name of tags.names) {
+    if (found.size === Math.min(mostTags, held.size)) break;
+    const { tag, text, words } = name;
+    if (!held.has(name) || found.has(tag.id)) continue;
+    found.set(tag.id, { tagId: tag.id, text, matches: findMatches(patterns, words, text).ranges });
   }
-  return found;
+  return [...found.values()];
+}
+
+/** The names of which a condition of words holds. */
+function namesThatHold(tags: KnownTags, condition: Condition): ReadonlySet<KnownName> {
+  switch (condition.kind) {
+    case 'words':
+      return new Set(condition.patterns.flatMap((pattern) => tags.namesWith(pattern)));
+    case 'and': {
+      const [first = new Set<KnownName>(), ...more] = condition.parts.map((part) => namesThatHold(tags, part));
+      return new Set([...first].filter((name) => more.every((names) => names.has(name))));
+    }
+    case 'or':
+      return new Set(condition.parts.flatMap((part) => [...namesThatHold(tags, part)]));
+    case 'not': {
+      const held = namesThatHold(tags, condition.part);
+      return new Set(tags.names.filter((name) => !held.has(name)));
+    }
+    default:
+      return new Set();
+  }
 }

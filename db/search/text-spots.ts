@@ -1,6 +1,5 @@
-import { mayHold } from '../../core/search/may-hold.ts';
-import { findMatches, type TermPattern } from '../../core/search/term-pattern.ts';
-import { indexedWords } from '../../core/text/indexed-form.ts';
+import type { PatternSearch } from '../../core/search/pattern-search.ts';
+import type { TermPattern } from '../../core/search/term-pattern.ts';
 import type { ReadableDb } from '../sql.ts';
 import type { Spot } from './document-places.ts';
 import type { FoundText } from './found-text.ts';
@@ -18,18 +17,17 @@ interface BlockRow {
 /** Texts of more blocks are asked of the index first. */
 const manyBlocks = 24;
 
-/** The blocks of some texts that hold any of some patterns, by the `at` of their text. */
+/** The blocks of some texts that hold any of some patterns, which `search` looks for, by the `at` of their text. */
 export function readTextSpots(
   db: ReadableDb,
   texts: readonly FoundText[],
   patterns: readonly TermPattern[],
+  search: PatternSearch,
 ): Map<number, Spot[]> {
   const spots = new Map<number, Spot[]>();
   if (patterns.length === 0) return spots;
-  const isPossible = mayHold(patterns);
   for (const { at, start, end, paragraph, text } of readBlocks(db, texts, patterns)) {
-    if (!isPossible(text)) continue;
-    const { ranges, terms } = findMatches(patterns, indexedWords(text), text);
+    const { ranges, terms } = search.find(text);
     if (terms === 0) continue;
     const spot: Spot = { kind: 'text', start, end, paragraph, text, matches: ranges, terms, highlight: null };
     const known = spots.get(at);
