@@ -104,7 +104,7 @@ export function isWord(text: string, { start, end }: Reading, word: string): boo
     const kind = kindOf(unit);
     if (kind === unitKind.letter || kind === unitKind.sign || kind === unitKind.alone) {
       if (word.charCodeAt(i++) !== folds[unit]) return false;
-    } else if (kind === unitKind.special) return withoutApostrophes(fold(text.slice(start, end))) === word;
+    } else if (kind === unitKind.special) return joined(fold(text.slice(start, end))) === word;
   }
   return i === word.length;
 }
@@ -114,7 +114,8 @@ export function foldedToken(text: string, { starts, ends }: NameTokens, at: numb
   return fold(text.slice(starts[at], ends[at]));
 }
 
-const withoutApostrophes = (text: string): string => (text.length > 1 ? text.replaceAll("'", '') : text);
+/** The folded letters of words that apostrophes join; an apostrophe alone stays. */
+const joined = (folded: string): string => (folded.length > 1 ? folded.replaceAll("'", '') : folded);
 
 export const hasFlag = (tokens: NameTokens, at: number, flag: number): boolean =>
   at < tokens.length && ((tokens.flags[at] ?? 0) & flag) !== 0;
