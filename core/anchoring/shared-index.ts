@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { SharedText } from './map-versions.ts';
 import type { Place } from './place.ts';
 
@@ -20,14 +21,10 @@ export class SharedIndex {
 
   /** The index of the first shared text that ends after an offset. */
   indexAt(offset: number): number {
-    let [low, high] = [0, this.#shared.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const piece = this.#shared[middle];
-      if (piece && piece.from + piece.length <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#shared.length, (index) => {
+      const { from, length } = this.#shared[index] ?? { from: 0, length: 0 };
+      return from + length > offset;
+    });
   }
 
   at(index: number): SharedText | undefined {

@@ -1,4 +1,5 @@
 import type { PageStart } from '../model/source-part.ts';
+import { firstWhere } from './first-where.ts';
 
 /** The pages that begin in `[start, end)`. `pages` are sorted by where they begin. */
 export function pagesFrom(pages: readonly PageStart[], start: number, end: number): readonly PageStart[] {
@@ -16,11 +17,5 @@ export function pageLabel(pages: readonly PageStart[], start: number, end: numbe
 
 /** How many pages begin at or before an offset. */
 function countUpTo(pages: readonly PageStart[], offset: number): number {
-  let [low, high] = [0, pages.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(pages.length, (index) => (pages[index]?.start ?? 0) > offset);
 }

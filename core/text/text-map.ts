@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { firstWhere } from './first-where.ts';
 import { isBodyParagraph } from './text-blocks.ts';
 
 /** One block's place: its text is `[start, end)` of the canonical text and begins at `position` of the document. */
@@ -77,12 +78,5 @@ export class TextMap {
 
 /** The index of the last place for which `holds` is true, true for a leading run only; 0 if for none. */
 function lastWhere(places: readonly BlockPlace[], holds: (place: BlockPlace) => boolean): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(places[middle] as BlockPlace)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(places.length, (index) => !holds(places[index] as BlockPlace)) - 1);
 }

@@ -1,6 +1,6 @@
 import type { TextShape } from '../../core/contract/documents.ts';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
-import { firstWhere } from './text/first-where.ts';
+import { firstWhere } from '../../core/text/first-where.ts';
 
 /** A part of a document: from a heading to the next. `start` and `end` are canonical offsets. */
 export interface OutlinePart {

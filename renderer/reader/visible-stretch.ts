@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { firstWhere } from './text/first-where.ts';
+import { firstWhere } from '../../core/text/first-where.ts';
 import type { Stretch } from './text/stretch.ts';
 import type { TextSurface } from './text/text-surface.ts';
 

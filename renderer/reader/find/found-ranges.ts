@@ -1,4 +1,4 @@
-import { firstWhere } from '../text/first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import type { Stretch } from '../text/stretch.ts';
 
 /** Hits of a search in the order of the text, apart. */

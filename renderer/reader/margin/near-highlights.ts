@@ -1,5 +1,5 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
-import { firstWhere } from '../text/first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import type { HighlightIndex } from '../text/highlight-index.ts';
 import type { TextGeometry } from '../text-geometry.ts';
 

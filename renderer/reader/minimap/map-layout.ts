@@ -1,4 +1,4 @@
-import { firstWhere } from '../text/first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 
 /** A place on the map: a row, and how far along it, from 0 at its beginning to 1 at its end. */
 export interface MapPlace {

@@ -1,6 +1,6 @@
 import type { MentionsInText } from '../../../core/contract/mentions.ts';
 import type { TagId } from '../../../core/model/ids.ts';
-import { firstWhere } from '../text/first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import type { HighlightIndex } from '../text/highlight-index.ts';
 import type { Stretch } from '../text/stretch.ts';
 

@@ -1,5 +1,5 @@
 import type { TextShape } from '../../../core/contract/documents.ts';
-import { firstWhere } from './first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 
 /** The measures by which heights are guessed, in pixels. */
 export interface Measures {

@@ -1,8 +1,8 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { ChunkContent, OpenedText, TextShape } from '../../../core/contract/documents.ts';
 import { blockText } from '../../../core/text/canonical-text.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import { schema } from '../../../core/text/schema.ts';
-import { firstWhere } from './first-where.ts';
 
 /** How chunks and words that are not at hand are fetched. */
 export interface TextSource {

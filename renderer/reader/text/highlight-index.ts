@@ -1,5 +1,5 @@
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
-import { firstWhere } from './first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import { assignUnderlines } from './highlight-segments.ts';
 
 /** A document's highlights, ready to be asked which of them stand in a stretch of text. */

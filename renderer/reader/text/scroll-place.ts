@@ -1,4 +1,4 @@
-import { firstWhere } from './first-where.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 
 /** Something in the text whose height in the window can be told. */
 export interface Mooring {
