@@ -5,6 +5,7 @@ import { importFiles } from './commands.ts';
 import { openDialog } from './dialog-store.ts';
 import { exportScope } from './export-scope.ts';
 import { toggleFocusMode } from './focus-mode.ts';
+import { always } from './keymap/always.ts';
 import type { KeyHandlers } from './keymap/key-places.ts';
 import { useKeys } from './keymap/use-keys.ts';
 import { goTo, placeNow } from './panes/window-navigation.ts';
@@ -13,12 +14,6 @@ import { moveToRegion, rememberRegions } from './regions.ts';
 import { focusSearch } from './SearchField.tsx';
 import { toggleSidebar } from './sidebar-state.ts';
 import { redo, undo } from './undo.ts';
-
-/** A handler that always finds something to act on. */
-const always = (act: () => void) => () => {
-  act();
-  return true;
-};
 
 const handlers: KeyHandlers = {
   'app.undo': always(() => void undo()),

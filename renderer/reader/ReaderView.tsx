@@ -3,13 +3,12 @@ import { FileQuestion } from 'lucide-react';
 import { memo, useCallback, useLayoutEffect, useState } from 'react';
 import type { HighlightInText } from '../../core/contract/highlights.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo, navigation } from '../app/panes/window-navigation.ts';
 import { useDocument, useHighlights, usePreferences, useTags } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { type Opened, openedText, type TextPlace } from './opened-text.ts';
@@ -71,10 +70,9 @@ export const ReaderView = memo(function ReaderView({ documentId }: { documentId:
   if (failed) {
     return (
       <PaneMain aria-label="Reader">
-        <EmptyState icon={<FileQuestion />} title={errorSentence(failed.error)}>
+        <ReadProblem icon={<FileQuestion />} error={failed.error} onRetry={failed.refetch}>
           <Button onClick={() => goTo({ view: 'library' })}>Go to the library</Button>
-          <Button onClick={() => void failed.refetch()}>Try again</Button>
-        </EmptyState>
+        </ReadProblem>
       </PaneMain>
     );
   }

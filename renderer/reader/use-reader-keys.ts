@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
+import { always } from '../app/keymap/always.ts';
 import { keepKeysUntil } from '../app/keymap/kept-keys.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -42,8 +43,3 @@ export function useReaderKeys(options: ReaderKeysOptions): void {
     { isActive, others: (event) => surface?.caret.press(event) ?? false },
   );
 }
-
-const always = (run: () => void) => () => {
-  run();
-  return true;
-};

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { errorSentence } from '../../app/error-sentence.ts';
+import { always } from '../../app/keymap/always.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
 import { showErrorToast } from '../../app/toasts.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -23,10 +24,7 @@ export function Print() {
 
   useKeys(
     {
-      'reader.print': () => {
-        setJob({ kind: 'whole', share: 0 });
-        return true;
-      },
+      'reader.print': always(() => setJob({ kind: 'whole', share: 0 })),
     },
     { isActive },
   );
