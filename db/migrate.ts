@@ -28,6 +28,9 @@ const migrations: readonly Migration[] = [
   forgottenWordSchema,
 ];
 
+/** Is told that of some steps so many are done, before the next is begun: a large library takes a minute. */
+export type Preparing = (done: number, of: number) => void;
+
 /** Marks a file as a Postil library: "Post" in ASCII. */
 export const applicationId = 0x506f7374;
 
@@ -35,10 +38,10 @@ export const applicationId = 0x506f7374;
 export const newestSchema = migrations.length;
 
 /**
- * Brings a library to the newest schema, having called `keepCopy` if it holds anything. Throws `LibraryError` for one that
+ * Brings a library to the newest schema, having called `keepCopy` if it holds anything; of that it is told. Throws `LibraryError` for one that
  * a newer Postil has written.
  */
-export function migrate(db: Connection, keepCopy: () => void): void {
+export function migrate(db: Connection, keepCopy: () => void, preparing: Preparing = () => {}): void {
   const from = Number(db.pragma('user_version'));
   if (from > newestSchema) {
     throw new LibraryError(
@@ -47,8 +50,13 @@ export function migrate(db: Connection, keepCopy: () => void): void {
       { reason: `schema ${from}, known ${newestSchema}` },
     );
   }
-  if (from > 0 && from < newestSchema) keepCopy();
+  const isOld = from > 0 && from < newestSchema;
+  // The copy is a step as well.
+  const tell = (at: number) => isOld && preparing(at - from, newestSchema - from + 1);
+  tell(from);
+  if (isOld) keepCopy();
   for (let at = from; at < newestSchema; at++) {
+    tell(at + 1);
     db.transaction(() => {
       migrations[at]?.(db);
       db.pragma(`application_id = ${applicationId}`);

@@ -1,7 +1,7 @@
 import { Connection } from './connection.ts';
 import { copyLibrary } from './copy-library.ts';
 import { LibraryError } from './library-error.ts';
-import { applicationId, migrate, newestSchema } from './migrate.ts';
+import { applicationId, migrate, newestSchema, type Preparing } from './migrate.ts';
 
 /** What is set on every connection, and the value it must read back as: what is committed survives a power cut. */
 const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
@@ -23,9 +23,13 @@ const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[]
 
 /**
  * Opens a library's SQLite file for reading and writing, makes it if it is not there and brings it up to the newest
- * schema. Throws `LibraryError` for a file that is not a library, or one from a newer Postil.
+ * schema, of which `preparing` is told. Throws `LibraryError` for a file that is not a library, or one from a newer Postil.
  */
-export function openDatabase(file: string, onStatement?: (sql: string) => void): Connection {
+export function openDatabase(
+  file: string,
+  onStatement?: (sql: string) => void,
+  preparing?: Preparing,
+): Connection {
   assertRuntime();
   const db = connect(file, onStatement);
   try {
@@ -33,7 +37,7 @@ export function openDatabase(file: string, onStatement?: (sql: string) => void):
     assertSqliteVersion(db);
     for (const [name, set] of pragmas) db.pragma(`${name} = ${set}`);
     assertPragmas(db);
-    migrate(db, () => copyLibrary(db, file, newestSchema));
+    migrate(db, () => copyLibrary(db, file, newestSchema), preparing);
     return db;
   } catch (error) {
     db.close();

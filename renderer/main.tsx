@@ -14,9 +14,11 @@ import { queries } from './app/query-client.ts';
 import { keys } from './app/query-keys.ts';
 import { connect } from './app/transport/connect.ts';
 import { NotConnected } from './app/transport/NotConnected.tsx';
+import { Opening } from './app/transport/Opening.tsx';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
+root.render(<Opening />);
 try {
   setClient(await connect());
   await startAsLeft();

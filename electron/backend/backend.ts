@@ -1,3 +1,4 @@
+import type { Preparing } from '../../db/migrate.ts';
 import { createChangeFeed } from './changes.ts';
 import type { BackendContext } from './context.ts';
 import { Dossiers } from './dossier/dossiers.ts';
@@ -18,6 +19,8 @@ export interface BackendOptions {
   readonly libraryPath: string;
   readonly host: HostServices;
   readonly log?: Log;
+  /** Is told how far a library from an earlier Postil is with being brought up to date. */
+  readonly preparing?: Preparing;
   /** What reads files, if somebody else has it open; it stays open when the backend is closed. */
   readonly importers?: ImportPool;
 }
@@ -35,6 +38,7 @@ export interface Backend {
 export async function openBackend({
   libraryPath,
   host,
+  preparing,
   log = stderrLog,
   importers: shared,
 }: BackendOptions): Promise<Backend> {
@@ -42,7 +46,7 @@ export async function openBackend({
   const lock = lockLibrary(libraryPath, shell);
   try {
     const changes = createChangeFeed();
-    const library = new Library(libraryPath, changes);
+    const library = new Library(libraryPath, changes, preparing);
     const importers = shared ?? new ImportPool({}, log);
     const names = new KnownNames(library.db, changes);
     const imports = new ImportJobs({ library, importers, names, log });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
 import { LibraryError } from '../../db/library-error.ts';
+import type { Preparing } from '../../db/migrate.ts';
 import { openBackend } from './backend.ts';
 import { tagsExportCommand, tagsImportCommand } from './cli/codebook-commands.ts';
 import { type Arguments, type Command, createClient, type Output, UsageError } from './cli/command.ts';
@@ -51,7 +52,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const given = positionals.slice(command.name.split(' ').length);
     const [least, most] = command.takes;
     if (given.length < least || given.length > most) throw new UsageError(usageLine(command));
-    const backend = await openBackend({ libraryPath, host: noHost });
+    const backend = await openBackend({ libraryPath, host: noHost, preparing: noteSteps(output) });
     try {
       const context = { client: createClient(backend), backend, output };
       return await command.run({ positionals: given, values }, context);
@@ -105,6 +106,7 @@ async function runServe(given: Arguments, libraryPath: string, output: Output): 
   }
   await serve({
     libraryPath,
+    preparing: noteSteps(output),
     open: noOpen !== true,
     ...(number !== undefined && { port: number }),
     onAddress: (url, isOpened) => {
@@ -116,6 +118,18 @@ async function runServe(given: Arguments, libraryPath: string, output: Output): 
   });
   return 0;
 }
+
+/** Says that a library from an earlier Postil is brought up to date, step by step. */
+const noteSteps =
+  ({ note }: Output): Preparing =>
+  (done, of) => {
+    if (done === 0) {
+      note(
+        'This library is from an earlier Postil and is brought up to date. A copy of it as it was is kept.',
+      );
+    }
+    note(`Step ${done + 1} of ${of}…`);
+  };
 
 function createOutput(asJson: boolean): Output {
   return {

@@ -14,7 +14,10 @@ async function run(parent: ParentPort, libraryPath: string): Promise<void> {
   const host = new DesktopHost(send);
   let backend: Backend;
   try {
-    backend = await openBackend({ libraryPath, host });
+    backend = await openBackend({
+      ...{ libraryPath, host },
+      preparing: (done, of) => send({ type: 'preparing', done, of }),
+    });
   } catch (error) {
     if (!(error instanceof LibraryError)) console.error('The library could not be opened.', error);
     const message = error instanceof Error ? error.message : 'The library could not be opened.';

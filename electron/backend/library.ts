@@ -21,6 +21,7 @@ import {
 } from '../../db/command.ts';
 import type { Connection } from '../../db/connection.ts';
 import { readJournalState, readResult, readTops } from '../../db/journal.ts';
+import type { Preparing } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
 import { writePreferences } from '../../db/preferences.ts';
 import {
@@ -64,15 +65,15 @@ export class Library {
   /** Ends with the long work that is under way. */
   #longWork: Promise<unknown> | null = null;
 
-  /** Opens the library in `path`; makes the folder and the library if they are not there. */
-  constructor(path: string, changes: ChangeFeed) {
+  /** Opens the library in `path`; makes the folder and the library if they are not there. `preparing` is told if it is an old one. */
+  constructor(path: string, changes: ChangeFeed, preparing?: Preparing) {
     mkdirSync(join(path, 'backups'), { recursive: true, mode: 0o700 });
     this.path = path;
     this.originals = new Originals(join(path, 'originals'));
     this.#file = join(path, 'library.sqlite');
     // Made here, as SQLite would make it readable for everybody.
     closeSync(openSync(this.#file, 'a', 0o600));
-    this.#db = openDatabase(this.#file);
+    this.#db = openDatabase(this.#file, undefined, preparing);
     this.#changes = changes;
     this.#db.transaction(() => purgeExpired(this.#db, this.#workedUntil()));
     this.removeUnusedOriginals();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { AddressAnswer, loopbackPaths } from '../../core/contract/loopback.ts';
+import type { Preparing } from '../../db/migrate.ts';
 import { openBackend } from './backend.ts';
 import { LibraryInUseError } from './library-lock.ts';
 import { browserHost } from './web/browser-host.ts';
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** False leaves the browser alone. */
   readonly open: boolean;
+  /** Told how far a library from an earlier Postil is with being brought up to date. */
+  readonly preparing: Preparing;
   /** Told the address once the app can be reached, and whether a browser has been asked to open it. */
   readonly onAddress: (url: string, isOpened: boolean) => void;
 }
@@ -24,13 +27,15 @@ const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.u
  * the library open, gives a fresh address of that one and ends. Throws `LibraryInUseError` if any other process has it.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { libraryPath, port } = options;
-  const backend = await openBackend({ libraryPath, host: browserHost }).catch(async (error: unknown) => {
-    const url = error instanceof LibraryInUseError ? await askRunningShell(libraryPath) : null;
-    if (url === null) throw error;
-    await tellAddress(url, options);
-    return null;
-  });
+  const { libraryPath, port, preparing } = options;
+  const backend = await openBackend({ libraryPath, host: browserHost, preparing }).catch(
+    async (error: unknown) => {
+      const url = error instanceof LibraryInUseError ? await askRunningShell(libraryPath) : null;
+      if (url === null) throw error;
+      await tellAddress(url, options);
+      return null;
+    },
+  );
   if (backend === null) return;
 
   const interrupted = Promise.withResolvers<void>();

@@ -35,11 +35,20 @@ export function startBackend({
     });
   });
 
+  let preparing: { readonly done: number; readonly of: number } | null = null;
+  const showPreparing = () => {
+    window()?.setProgressBar(preparing ? preparing.done / preparing.of : -1);
+    window()?.webContents.send('backend.preparing', preparing);
+  };
+
   child.on('message', async (data: unknown) => {
     const message = ToShell.parse(data);
     if (message.type === 'failed') {
       isClosing = true;
       onFailure(message.message);
+    } else if (message.type === 'preparing' || message.type === 'ready') {
+      preparing = message.type === 'preparing' ? message : null;
+      showPreparing();
     } else if (message.type === 'chooseFolder') {
       send({ type: 'answer', id: message.id, value: await chooseFolder(window(), message.title) });
     } else if (message.type === 'reveal') {
@@ -53,11 +62,14 @@ export function startBackend({
       const { port1, port2 } = new MessageChannelMain();
       child.postMessage({ type: 'serve' } satisfies ToBackend, [port1]);
       window.webContents.postMessage('backend.port', null, [port2]);
+      showPreparing();
     },
     async close() {
       if (!isClosing) {
         isClosing = true;
-        send({ type: 'close' });
+        // Each step is whole or not there; it hears nothing until all are done.
+        if (preparing) child.kill();
+        else send({ type: 'close' });
       } else {
         child.kill();
       }

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runPostil } from '../helpers/run-postil.ts';
@@ -44,6 +45,16 @@ test('imports folders and files, lists, shows, searches, exports and checks', as
 
   expect((await postil('check')).code).toBe(0);
 }, 120_000);
+
+test('an old library is brought up to date, and says so beside what was asked for', async () => {
+  const old = path.join(import.meta.dirname, '../fixtures/library-schema-1.sqlite.gz');
+  mkdirSync(library);
+  writeFileSync(path.join(library, 'library.sqlite'), gunzipSync(readFileSync(old)));
+  const first = await postil('list');
+  expect(first.lines).toHaveLength(2);
+  expect(first.stderr).toMatch(/^This library is from an earlier Postil .*\nStep 1 of \d+…\nStep 2 of /);
+  expect((await postil('list')).stderr).toBe('');
+}, 60_000);
 
 test('lists where names of the codebook stand', async () => {
   const codebook = {

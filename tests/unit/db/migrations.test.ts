@@ -87,6 +87,25 @@ test('a library of the first version keeps every row, and its chunks hold its te
   db.close();
 });
 
+test('whoever opens an old library is told of each step, and of none of a new one', () => {
+  const told: [number, number][] = [];
+  const schemas: unknown[] = [];
+  const tell = (done: number, of: number) => {
+    told.push([done, of]);
+    const raw = new Connection(file);
+    schemas.push(raw.pragma('user_version'));
+    raw.close();
+  };
+  openDatabase(file, undefined, tell).close();
+  // One more than there are schemas to make: the copy.
+  expect(told).toEqual(Array.from({ length: newestSchema }, (_, done) => [done, newestSchema]));
+  expect(schemas).toEqual([1, ...Array.from({ length: newestSchema - 1 }, (_, i) => i + 1)]);
+  told.length = 0;
+  openDatabase(file, undefined, tell).close();
+  openDatabase(join(folder, 'new.sqlite'), undefined, tell).close();
+  expect(told).toEqual([]);
+});
+
 test('a copy of the library as it was lies beside it; without room for one nothing is changed', () => {
   const before = readOld();
   const backups = join(folder, 'backups');
