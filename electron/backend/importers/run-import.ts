@@ -2,6 +2,7 @@ import { chooseImporter, chooseUnpacker } from './choose-importer.ts';
 import {
   ImportError,
   type ImportedText,
+  type Importer,
   type ImportNeed,
   type ReadOptions,
   type Unpacked,
@@ -19,9 +20,16 @@ export type ImportOutcome =
   | { readonly kind: 'members'; readonly unpacked: Unpacked }
   | { readonly kind: 'failed'; readonly message: string; readonly needs: ImportNeed | null };
 
-/** Loads what the file's importer reads with, before any of its bytes are read by it. */
-export async function prepareImport(bytes: Uint8Array, name: string): Promise<void> {
-  if (!chooseUnpacker(bytes, name)) await chooseImporter(bytes, name).prepare?.();
+/** The importers whose libraries are loaded. */
+const prepared = new Set<Importer>();
+
+/** Loads what the file's importer reads with, before any of its bytes are read by it. Gives whether it had not been yet. */
+export async function prepareImport(bytes: Uint8Array, name: string): Promise<boolean> {
+  const importer = chooseUnpacker(bytes, name) ? null : chooseImporter(bytes, name);
+  if (!importer?.prepare || prepared.has(importer)) return false;
+  await importer.prepare();
+  prepared.add(importer);
+  return true;
 }
 
 /** Reads one file with the importer for its format. An unreadable file is an outcome; a bug is thrown. */

@@ -19,8 +19,8 @@ export const defaultLimits: ImportLimits = { timeoutMs: 50_000, heapMb: 768, mem
 
 /**
  * When a process that reads files is thrown away, however well it has done. Loading what reads the formats takes it one to
- * one and a half seconds of work, as much as fifty files take: with a process for each file, reading many would take
- * fifty times as long, and with one for a hundred files still half as long again.
+ * one and a half seconds of work and what it reads with is slow at first: as much as two hundred files take. With a process
+ * for each file, reading many would take fifty times as long.
  *
  * That a process reads many files must not carry anything from one to another. What could: an object that all code shares,
  * such as `Object.prototype`, changed by one file's data; a process that shows such a change is not used again (see
@@ -29,7 +29,7 @@ export const defaultLimits: ImportLimits = { timeoutMs: 50_000, heapMb: 768, mem
  * serves on only after an answer in good order to a file that took neither long nor much memory, and a file at which a
  * process fails that has read others before is read once more in a new one: no file is blamed for another.
  */
-const retirement = { files: 500, workMs: 120_000, memory: 512 * 2 ** 20, idleMs: 10_000 };
+const retirement = { files: 2000, workMs: 120_000, memory: 640 * 2 ** 20, idleMs: 10_000 };
 
 /**
  * Reads files in processes of their own, which may touch nothing else (see `startImportProcess`). A file that takes too

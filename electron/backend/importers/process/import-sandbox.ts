@@ -37,7 +37,10 @@ export function closeDoors(): void {
 }
 
 /** JavaScript's own objects as they stand: the properties of the constructors that code is made of, and of their prototypes. */
-export type Intrinsics = ReadonlyMap<object, ReadonlyMap<PropertyKey, unknown>>;
+export type Intrinsics = readonly {
+  readonly owner: object;
+  readonly properties: readonly (readonly [name: PropertyKey, value: unknown])[];
+}[];
 
 /** JavaScript's own objects as they stand now. */
 export function intrinsics(): Intrinsics {
@@ -47,7 +50,10 @@ export function intrinsics(): Intrinsics {
     const prototype: unknown = isObject(value) ? Reflect.get(value, 'prototype') : null;
     for (const owner of [value, prototype]) if (isObject(owner)) owners.add(owner);
   }
-  return new Map([...owners].map((owner) => [owner, propertiesOf(owner)]));
+  return [...owners].map((owner) => ({
+    owner,
+    properties: Reflect.ownKeys(owner).map((name) => [name, propertyOf(owner, name)] as const),
+  }));
 }
 
 /**
@@ -55,12 +61,11 @@ export function intrinsics(): Intrinsics {
  * the next.
  */
 export function areIntrinsicsAs(before: Intrinsics): boolean {
-  for (const [owner, properties] of before) {
-    const now = propertiesOf(owner);
-    for (const [name, value] of properties) if (!Object.is(now.get(name), value)) return false;
-    if (now.size !== properties.size) return false;
-  }
-  return true;
+  return before.every(
+    ({ owner, properties }) =>
+      Reflect.ownKeys(owner).length === properties.length &&
+      properties.every(([name, value]) => Object.is(propertyOf(owner, name), value)),
+  );
 }
 
 const watched = [
@@ -84,12 +89,8 @@ const watched = [
 const isObject = (value: unknown): value is object =>
   typeof value === 'function' || (typeof value === 'object' && value !== null);
 
-/** The values of an object's own properties; an accessor's is its getter. */
-function propertiesOf(owner: object): ReadonlyMap<PropertyKey, unknown> {
-  const properties = new Map<PropertyKey, unknown>();
-  for (const name of Reflect.ownKeys(owner)) {
-    const descriptor = Reflect.getOwnPropertyDescriptor(owner, name);
-    properties.set(name, descriptor?.get ?? descriptor?.value);
-  }
-  return properties;
+/** The value of an object's own property; an accessor's is its getter. */
+function propertyOf(owner: object, name: PropertyKey): unknown {
+  const descriptor = Reflect.getOwnPropertyDescriptor(owner, name);
+  return descriptor?.get ?? descriptor?.value;
 }

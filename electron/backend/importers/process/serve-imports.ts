@@ -15,6 +15,7 @@ const answers = 3;
 export async function serveImports(): Promise<void> {
   // What every file needs is loaded and ready before the first one comes.
   await runImport({ name: 'warm-up.txt', bytes: new TextEncoder().encode('Some words to begin with.') });
+  let before = intrinsics();
   write(encodeFrame({ kind: 'ready' }, []));
   for (;;) {
     const head = readExactly(frameHeadSize);
@@ -25,8 +26,7 @@ export async function serveImports(): Promise<void> {
     const { json, bytes } = decodeBody(body, lengths.json);
     const options = json as ReadOptions;
     // Libraries that change JavaScript's own objects do so when they are loaded.
-    await prepareImport(bytes, options.name);
-    const before = intrinsics();
+    if (await prepareImport(bytes, options.name)) before = intrinsics();
     const { answer, pieces } = packOutcome(await readOne(bytes, options));
     const isAsBefore = areIntrinsicsAs(before);
     write(encodeFrame({ ...answer, isAsBefore, memory: measureMemory() }, pieces));
@@ -35,9 +35,10 @@ export async function serveImports(): Promise<void> {
 
 /**
  * Above this, and again with every further step, what files have left behind is thrown away before the next one comes: it
- * would count as the process's own. It takes as long as reading twenty files, so not after each.
+ * would count as the process's own. It takes as long as reading twenty files, and what was compiled goes as well, so not
+ * before there is much of it.
  */
-const tidyAbove = 320 * 2 ** 20;
+const tidyAbove = 512 * 2 ** 20;
 const tidyStep = 64 * 2 ** 20;
 
 let tidyAt = tidyAbove;
