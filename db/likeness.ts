@@ -3,9 +3,11 @@ import type { ReadableDb, WritableDb } from './sql.ts';
 
 /** Stores the numbers by which a version's text finds others that are nearly equal (core/text/text-sketch.ts). */
 export function insertSketch(write: WritableDb, versionId: VersionId, bands: readonly number[]): void {
-  for (const band of bands) {
-    write.run('INSERT OR IGNORE INTO text_band (band, versionId) VALUES (?, ?)', band, versionId);
-  }
+  write.run(
+    'INSERT OR IGNORE INTO text_band (band, versionId) SELECT value, ? FROM json_each(?)',
+    versionId,
+    JSON.stringify(bands),
+  );
 }
 
 /** A document outside the trash that may hold the same article, with its current version. */

@@ -13,14 +13,15 @@ const rowsPerBand = 4;
  * least one number is the same with a probability above 0.999999; at 30 %, of 0.23. Empty for texts of few words.
  */
 export function sketchText(text: string): number[] {
-  const hashes = shingles(text);
-  if (hashes.size < fewestShingles) return [];
+  const first = new Set<number>();
   const least = new Uint32Array(bins).fill(0xffffffff);
-  for (const hash of hashes) {
+  eachShingle(text, (hash) => {
+    if (first.size < fewestShingles) first.add(hash);
     const bin = hash % bins;
     const value = Math.floor(hash / bins);
     if (value < (least[bin] ?? 0)) least[bin] = value;
-  }
+  });
+  if (first.size < fewestShingles) return [];
   fillEmpty(least);
   return Array.from({ length: bins / rowsPerBand }, (_, band) => {
     let hash = 2166136261 ^ band;
@@ -40,17 +41,55 @@ export function textSimilarity(a: string, b: string): number {
   return shared / (first.size + second.size - shared);
 }
 
-/** The hash of each run of five words; of a shorter text, of all its words. */
+/** The hash of each run of five words, each once. */
 function shingles(text: string): Set<number> {
-  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
   const found = new Set<number>();
-  for (let i = 0; i + shingleLength <= words.length; i++) {
-    let hash = 2166136261;
-    for (let k = 0; k < shingleLength; k++) hash = mix(hash, words[i + k] ?? 0);
-    found.add(finish(hash));
-  }
+  eachShingle(text, (hash) => found.add(hash));
   return found;
 }
+
+/** Tells the hash of each run of five words. */
+function eachShingle(text: string, tell: (hash: number) => void): void {
+  const folded = fold(text);
+  const last = new Uint32Array(shingleLength);
+  let words = 0;
+  for (let i = 0; i < folded.length; ) {
+    const start = i;
+    let word = fnvStart;
+    for (let size = wordUnits(folded, i); size > 0; size = wordUnits(folded, i)) {
+      for (const end = i + size; i < end; i++) word = Math.imul(word ^ folded.charCodeAt(i), fnvPrime);
+    }
+    if (i === start) {
+      i++;
+      continue;
+    }
+    last[words++ % shingleLength] = word;
+    if (words < shingleLength) continue;
+    let hash = fnvStart;
+    for (let k = 0; k < shingleLength; k++) hash = mix(hash, last[(words + k) % shingleLength] ?? 0);
+    tell(finish(hash));
+  }
+}
+
+/** FNV-1a, over UTF-16 code units. */
+const fnvStart = 2166136261;
+const fnvPrime = 16777619;
+
+/** How many code units the letter or digit at `i` has; 0 if there is none. */
+function wordUnits(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? 1 : 0;
+  const code = text.codePointAt(i);
+  if (code === undefined) return 0;
+  let isWord = wordCharacters.get(code);
+  if (isWord === undefined) {
+    isWord = /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+    wordCharacters.set(code, isWord);
+  }
+  return isWord ? (code > 0xffff ? 2 : 1) : 0;
+}
+
+const wordCharacters = new Map<number, boolean>();
 
 /** A bin without a shingle takes over from the next that has one, so that short texts can be compared too. */
 function fillEmpty(least: Uint32Array): void {
@@ -61,13 +100,6 @@ function fillEmpty(least: Uint32Array): void {
       if (value !== 0xffffffff) least[i] = mix(value, step) >>> 0;
     }
   }
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = 2166136261;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16777619);
-  return hash >>> 0;
 }
 
 function mix(hash: number, value: number): number {

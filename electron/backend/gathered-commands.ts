@@ -2,7 +2,7 @@ import type { Task } from '../../db/command.ts';
 import type { Library } from './library.ts';
 
 /** How many commands are done together at most, how many bytes they may hold, and how long the first waits for others. */
-export const mostGathered = { commands: 8, size: 4 * 2 ** 20, waitMs: 300 };
+export const mostGathered = { commands: 24, size: 4 * 2 ** 20, waitMs: 500 };
 
 /** What a command that is not done at once comes with. */
 export interface GatheringOptions {

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Sha256 } from '../../core/model/ids.ts';
 import { LibraryError } from '../../db/library-error.ts';
 import { flushFolder, writeFileAtomically } from './write-file.ts';
 
+/** In bytes: a file up to this size is read at once, which takes less time than to wait for it. */
+const smallFile = 512 * 2 ** 10;
+
 /** The imported files' bytes, unchanged, named by their SHA-256: `originals/ab/ab12...`. */
 export class Originals {
   readonly #folder: string;
+  /** The folders within it that will be there after a power cut. */
+  readonly #flushed = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -17,10 +22,13 @@ export class Originals {
   /** Keeps the bytes. They are on the disk, whole and read-only, when this returns. */
   async store(bytes: Uint8Array, sha256: Sha256): Promise<void> {
     const path = this.#pathOf(sha256);
-    if (await hasSize(path, bytes.byteLength)) return;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    if (sizeOf(path) === bytes.byteLength) return;
+    const folder = dirname(path);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     await writeFileAtomically(path, bytes, 0o444);
+    if (this.#flushed.has(folder)) return;
     await flushFolder(this.#folder);
+    this.#flushed.add(folder);
   }
 
   /** The bytes, checked against their name. Throws `FILE_PROBLEM` if they are missing or damaged. */
@@ -28,7 +36,7 @@ export class Originals {
     const path = this.#pathOf(sha256);
     let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = await readFile(path);
+      bytes = (sizeOf(path) ?? 0) > smallFile ? await readFile(path) : readFileSync(path);
     } catch (error) {
       throw unreadable(path, error);
     }
@@ -51,14 +59,8 @@ export function hashBytes(data: Uint8Array | string): Sha256 {
   return Sha256.parse(createHash('sha256').update(data).digest('hex'));
 }
 
-async function hasSize(path: string, size: number): Promise<boolean> {
-  try {
-    return (await stat(path)).size === size;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
-}
+/** In bytes; null for a file that is not there. */
+const sizeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
 function unreadable(path: string, cause: unknown): LibraryError {
   const error = new LibraryError(

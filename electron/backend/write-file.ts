@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFile,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What may take long is waited for; the rest takes less time than to wait for it. */
+const write = promisify(writeFile);
+const flush = promisify(fsync);
 
 /**
  * Writes a file so that after a crash or a power cut it holds either all of the old content or all of the new: a
@@ -10,20 +24,20 @@ import { dirname, join } from 'node:path';
  */
 export async function writeFileAtomically(path: string, content: Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  makeFolder(folder);
   const temporary = join(folder, `.postil-${randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, 'wx', 0o600);
+    const file = openSync(temporary, 'wx', 0o600);
     try {
-      await file.writeFile(content);
-      await file.chmod(mode);
-      await file.sync();
+      await write(file, content);
+      fchmodSync(file, mode);
+      await flush(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
   await flushFolder(folder);
@@ -32,11 +46,11 @@ export async function writeFileAtomically(path: string, content: Uint8Array, mod
 /** Makes the rename itself last. Windows has no way to flush a folder and needs none. */
 export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await flush(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
@@ -44,11 +58,13 @@ export async function flushFolder(folder: string): Promise<void> {
  * Makes a folder and those above it that are missing. Node's own recursive mkdir does not come back below /proc, where
  * the parent is there and a child can be neither found nor made (seen in Node 24.21).
  */
-async function makeFolder(folder: string): Promise<void> {
+function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
     // Somebody else was faster.
-    if (error.code !== 'EEXIST') throw error;
-  });
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
