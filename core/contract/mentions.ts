@@ -77,7 +77,10 @@ export const MentionCount = z.object({
 });
 export type MentionCount = z.infer<typeof MentionCount>;
 
-/** A name that the texts seem to speak of and the codebook does not know. */
+/**
+ * A name that the texts seem to speak of and the codebook does not know. Counted are the mentions that would be found if all
+ * proposed names were in the codebook: words within a longer name count for that one.
+ */
 export const ProposedName = z.object({
   name: TagName,
   spellings: z.array(z.object({ text: z.string(), count: z.number().int() })),

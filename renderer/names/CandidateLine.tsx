@@ -38,6 +38,9 @@ const ways = [
   { kind: 'place', id: 'names.place' },
 ] as const;
 
+const countExplained =
+  'The mentions that are found once the name is accepted. Words within a longer name on this list count for that one.';
+
 /** A proposed name with its spellings; the one at hand with a sentence and what can be done. */
 export function CandidateLine(props: CandidateLineProps) {
   const { proposal, isCurrent, isSelected, onToggle } = props;
@@ -66,15 +69,15 @@ export function CandidateLine(props: CandidateLineProps) {
               {others.slice(0, 6).map(({ text, count: times }, i) => (
                 <span key={text}>
                   {i > 0 && ', '}
-                  <bdi>{text}</bdi> {times}
+                  <bdi>{text}</bdi> {times > 0 && times}
                 </span>
               ))}
               {others.length > 6 && `, and ${others.length - 6} more`}
             </small>
           )}
         </div>
-        <span className={styles.count}>
-          {count.toLocaleString('en')} in {countOf(documents, 'document')}
+        <span className={styles.count} title={countExplained}>
+          {countOf(count, 'mention')} in {countOf(documents, 'document')}
         </span>
       </div>
       {isCurrent && <Deciding {...props} />}
@@ -118,7 +121,10 @@ function Deciding(props: CandidateLineProps) {
               onSelect: () => onAccept(kind),
             }))}
         >
-          <Button>As another kind</Button>
+          <Button data-kinds="">
+            As another kind
+            <CommandKey id="names.kind" />
+          </Button>
         </Menu>
         {tags.length > 0 && (
           <Button onClick={() => onSpelling(true)}>

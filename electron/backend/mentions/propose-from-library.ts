@@ -7,12 +7,14 @@ import type { ProposedName } from '../../../core/contract/mentions.ts';
 import { type DocumentId, TagId, TextOffset } from '../../../core/model/ids.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { readBlocksAt, readBlockTexts } from '../../../db/block-texts.ts';
+import { readCodebookNames } from '../../../db/codebook-names.ts';
 import { type CurrentText, listCurrentTexts } from '../../../db/current-texts.ts';
 import { readDismissedNames } from '../../../db/dismissed-names.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { listTags } from '../../../db/tags.ts';
 import { readTextLength } from '../../../db/versions.ts';
 import { Turns } from '../turns.ts';
+import { countProposals, type TextPiece } from './count-proposals.ts';
 
 /** How much text names are proposed from, in UTF-16 code units: that of the documents that were imported last. */
 const mostText = 4_000_000;
@@ -31,7 +33,8 @@ export async function proposeFromLibrary(
 ): Promise<ProposedName[]> {
   const chosen = documentIds.flatMap((id) => listCurrentTexts(db, id));
   const texts = documentIds.length > 0 ? chosen : listCurrentTexts(db, null);
-  const names = await scanTexts(db, texts, signal);
+  const pieces = await readPieces(db, texts, signal);
+  const names = await scanPieces(pieces, signal);
   const tags = listTags(db);
   const known = new Map(
     tags.flatMap(({ id, name, aliases, exceptions }) =>
@@ -44,35 +47,54 @@ export async function proposeFromLibrary(
     .filter(({ name }) => !dismissed.has(nameKey(name)))
     .slice(0, most);
   const like = likeTags(open, tags);
-  return open.map(({ spellings, texts: documents, tagId, ...proposal }) => ({
-    ...proposal,
-    spellings: spellings.map(({ text, count }) => ({ text, count })),
-    documents,
-    likeTagId: tagId ?? like.get(proposal.name) ?? null,
-    example: describeExample(db, texts, spellings[0]?.first ?? { index: 0, start: 0, end: 0 }),
-  }));
+  const counts = await countProposals(open, readCodebookNames(db), pieces, signal);
+  return open.flatMap(({ name, kind, spellings, tagId }, i): ProposedName[] => {
+    const { bySpelling, texts: documents } = counts[i] ?? { bySpelling: new Map(), texts: new Set() };
+    const counted = spellings.map(({ text }) => ({ text, count: bySpelling.get(text) ?? 0 }));
+    // What only stands within longer names is none.
+    if (documents.size === 0) return [];
+    return [
+      {
+        ...{ name, kind },
+        spellings: counted.toSorted((a, b) => b.count - a.count),
+        count: counted.reduce((sum, { count }) => sum + count, 0),
+        documents: documents.size,
+        likeTagId: tagId ?? like.get(name) ?? null,
+        example: describeExample(db, texts, spellings[0]?.first ?? { index: 0, start: 0, end: 0 }),
+      },
+    ];
+  });
 }
 
-async function scanTexts(db: ReadableDb, texts: readonly CurrentText[], signal: AbortSignal | undefined) {
+/** The texts piece by piece, as far as they are looked at. */
+async function readPieces(db: ReadableDb, texts: readonly CurrentText[], signal: AbortSignal | undefined) {
   const turns = new Turns();
-  const scanner = new NameScanner();
-  const pieces: { text: string; index: number; start: number }[] = [];
+  const pieces: TextPiece[] = [];
   let room = mostText;
   for (const [index, { versionId }] of texts.entries()) {
     if (room <= 0) break;
     const length = readTextLength(db, versionId);
     for (let from = 0; from <= length && room > 0; from += pieceLength) {
       const { start, texts: blocks } = readBlockTexts(db, versionId, from, from + pieceLength);
-      const text = blocks.join('\n');
-      scanner.learn(text);
-      pieces.push({ text, index, start });
-      room -= text.length;
+      pieces.push({ blocks, index, start });
+      room -= blocks.reduce((sum, block) => sum + block.length + 1, 0);
       await turns.next();
       signal?.throwIfAborted();
     }
   }
-  for (const { text, index, start } of pieces) {
-    scanner.scan(text, index, start);
+  return pieces;
+}
+
+async function scanPieces(pieces: readonly TextPiece[], signal: AbortSignal | undefined) {
+  const turns = new Turns();
+  const scanner = new NameScanner();
+  for (const { blocks } of pieces) {
+    scanner.learn(blocks.join('\n'));
+    await turns.next();
+    signal?.throwIfAborted();
+  }
+  for (const { blocks, index, start } of pieces) {
+    scanner.scan(blocks.join('\n'), index, start);
     await turns.next();
     signal?.throwIfAborted();
   }

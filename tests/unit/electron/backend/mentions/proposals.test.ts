@@ -51,6 +51,22 @@ test('what the codebook knows is not proposed; another spelling is, with the tag
   expect(open.find(({ name }) => name === 'Kuniko')).toMatchObject({ likeTagId: coneco });
 });
 
+test('a proposal counts what is found once it is accepted', async () => {
+  const others = await library.document(
+    'The Weir League of Odran met twice. The weir league of small towns did not; the Weir League of Odran’s ship left.',
+  );
+  const [proposal, ...more] = await propose(others);
+  expect([proposal?.name, proposal?.count, proposal?.documents, more]).toEqual([
+    'Weir League of Odran',
+    2,
+    1,
+    [],
+  ]);
+  const tagId = await library.tag('Weir League of Odran');
+  const counts = await library.client.mentions.counts({ scope: { kind: 'library' } });
+  expect(counts.find((count) => count.tagId === tagId)).toMatchObject({ mentions: 2, documents: 1 });
+});
+
 test('a dismissed name comes back by undo, or when it is asked for again', async () => {
   const names = async () => (await propose()).map(({ name }) => name);
   await library.client.mentions.dismiss({ ...command(), names: ['Ilva Torren'] });
