@@ -24,7 +24,7 @@ export interface TabItemProps {
 }
 
 /** What stands on a tab until its title is known. */
-const unknown = { document: 'Document', dossier: 'Dossier', 'clean-up': 'Review import' };
+const unknown = { document: 'Document', dossier: 'Dossier', 'clean-up': 'Clean-up' };
 
 /** One tab: pressing it shows it, with Shift to the side; the middle button, Delete or its cross close it. */
 export function TabItem({ tab, title, open, drag, dropMark }: TabItemProps) {

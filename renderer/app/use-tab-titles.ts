@@ -33,6 +33,6 @@ export function useTabTitles(places: readonly Place[]): (place: Place) => string
     const document = documents.get(place.id);
     if (!document) return null;
     const { text } = displayTitle(document);
-    return place.view === 'clean-up' ? `Review import: ${text}` : text;
+    return place.view === 'clean-up' ? `Clean-up: ${text}` : text;
   };
 }

@@ -73,7 +73,7 @@ export const DocumentRow = memo(function DocumentRow({
           )}
           {document.needsCheck && (
             <a className={styles.badge} tabIndex={-1} href={toHash({ view: 'clean-up', id: document.id })}>
-              Check clean-up
+              Check the clean-up
             </a>
           )}
           {byline(document)}

@@ -65,7 +65,7 @@ export function Inspector({ document }: { document: DocumentSummary }) {
           <p>Parts of this file were set aside. Nobody has looked at that yet.</p>
           <Button onClick={() => goTo({ view: 'clean-up', id: document.id })}>
             <Scissors aria-hidden="true" />
-            Check clean-up
+            Check the clean-up
             <CommandKey id="app.clean-up" />
           </Button>
         </div>

@@ -25,7 +25,7 @@ export const documentMenu = (id: DocumentId): readonly MenuEntry[] => [
     onSelect: () => openDialog({ kind: 'export', scope: { kind: 'document', id } }),
   },
   {
-    label: 'Clean up',
+    label: 'Check the clean-up',
     icon: <Scissors aria-hidden="true" />,
     command: 'app.clean-up',
     onSelect: () => goTo({ view: 'clean-up', id }),

@@ -10,8 +10,8 @@ test('AT-12: a clean-up is looked at, changed by keys, accepted and undone', asy
   const file = info.outputPath('harbour.txt');
   writeFileSync(file, copiedPage());
   await app.importFiles(file);
-  await expect(page.getByRole('row', { name: /Check clean-up/ })).toHaveCount(1);
-  await page.getByRole('row', { name: /Check clean-up/ }).click();
+  await expect(page.getByRole('row', { name: /Check the clean-up/ })).toHaveCount(1);
+  await page.getByRole('row', { name: /Check the clean-up/ }).click();
   await page.keyboard.press('Alt+u');
   const line = (name: string | RegExp) => page.getByRole('checkbox', { name });
   await expect(line(/^1 Home/)).not.toBeChecked();

@@ -137,7 +137,7 @@ test('the clean-up', async ({ app }, info) => {
   const file = info.outputPath('harbour.txt');
   writeFileSync(file, copiedPage());
   await app.importFiles(file);
-  await page.getByRole('row', { name: /Check clean-up/ }).click();
+  await page.getByRole('row', { name: /Check the clean-up/ }).click();
   await page.keyboard.press('Alt+u');
   await expect(page.getByRole('checkbox', { name: /The harbour office closed/ })).toBeVisible();
   await show(page, info, 'clean-up');
