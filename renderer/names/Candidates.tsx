@@ -137,6 +137,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
     {
       'names.accept': decides(() => accept('actor')),
       'names.place': decides(() => accept('place')),
+      'names.kind': decides(openKinds),
       'names.spelling': () => {
         if (meant.length === 0 || tags.length === 0) return false;
         setSpelling(true);
@@ -208,4 +209,11 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
       )}
     </section>
   );
+}
+
+/** Opens the menu of the other kinds that the name at hand may be of. */
+function openKinds(): boolean {
+  const menu = document.querySelector<HTMLElement>('[data-line][data-current] [data-kinds]');
+  menu?.click();
+  return menu !== null;
 }

@@ -151,6 +151,7 @@ const keyCommands = {
   'names.next': command('Review', 'Next name', ['}']),
   'names.previous': command('Review', 'Previous name', ['{']),
   'names.place': command('Review', 'Accept the proposed name as a place', ['P']),
+  'names.kind': command('Review', 'Accept the proposed name as another kind', ['K']),
   'names.spelling': command('Review', 'Take the proposed name as another spelling of a tag', ['S']),
   'names.dismiss': command('Review', 'Propose the name no more', ['X']),
 
@@ -193,7 +194,7 @@ const keyCommands = {
   'reader.larger-text': command('App', 'Larger text', ['Ctrl+Plus']),
   'reader.smaller-text': command('App', 'Smaller text', ['Ctrl+Minus']),
   'reader.usual-text-size': command('App', 'Usual text size', ['Ctrl+0']),
-  'app.clean-up': command('App', 'Clean up this document', ['Alt+U']),
+  'app.clean-up': command('App', 'Check the clean-up of this document', ['Alt+U']),
   'app.review': command('App', 'Highlights to place', ['Alt+Y']),
   'app.names': command('App', 'Review names that are not tagged', ['Ctrl+Shift+T'], ['Alt+Shift+N']),
   'reader.show-names': command('App', 'Show or hide the lines under names', ['Alt+Shift+U']),
