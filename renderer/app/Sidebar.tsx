@@ -53,6 +53,7 @@ export function Sidebar() {
         isCurrent={view === 'library'}
         icon={<Library aria-hidden="true" />}
         count={info?.documents}
+        noun="document"
       >
         Library
       </Entry>
@@ -61,6 +62,7 @@ export function Sidebar() {
         isCurrent={view === 'highlights'}
         icon={<Highlighter aria-hidden="true" />}
         count={info?.highlights}
+        noun="highlight"
       >
         Highlights
       </Entry>
@@ -69,6 +71,7 @@ export function Sidebar() {
         isCurrent={view === 'codebook'}
         icon={<BookMarked aria-hidden="true" />}
         count={info?.tags}
+        noun="tag"
       >
         Codebook
       </Entry>
@@ -77,6 +80,8 @@ export function Sidebar() {
         isCurrent={view === 'names'}
         icon={<ListChecks aria-hidden="true" />}
         count={openNames || undefined}
+        noun="name"
+        more="with mentions to decide"
       >
         Found names
       </Entry>
@@ -86,6 +91,8 @@ export function Sidebar() {
           isCurrent={view === 'review'}
           icon={<MapPin aria-hidden="true" />}
           count={info?.toReview}
+          noun="highlight"
+          more="to place or confirm"
         >
           To place
         </Entry>
@@ -95,6 +102,7 @@ export function Sidebar() {
         isCurrent={view === 'history'}
         icon={<History aria-hidden="true" />}
         count={undefined}
+        noun=""
       >
         History
       </Entry>
@@ -103,6 +111,8 @@ export function Sidebar() {
         isCurrent={view === 'trash'}
         icon={<Trash2 aria-hidden="true" />}
         count={info?.trash || undefined}
+        noun="thing"
+        more="in the trash"
       >
         Trash
       </Entry>
@@ -167,6 +177,8 @@ function TagSection({
           isCurrent={place.view === 'dossier' && place.id === tag.id}
           icon={icon}
           count={tag.highlights}
+          noun="highlight"
+          more="with this tag"
         >
           {tag.name}
         </Entry>
@@ -180,20 +192,26 @@ function Entry({
   isCurrent,
   icon,
   count,
+  noun,
+  more,
   children,
 }: {
   place: Place;
   isCurrent: boolean;
   icon: ReactNode;
   count: number | undefined;
+  /** What the number counts, one of them, and which of these. */
+  noun: string;
+  more?: string;
   children: string;
 }) {
+  const counted = count === undefined ? [] : [`${countOf(count, noun)}${more ? ` ${more}` : ''}`];
   return (
     <a
       href={toHash(place)}
       data-roving=""
       className={styles.entry}
-      title={children}
+      title={[children, ...counted].join(': ')}
       aria-current={isCurrent ? 'page' : undefined}
     >
       {icon}
