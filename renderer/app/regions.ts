@@ -42,10 +42,13 @@ export function enterMain(part: Element): boolean {
 
 const mainItemOf = (part: Element) => part.querySelector<HTMLElement>(mainItem);
 
-/** Moves the focus as `enterMain` does, or else to the first item of the main region. */
+/** Moves the focus as `enterMain` does, or else to the view's heading, or to the first item of the main region. */
 export function enter(part: Element): void {
   const main = part.querySelector('[data-region]');
-  if (main && !enterMain(part)) entryOf(main)?.focus({ preventScroll: true });
+  if (!main || enterMain(part)) return;
+  const heading = main.querySelector<HTMLElement>('h1');
+  if (heading) heading.tabIndex = -1;
+  (heading ?? entryOf(main))?.focus({ preventScroll: true });
 }
 
 function entryOf(region: Element): HTMLElement | undefined {
