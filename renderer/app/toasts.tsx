@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Toaster, toast } from 'sonner';
 import 'sonner/dist/styles.css';
 import type { CommandId } from '../../core/model/ids.ts';
@@ -6,6 +6,7 @@ import { keyNames } from '../ui/keys.ts';
 import { CommandKey } from './keymap/CommandKey.tsx';
 import type { KeyCommandId } from './keymap/key-commands.ts';
 import { keymap } from './keymap/keymap-store.ts';
+import { usePlace } from './panes/window-navigation.ts';
 import { Toast, ToastButton } from './Toast.tsx';
 import { type CountedToast, countUp, type ToastWords, toastText } from './toast-count.ts';
 import styles from './toasts.module.css';
@@ -13,7 +14,13 @@ import styles from './toasts.module.css';
 const durationMs = 8000;
 const errorDurationMs = 20_000;
 const workingDurationMs = 600_000;
-let shown: { id: string | number; counted: CountedToast | null } | null = null;
+let shown: {
+  readonly id: string | number;
+  readonly counted: CountedToast | null;
+  readonly stays: boolean;
+  /** When it came, in UTC ms. */
+  readonly at: number;
+} | null = null;
 
 /** Shows a toast with Undo for a command. `undo` is given all the commands that the toast has counted. */
 export function showUndoToast(
@@ -60,11 +67,12 @@ export function showToast(text: string): void {
 
 /** Says that something takes long, until it is closed or another toast takes its place; gives what closes it. */
 export function showWorkingToast(): () => void {
-  const id = show(null, (close) => (
+  const draw = (close: () => void) => (
     <Toast durationMs={workingDurationMs} close={close}>
       <span role="status">Still at work on many highlights. You can read on meanwhile.</span>
     </Toast>
-  ));
+  );
+  const id = show(null, draw, { stays: true });
   return () => {
     if (shown?.id === id) dismissToast();
   };
@@ -96,12 +104,13 @@ export function showOfferToast(
 
 /** Says what went wrong; it stays until it is closed or another toast takes its place. */
 export function showErrorToast(sentence: string): void {
-  show(null, (close) => (
+  const draw = (close: () => void) => (
     <Toast durationMs={errorDurationMs} close={close} isError>
       <span>{sentence}</span>
       <ToastButton onClick={close}>Close</ToastButton>
     </Toast>
-  ));
+  );
+  show(null, draw, { stays: true });
 }
 
 /** Takes away a toast whose Undo would no longer undo what it names. */
@@ -115,10 +124,19 @@ export function dismissUndoToast(): void {
   if (shown?.counted) dismissToast();
 }
 
-/** Shows a toast in place of another, and gives its name. */
+/** A toast that came so shortly before one went elsewhere tells of what led there, and goes along. */
+const goesAlongMs = 1500;
+
+/** Takes away a toast of a view that one has left. */
+function leaveToast(): void {
+  if (shown && !shown.stays && Date.now() - shown.at > goesAlongMs) dismissToast();
+}
+
+/** Shows a toast in place of another, and gives its name. One that `stays` is shown wherever one goes. */
 function show(
   counted: CountedToast | null,
   draw: (close: () => void) => React.ReactElement,
+  { stays = false } = {},
 ): string | number {
   dismissToast();
   setCentre(readingCentre());
@@ -129,7 +147,7 @@ function show(
       if (shown?.id === gone.id) shown = null;
     },
   });
-  shown = { id, counted };
+  shown = { id, counted, stays, at: Date.now() };
   return id;
 }
 
@@ -163,6 +181,13 @@ function readingCentre(): number | null {
 /** Where toasts appear: once in the app, under the column that is read. They never take the focus. */
 export function Toasts() {
   const left = useSyncExternalStore(subscribe, () => centre);
+  const place = usePlace();
+  const view = `${place.view} ${'id' in place ? place.id : ''}`;
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current !== view) leaveToast();
+    before.current = view;
+  }, [view]);
   return (
     <Toaster
       position="bottom-center"
