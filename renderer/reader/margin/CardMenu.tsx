@@ -8,6 +8,7 @@ import {
   MoveHorizontal,
   Palette,
   Pencil,
+  Quote,
   Tag,
   Trash2,
 } from 'lucide-react';
@@ -35,7 +36,7 @@ export interface CardMenuProps {
 
 /** Everything that can be done with a highlight, with its keys. */
 export function CardMenu({ highlight, actions }: CardMenuProps) {
-  const { surface } = useReading();
+  const { surface, document } = useReading();
   const merging = useMerging(highlight);
   const { id } = highlight;
   return (
@@ -85,6 +86,12 @@ export function CardMenu({ highlight, actions }: CardMenuProps) {
               onSelect={() => void copyQuote(surface, highlight)}
             />
             <Item
+              label="Copy with citation"
+              icon={<Quote aria-hidden="true" />}
+              keys="Ctrl+C"
+              onSelect={() => void copyQuote(surface, highlight, document)}
+            />
+            <Item
               label="History"
               icon={<History aria-hidden="true" />}
               onSelect={() => openDialog({ kind: 'highlight-history', id })}
@@ -107,6 +114,7 @@ interface ItemProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly command?: KeyCommandId;
+  readonly keys?: string;
   readonly isDestructive?: boolean;
   readonly onSelect: () => void;
 }
