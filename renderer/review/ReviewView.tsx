@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { ReviewItem } from './ReviewItem.tsx';
 import styles from './ReviewView.module.css';
 import { setReviewPanel } from './review-panel.ts';
@@ -64,11 +65,7 @@ export function ReviewView({ documentId }: { documentId: DocumentId | undefined 
         <h1>To place</h1>
         {review.data && <span>{countOf(items.length, 'highlight')}</span>}
         {documentId && <a href={toHash({ view: 'review' })}>Show all documents</a>}
-        {changed.length > 1 && (
-          <Button onClick={() => void confirmHighlights(changed.map(({ id }) => id))}>
-            Confirm all {changed.length} that have changed
-          </Button>
-        )}
+        {changed.length > 1 && <ConfirmAll ids={changed.map(({ id }) => id)} />}
       </header>
       {review.isError && (
         <EmptyState title={errorSentence(review.error)}>

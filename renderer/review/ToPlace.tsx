@@ -6,7 +6,7 @@ import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePaneLabel } from '../app/panes/pane-context.ts';
 import { useReview } from '../app/queries.ts';
 import { useReading } from '../reader/reading.ts';
-import { Button } from '../ui/Button.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { ReviewItem } from './ReviewItem.tsx';
 import { setReviewPanel, useReviewPanel } from './review-panel.ts';
 import styles from './ToPlace.module.css';
@@ -93,9 +93,7 @@ export function ToPlace() {
         )}
         {isOpen && changed.length > 1 && (
           <footer className={styles.foot}>
-            <Button kind="link" onClick={() => void confirmHighlights(changed.map(({ id }) => id))}>
-              Confirm all {changed.length} that have changed
-            </Button>
+            <ConfirmAll kind="link" ids={changed.map(({ id }) => id)} />
           </footer>
         )}
       </aside>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportResult } from '../../core/contract/documents.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { changeVersion, separateVersion } from '../app/commands.ts';
@@ -17,6 +18,12 @@ export function NewVersionHelp({
 }) {
   const { data: document } = useDocument(documentId);
   const { data: versions = [] } = useVersions(documentId);
+  const [busy, setBusy] = useState<string | null>(null);
+  const run = async (words: string, act: () => Promise<unknown>) => {
+    setBusy(words);
+    await act();
+    setBusy(null);
+  };
   const at = versions.findIndex(({ isCurrent }) => isCurrent);
   const current = versions[at];
   const earlier = versions[at + 1];
@@ -28,19 +35,25 @@ export function NewVersionHelp({
         {knownBy === 'address' ? 'From the address of' : 'Nearly the same as'} “
         <bdi className={styles.title}>{displayTitle(document).text}</bdi>”: now its version {versions.length}.
       </p>
-      <Button kind="link" onClick={() => void separateVersion(documentId)}>
+      <Button
+        kind="link"
+        disabled={busy !== null}
+        onClick={() => void run('Keeping both…', () => separateVersion(documentId))}
+      >
         Keep both
       </Button>
       <Button
         kind="link"
         title="The text as it was stays in use"
-        onClick={() => void changeVersion(documentId, earlier.id)}
+        disabled={busy !== null}
+        onClick={() => void run('Going back…', () => changeVersion(documentId, earlier.id))}
       >
         Skip
       </Button>
       <Button kind="link" onClick={() => openDialog({ kind: 'versions', id: documentId })}>
         Compare
       </Button>
+      <span role="status">{busy}</span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { encodingGroups, encodingName } from '../../core/text/encodings.ts';
 import { reopenDocument } from '../app/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { inputClass } from '../ui/Field.tsx';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { EncodingOptions } from './EncodingOptions.tsx';
 import styles from './Reopen.module.css';
 
@@ -31,8 +32,9 @@ export function Reopen({ documentId, encoding }: { documentId: DocumentId; encod
         <EncodingOptions />
       </select>
       <Button disabled={chosen === encoding || isBusy} onClick={() => void reopen()}>
-        Reopen
+        {isBusy ? 'Reading again…' : 'Reopen'}
       </Button>
+      {isBusy && <LoadingLine label="Reading the file again" />}
       <p>Are the letters wrong? The file is read again; the text as it is stays as a version.</p>
     </div>
   );
