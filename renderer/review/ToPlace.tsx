@@ -58,7 +58,7 @@ export function ToPlace() {
   if (document.toReview === 0 || !current) return null;
   const changed = items.filter(({ state }) => state === 'changed');
   return (
-    <div className={styles.place} data-open={isOpen}>
+    <div className={styles.place} data-open={isOpen} data-to-place={isOpen ? 'open' : undefined}>
       <aside className={styles.panel} aria-label={label} data-open={isOpen} dir="ltr">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { StickyNote } from 'lucide-react';
 import type { HighlightInText } from '../../../core/contract/highlights.ts';
 import type { TagChipProps } from '../../ui/TagChip.tsx';
 import { TagChip } from '../../ui/TagChip.tsx';
@@ -33,7 +34,12 @@ export function FoldedText({ highlight, tags }: CardTextProps) {
   return (
     <div className={styles.line}>
       {first && <TagChip tag={first} />}
-      {others.length > 0 && <span className={styles.more}>+{others.length}</span>}
+      {others.length > 0 && (
+        <bdi className={styles.more} dir="ltr">
+          +{others.length}
+        </bdi>
+      )}
+      {highlight.note && <StickyNote className={styles.hasNote} aria-label="Has a note" role="img" />}
       {highlight.note && (
         <span className={styles.excerpt} dir="auto">
           {noteLine(highlight.note.body)}
