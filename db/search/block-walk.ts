@@ -89,7 +89,6 @@ export class BlockWalk implements Walk {
 
 const toFound = ({ at, last, documentKey }: Candidate, blocks: number): FoundText => ({
   ...{ at, last, documentKey, blocks },
-  ...{ isInText: true, highlights: [] },
 });
 
 /** A walk that looks up words in their order; null if that is not what is asked for, or is not to be had at once. */

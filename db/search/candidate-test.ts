@@ -7,6 +7,7 @@ import { factsHold, type IndexedFacts } from './text-filters.ts';
 
 /** A document that may be found. */
 export interface Candidate {
+  /** The first and the last block of its text; a later text has higher numbers. */
   readonly at: number;
   readonly last: number;
   readonly documentKey: number;

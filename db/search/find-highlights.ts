@@ -28,6 +28,6 @@ export function findHighlights(
   }
   return candidates.flatMap((one) => {
     const highlights = ids.get(one.at);
-    return highlights ? { ...one, isInText: true, highlights } : [];
+    return highlights ? { ...one, highlights } : [];
   });
 }

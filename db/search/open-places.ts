@@ -27,20 +27,20 @@ export function openPlaces(
   const patterns = positivePatterns(condition);
   const search = new PatternSearch(patterns);
   const labels = positiveLabels(condition);
-  const inText = found.filter(({ isInText }) => isInText);
+  const inText = found.filter(({ isNoted }) => !isNoted);
   const documents = readDocuments(db, found);
   const texts = isIn('text') ? readTextSpots(db, inText, patterns, search) : new Map<number, Spot[]>();
   const labelled =
     isIn('text') && labels.length > 0 ? readLabelled(db, inText, labels) : new Map<number, PassageRow[]>();
   const highlights = readHighlights(
     db,
-    found.flatMap((one) => one.highlights),
+    found.flatMap((one) => one.highlights ?? []),
   );
   const noted = readNotes(
     db,
     found.flatMap(({ documentKey }) => notes.get(documentKey) ?? []),
   );
-  return found.flatMap(({ at, documentKey, isInText }) => {
+  return found.flatMap(({ at, documentKey, isNoted }) => {
     const document = documents.get(documentKey);
     if (!document) return [];
     const text = texts.get(at) ?? [];
@@ -48,7 +48,7 @@ export function openPlaces(
       (rows ?? []).map((row) => passageSpot(row, kind, search));
     return new DocumentPlaces(
       document,
-      isInText && isIn('title') ? titleSpot(document.title, search) : null,
+      !isNoted && isIn('title') ? titleSpot(document.title, search) : null,
       [
         ...text,
         ...withoutShown(labelled.get(documentKey) ?? [], text).map((row) =>
@@ -129,7 +129,8 @@ function readNotes(db: ReadableDb, ids: readonly string[]): Passages {
 }
 
 /** Those of some highlights that hold no first match of a paragraph, which is shown already. */
-function withoutShown(rows: readonly PassageRow[], text: readonly Spot[]): PassageRow[] {
+function withoutShown(rows: readonly PassageRow[], text: readonly Spot[]): readonly PassageRow[] {
+  if (rows.length === 0) return [];
   const shown = text.flatMap((spot) => firstMatch(spot) ?? []);
   return rows.filter(({ start, end }) => !shown.some((match) => match.start < end && match.end > start));
 }

@@ -48,7 +48,7 @@ function scoreByPlaces(run: SearchRun): Score {
 
 function scoreByBlocks(db: ReadableDb, run: SearchRun, patterns: readonly TermPattern[]): Score | null {
   const { found } = run;
-  const areCounted = found.every(({ isInText, blocks }) => blocks !== undefined || !isInText);
+  const areCounted = found.every(({ isNoted, blocks }) => isNoted || blocks !== undefined);
   const any = areCounted
     ? new Map(found.map(({ at, blocks = 0 }) => [at, blocks]))
     : countBlocks(db, found, matchAny(patterns));
@@ -56,7 +56,7 @@ function scoreByBlocks(db: ReadableDb, run: SearchRun, patterns: readonly TermPa
   const together = patterns.length > 1 ? countBlocks(db, found, matchTogether(patterns)) : null;
   const inTitles = countInTitles(db, found, patterns);
   return (text) => {
-    const count = (any.get(text.at) ?? 0) + run.countNotes(text) + text.highlights.length;
+    const count = (any.get(text.at) ?? 0) + run.countNotes(text) + (text.highlights?.length ?? 0);
     return scoreOf(inTitles.get(text.documentKey) ?? 0, (together?.get(text.at) ?? 0) > 0, count);
   };
 }

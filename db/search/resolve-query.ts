@@ -183,7 +183,9 @@ function namesThatHold(tags: KnownTags, condition: Condition): ReadonlySet<Known
     case 'words':
       return new Set(condition.patterns.flatMap((pattern) => tags.namesWith(pattern)));
     case 'and': {
-      const [first = new Set<KnownName>(), ...more] = condition.parts.map((part) => namesThatHold(tags, part));
+      const [first = new Set<KnownName>(), ...more] = condition.parts.map((part) =>
+        namesThatHold(tags, part),
+      );
       return new Set([...first].filter((name) => more.every((names) => names.has(name))));
     }
     case 'or':

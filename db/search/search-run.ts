@@ -79,7 +79,7 @@ export class SearchRun {
     if (!text) return undefined;
     const found = this.#texts?.lookUp({ ...text, documentKey });
     if (found || this.#notesOf([documentKey]).size === 0) return found;
-    return { ...text, documentKey, isInText: false, highlights: [] };
+    return { ...text, documentKey, isNoted: true };
   }
 
   /** All that matches in some documents that are found, in their order; read once, and together. */
@@ -115,7 +115,7 @@ export class SearchRun {
     for (const note of notes) {
       addTo(this.#noteIds, note);
       const { at, last, documentKey } = note;
-      if (!known.has(documentKey)) more.set(at, { at, last, documentKey, isInText: false, highlights: [] });
+      if (!known.has(documentKey)) more.set(at, { at, last, documentKey, isNoted: true });
       known.add(documentKey);
     }
     this.found.push(...[...more.values()].sort((a, b) => b.at - a.at));

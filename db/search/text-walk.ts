@@ -11,7 +11,7 @@ export interface Walk {
   /** Whether a step tells no more than which documents the index offers, so that a long one is worth its beginning. */
   readonly isPlain: boolean;
   /** What is found among the next documents; `step` is how many are looked at, about. */
-  next(step: number): FoundText[];
+  next(step: number): readonly FoundText[];
   /** What is found of one document, whether the walk has come to it or not. */
   lookUp(text: Candidate): FoundText | undefined;
 }
@@ -30,7 +30,7 @@ export class TextWalk implements Walk {
     this.isPlain = plan.match.isExact && plan.match.kind === 'match' && plan.filters.length === 0;
   }
 
-  next(step: number): FoundText[] {
+  next(step: number): readonly FoundText[] {
     const candidates = this.#read(this.#before, step);
     const end = candidates.at(-1);
     if (end && candidates.length === step) this.#before = end.at;
@@ -42,18 +42,16 @@ export class TextWalk implements Walk {
     return this.#test(this.#read(at + 1, 1).filter((one) => one.at === at))[0];
   }
 
-  #test(candidates: readonly Candidate[]): FoundText[] {
+  #test(candidates: readonly Candidate[]): readonly FoundText[] {
     const { condition, rest, match, scope, areHighlights } = this.#plan;
-    const inText = (held: readonly Candidate[]) =>
-      held.map((one) => ({ ...one, isInText: true, highlights: [] }));
     if (!areHighlights) {
-      return inText(rest && !match.isExact ? testCandidates(this.#db, candidates, rest, scope) : candidates);
+      return rest && !match.isExact ? testCandidates(this.#db, candidates, rest, scope) : candidates;
     }
     const byHighlight = findHighlights(this.#db, candidates, condition);
     if (!scope.title) return byHighlight;
     const known = new Set(byHighlight.map(({ at }) => at));
     const byTitle = testCandidates(this.#db, candidates, condition, scope).filter(({ at }) => !known.has(at));
-    return [...byHighlight, ...inText(byTitle)].sort((a, b) => b.at - a.at);
+    return [...byHighlight, ...byTitle].sort((a, b) => b.at - a.at);
   }
 
   /** The next documents that the index offers. */

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { FoundText } from '../../../db/search/found-text.ts';
 import { KnownTags } from '../../../db/search/known-tags.ts';
 import { rankFound, sortByDate } from '../../../db/search/rank-found.ts';
 import { resolveQuery } from '../../../db/search/resolve-query.ts';
 import { mostDocuments, SearchRun } from '../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
+import { Turns } from '../turns.ts';
 
 /** How many searches are kept, for more of their pages, their facets and the next key. */
 const keptRuns = 8;
@@ -38,6 +38,7 @@ export class SearchRuns {
     const start = performance.now();
     let now = start;
     let last = 0;
+    const turns = new Turns();
     // A step that would end too late is not begun.
     while (!run.isDone && (run.found.length < least || now - start + last < ms)) {
       const step = this.#steps.get(run) ?? (run.isPlain ? steps.firstPlain : steps.first);
@@ -45,7 +46,7 @@ export class SearchRuns {
       last = performance.now() - now;
       if (last < steps.ms || run.isPlain) this.#steps.set(run, Math.min(steps.most, step * 2));
       if (run.isDone) break;
-      await setImmediate();
+      await turns.next();
       signal?.throwIfAborted();
       now = performance.now();
     }
