@@ -76,12 +76,11 @@ export const SearchAnswer = z.object({
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 /** How often something stands in the documents that are found; counts are documents. */
-const countsOf = <V extends z.ZodType>(value: V) =>
-  z.array(z.object({ value, documents: z.number().int(), isChosen: z.boolean() }));
+const countsOf = <V extends z.ZodType>(value: V) => z.array(z.object({ value, documents: z.number().int() }));
 
 /**
- * What the found documents have in common, by which a search can be narrowed (`withFilter`), the most frequent first.
- * Within one kind, what is chosen does not narrow its own counts.
+ * What the found documents have in common, by which a search can be narrowed, the most frequent first. Of publishers,
+ * languages and dates another one is another choice, so that the chosen one does not narrow their counts.
  */
 export const SearchFacets = z.object({
   /** Exact for all documents if complete, else for those that were counted, the newest. */

@@ -1,5 +1,5 @@
 import { indexedForm } from '../text/indexed-form.ts';
-import { allOf, anyOf } from './make-expression.ts';
+import { allOf } from './make-expression.ts';
 import type { Expression, Filter, Query } from './query.ts';
 
 /** What filters are grouped by: those of one group stand for each other, those of several are all to hold. */
@@ -12,23 +12,6 @@ export function filtersOf(query: Query, group?: string): Filter[] {
   return partsOf(query)
     .flatMap((part) => asFilters(part) ?? [])
     .filter((filter) => group === undefined || filterGroup(filter) === group);
-}
-
-/** A query that is narrowed by one more filter, or, if its group narrows it already, by a choice of these. */
-export function withFilter(query: Query, filter: Filter): Query {
-  const group = filterGroup(filter);
-  const chosen = filtersOf(query, group);
-  if (chosen.some((one) => isSameFilter(one, filter))) return query;
-  const { expression } = withoutGroup(query, group);
-  return { ...query, expression: allOf([expression, anyOf([...chosen, filter])]) };
-}
-
-/** A query without a filter by which it is narrowed. */
-export function withoutFilter(query: Query, filter: Filter): Query {
-  const group = filterGroup(filter);
-  const left = filtersOf(query, group).filter((one) => !isSameFilter(one, filter));
-  const { expression } = withoutGroup(query, group);
-  return { ...query, expression: allOf([expression, anyOf(left)]) };
 }
 
 /** A query without all filters of a group. */
@@ -54,10 +37,13 @@ const nameOf = (filter: Exclude<Filter, { kind: 'date' }>): string =>
 const partsOf = ({ expression }: Query): readonly Expression[] =>
   expression === null ? [] : expression.kind === 'and' ? expression.parts : [expression];
 
+/** Whether a part of a query is a filter. */
+export const isFilter = (part: Expression): part is Filter =>
+  part.kind === 'tag' || part.kind === 'field' || part.kind === 'date' || part.kind === 'mark';
+
 /** A part that is a filter, or a choice of filters of one group. */
 function asFilters(part: Expression): Filter[] | null {
-  if (part.kind === 'tag' || part.kind === 'field' || part.kind === 'date' || part.kind === 'mark')
-    return [part];
+  if (isFilter(part)) return [part];
   if (part.kind !== 'or') return null;
   const filters = part.parts.flatMap((one) => (one.kind === 'or' ? [] : (asFilters(one) ?? [])));
   const groups = new Set(filters.map(filterGroup));

@@ -1,6 +1,7 @@
 import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { QueryProblem } from '../../core/contract/search-answer.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
+import { filtersOf } from '../../core/search/narrow-query.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import { printQuery } from '../../core/search/print-query.ts';
 import type { Query } from '../../core/search/query.ts';
@@ -79,7 +80,10 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const parts = useMemo(() => queryParts(understood), [understood]);
   // While a quotation is being typed, nobody needs to be told that it is not closed.
   const rested = useRested(text, 600);
-  const narrowed = useSame({ scopes: understood.scopes, date: dateOf(understood) });
+  const narrowed = useSame({
+    ...{ scopes: understood.scopes, date: dateOf(understood) },
+    filters: filtersOf(understood),
+  });
   const edit = useCallback((next: Query) => ask(printQuery(next)), [ask]);
   const change = useSteady((by: (query: Query) => Query) => edit(by(understood)));
 

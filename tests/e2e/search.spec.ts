@@ -13,6 +13,9 @@ const total = (page: Page) =>
     .getByRole('status')
     .filter({ hasText: /document/ });
 
+const facet = (page: Page, group: string, name: RegExp) =>
+  page.getByRole('region', { name: group, exact: true }).getByRole('checkbox', { name });
+
 /** Writes a query and waits until its answer is shown. */
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Control+Shift+F');
@@ -49,7 +52,16 @@ test('an actor is found by all names; filters write themselves into the query; a
   await names.click();
   await expect.poll(() => hitCount(page)).toBe(all);
 
-  await page.getByRole('region', { name: 'Found in' }).getByRole('checkbox', { name: /Text/ }).click();
+  // What stands in the query is ticked, and goes out of it the way it came.
+  await expect(facet(page, 'Actor', /Ru’at al-Ma’bar/)).toBeChecked();
+  const claim = facet(page, 'Mark', /Claim/);
+  await claim.click();
+  await expect(field(page)).toHaveValue('actor:"Ru’at al-Ma’bar" mark:"Claim"');
+  await expect(claim).toBeChecked();
+  await claim.click();
+  await expect(field(page)).toHaveValue('actor:"Ru’at al-Ma’bar"');
+
+  await facet(page, 'Found in', /Text/).click();
   await expect(field(page)).toHaveValue('actor:"Ru’at al-Ma’bar" in:title,note,highlight');
   await expect.poll(() => hitCount(page)).toBeLessThan(all);
   await page.getByRole('button', { name: 'Save search' }).click();

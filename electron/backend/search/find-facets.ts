@@ -2,17 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { FoundKind, SearchFacets } from '../../../core/contract/search-answer.ts';
 import { Colour } from '../../../core/model/highlight.ts';
 import { tagKinds } from '../../../core/model/tag.ts';
-import { filtersOf, isSameFilter, withoutGroup } from '../../../core/search/narrow-query.ts';
+import { filtersOf, withoutGroup } from '../../../core/search/narrow-query.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
 import { printQuery } from '../../../core/search/print-query.ts';
-import type { Filter, Query } from '../../../core/search/query.ts';
-import {
-  countDates,
-  countLabels,
-  countLanguages,
-  countPublishers,
-  type ValueCount,
-} from '../../../db/search/count-facets.ts';
+import { countDates, countLabels, countLanguages, countPublishers } from '../../../db/search/count-facets.ts';
 import type { FoundText } from '../../../db/search/found-text.ts';
 import type { KnownTags } from '../../../db/search/known-tags.ts';
 import type { SearchRun } from '../../../db/search/search-run.ts';
@@ -37,74 +30,46 @@ export async function findFacets(
     await searches.advance(run, 1, signal, mostMs);
     return run;
   };
-  /** What is found if a group of filters is left out. */
-  const without = async (group: string): Promise<readonly FoundText[]> => {
-    // Whoever types on does not wait for these counts.
+  /** Whoever types on does not wait for these counts. */
+  const giveWay = async () => {
     await setImmediate();
     signal?.throwIfAborted();
+  };
+  /** What is found if a group of filters is left out. */
+  const without = async (group: string): Promise<readonly FoundText[]> => {
+    await giveWay();
     if (filtersOf(query, group).length === 0) return run.found;
     const rest = withoutGroup(query, group);
     // Without its only filter a query asks for nothing, but what can be chosen then is to be found in all documents.
     const wider = rest.expression === null ? searches.everything() : searches.run(printQuery(rest), false);
     return (await all(wider)).found;
   };
-  const labels = new Map<readonly FoundText[], Labels>();
-  const labelsWithout = async (group: string): Promise<Labels> => {
-    const found = await without(group);
-    const known = labels.get(found) ?? countLabels(db, found);
-    labels.set(found, known);
-    return known;
-  };
   const run = await all(searches.run(input.query, input.isTyping));
-  const tagged = await countTagGroups(searches.tags(), query, labelsWithout);
+  await giveWay();
+  const labels = countLabels(db, run.found);
   const publishers = countPublishers(db, await without('publisher'));
   const languages = countLanguages(db, await without('language'));
-  const marked = await labelsWithout('mark');
-  const marks = [...marked]
+  const marks = [...labels]
     .filter(([label]) => label <= 8)
     .sort(([a], [b]) => a - b)
     .map(([label, documents]) => ({ value: Colour.parse(label), documents }));
   const { dates, undated } = countDates(db, await without('date'));
-  const field = (name: 'publisher' | 'language') => (text: string) =>
-    isChosen(query, { kind: 'field', field: name, text });
   return {
     documents: totalOf(run),
     found: await countKinds(run, signal),
-    tags: tagged,
-    publishers: chosen(publishers, field('publisher')),
-    languages: chosen(languages, field('language')),
-    marks: chosen(marks, (mark) => isChosen(query, { kind: 'mark', name: String(mark) })),
-    dates: chosen(dates, (date) =>
-      isChosen(query, { kind: 'date', test: { kind: 'range', from: date, to: date } }),
-    ),
-    undated,
+    tags: countTags(searches.tags(), labels),
+    ...{ publishers, languages, marks, dates, undated },
   };
 }
 
-const isChosen = (query: Query, filter: Filter): boolean =>
-  filtersOf(query).some((one) => isSameFilter(one, filter));
-
-const chosen = <V>(counts: readonly ValueCount<V>[], test: (value: V) => boolean) =>
-  counts.map((count) => ({ ...count, isChosen: test(count.value) }));
-
-type Labels = ReadonlyMap<number, number>;
-
-/** Each kind of tag is a group of its own. The most frequent come first, then in the order of their names. */
-async function countTagGroups(
-  { all }: KnownTags,
-  query: Query,
-  labelsWithout: (group: string) => Promise<Labels>,
-): Promise<SearchFacets['tags']> {
-  const counts: SearchFacets['tags'] = [];
-  for (const field of tagKinds) {
-    const labels = await labelsWithout(field);
-    for (const { id, kind, number, names } of all) {
-      const documents = kind === field ? labels.get(number) : undefined;
-      if (documents === undefined) continue;
-      const filter = { kind: 'tag', field, name: names[0] ?? '', isExact: true } as const;
-      counts.push({ value: id, documents, isChosen: isChosen(query, filter) });
-    }
-  }
+/** The most frequent come first, then in the order of their kinds and names. */
+function countTags({ all }: KnownTags, labels: ReadonlyMap<number, number>): SearchFacets['tags'] {
+  const counts = tagKinds.flatMap((wanted) =>
+    all.flatMap(({ id, kind, number }) => {
+      const documents = kind === wanted ? labels.get(number) : undefined;
+      return documents === undefined ? [] : [{ value: id, documents }];
+    }),
+  );
   return counts.sort((a, b) => b.documents - a.documents);
 }
 

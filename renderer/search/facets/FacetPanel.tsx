@@ -2,7 +2,8 @@ import { FileText, Heading, Highlighter, StickyNote } from 'lucide-react';
 import type { FoundKind, SearchCount, SearchFacets } from '../../../core/contract/search-answer.ts';
 import { TagId } from '../../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../../core/model/tag.ts';
-import type { DateTest, Filter, Query, SearchScope } from '../../../core/search/query.ts';
+import { isSameFilter } from '../../../core/search/narrow-query.ts';
+import type { DateTest, Filter, Query, SearchScope, WordField } from '../../../core/search/query.ts';
 import { usePaneLabel } from '../../app/panes/pane-context.ts';
 import { useMarkNames } from '../../app/use-mark-names.ts';
 import { languageName } from '../../library/languages.ts';
@@ -10,7 +11,7 @@ import { kindNames } from '../../ui/kind-names.ts';
 import { withDate, withFilter, withScope } from '../query/edit-query.ts';
 import { scopeNames } from '../query/query-parts.ts';
 import type { TagsById } from '../tags-by-id.ts';
-import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
 import styles from './Facets.module.css';
 import { Histogram } from './Histogram.tsx';
 import { monthsOf, toDateTest } from './months.ts';
@@ -18,7 +19,11 @@ import { monthsOf, toDateTest } from './months.ts';
 export interface FacetPanelProps {
   readonly facets: SearchFacets;
   /** What of the query the panel shows. */
-  readonly narrowed: { readonly scopes: readonly SearchScope[]; readonly date: DateTest | null };
+  readonly narrowed: {
+    readonly scopes: readonly SearchScope[];
+    readonly date: DateTest | null;
+    readonly filters: readonly Filter[];
+  };
   readonly tags: TagsById;
   readonly onChange: (change: (query: Query) => Query) => void;
 }
@@ -44,9 +49,29 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
   const label = usePaneLabel('Narrow by');
   const markNames = useMarkNames();
   const found = new Map<FoundKind, SearchCount>(facets.found.map(({ kind, hits }) => [kind, hits]));
-  const { scopes: chosenScopes, date } = narrowed;
+  const { scopes: chosenScopes, date, filters } = narrowed;
   const isIn = (scope: SearchScope) => chosenScopes.length === 0 || chosenScopes.includes(scope);
-  const filter = (by: Filter, isOn: boolean) => onChange((query) => withFilter(query, by, isOn));
+  const isOn = (ways: Ways) => filters.some((one) => ways.some((way) => isSameFilter(one, way)));
+  const filter = (ways: Ways, isOn: boolean) =>
+    onChange((query) =>
+      isOn
+        ? withFilter(query, ways[0], true)
+        : ways.reduce((next, way) => withFilter(next, way, false), query),
+    );
+  const markWays = (mark: number): Ways => [
+    { kind: 'mark', name: markNames[mark - 1] ?? String(mark) },
+    { kind: 'mark', name: String(mark) },
+  ];
+  const fieldValues = (
+    field: WordField,
+    counts: SearchFacets['publishers'],
+    labelOf: (value: string) => string,
+  ) =>
+    counts.map(({ value, documents }) => ({
+      ...{ key: value, label: labelOf(value), count: documents },
+      isOn: isOn(fieldWays(field, value)),
+    }));
+  const languages = fieldValues('language', facets.languages, languageName);
 
   return (
     <section className={styles.facets} aria-label={label} data-region="">
@@ -71,19 +96,21 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
         <FacetGroup
           key={kind}
           title={kindNames[kind]}
-          values={tagValues(facets, tags, kind)}
+          values={facets.tags.flatMap(({ value, documents }) => {
+            const tag = tags.get(value);
+            if (tag?.kind !== kind) return [];
+            return { key: value, label: tag.name, count: documents, isOn: isOn(tagWays(kind, tag.name)) };
+          })}
           onToggle={(id, isOn) => {
             const tag = tags.get(TagId.parse(id));
-            if (tag) filter({ kind: 'tag', field: kind, name: tag.name, isExact: false }, isOn);
+            if (tag) filter(tagWays(kind, tag.name), isOn);
           }}
         />
       ))}
       <FacetGroup
         title="Publisher"
-        values={facets.publishers.map(({ value, documents, isChosen }) => ({
-          ...{ key: value, label: value, count: documents, isOn: isChosen },
-        }))}
-        onToggle={(text, isOn) => filter({ kind: 'field', field: 'publisher', text }, isOn)}
+        values={fieldValues('publisher', facets.publishers, (value) => value)}
+        onToggle={(text, isOn) => filter(fieldWays('publisher', text), isOn)}
       />
       <Histogram
         title="Published"
@@ -100,7 +127,7 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
       )}
       <FacetGroup
         title="Mark"
-        values={facets.marks.map(({ value, documents, isChosen }) => ({
+        values={facets.marks.map(({ value, documents }) => ({
           key: String(value),
           label: markNames[value - 1] ?? String(value),
           icon: (
@@ -111,31 +138,25 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
             />
           ),
           count: documents,
-          isOn: isChosen,
+          isOn: isOn(markWays(value)),
         }))}
-        onToggle={(key, isOn) => {
-          const name = markNames[Number(key) - 1] ?? key;
-          filter({ kind: 'mark', name }, isOn);
-        }}
+        onToggle={(key, isOn) => filter(markWays(Number(key)), isOn)}
       />
       <FacetGroup
         title="Language"
-        values={
-          facets.languages.length < 2 && !facets.languages.some(({ isChosen }) => isChosen)
-            ? []
-            : facets.languages.map(({ value, documents, isChosen }) => ({
-                ...{ key: value, label: languageName(value), count: documents, isOn: isChosen },
-              }))
-        }
-        onToggle={(text, isOn) => filter({ kind: 'field', field: 'language', text }, isOn)}
+        values={languages.length > 1 || languages.some(({ isOn }) => isOn) ? languages : []}
+        onToggle={(text, isOn) => filter(fieldWays('language', text), isOn)}
       />
     </section>
   );
 }
 
-function tagValues({ tags: counts }: SearchFacets, tags: TagsById, kind: TagKind): FacetValue[] {
-  return counts.flatMap(({ value, documents, isChosen }): FacetValue[] => {
-    const tag = tags.get(value);
-    return tag?.kind === kind ? [{ key: value, label: tag.name, count: documents, isOn: isChosen }] : [];
-  });
-}
+/** The ways in which a choice may stand in a query: the first is written, all are taken off. */
+type Ways = readonly [Filter, ...Filter[]];
+
+const tagWays = (field: TagKind, name: string): Ways => [
+  { kind: 'tag', field, name, isExact: false },
+  { kind: 'tag', field, name, isExact: true },
+];
+
+const fieldWays = (field: WordField, text: string): Ways => [{ kind: 'field', field, text }];

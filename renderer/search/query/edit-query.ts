@@ -1,3 +1,4 @@
+import { isFilter, isSameFilter } from '../../../core/search/narrow-query.ts';
 import {
   type DateTest,
   type Expression,
@@ -70,4 +71,4 @@ function without(part: Expression, same: (part: Expression) => boolean): Express
   return left.length > 1 ? [{ kind: 'or', parts: left }] : first ? [first] : [];
 }
 
-const sameAs = (filter: Filter) => (part: Expression) => JSON.stringify(part) === JSON.stringify(filter);
+const sameAs = (filter: Filter) => (part: Expression) => isFilter(part) && isSameFilter(part, filter);

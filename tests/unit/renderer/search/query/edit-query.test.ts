@@ -22,6 +22,7 @@ describe('narrowing a query', () => {
   test.each([
     ['ford actor:Darvan', actor, 'ford'],
     ['actor:Darvan', actor, ''],
+    ['ford actor:darvan', actor, 'ford'],
     ['(publisher:Post OR publisher:News) ford', publisher('Post'), 'publisher:"News" ford'],
     ['ford', actor, 'ford'],
   ])('taking off again: %s', (before, filter, after) =>
