@@ -19,7 +19,9 @@ export const useSearchAnswer = (asked: Asked) =>
       const start = performance.now();
       const answer = await client.search.find({ ...asked, offset: pageParam }, { signal });
       const tookMs = performance.now() - start;
-      await readSummaries(queries, answer);
+      const ids = answer.documents.map(({ documentId }) => documentId);
+      await readSummaries(queries, ids.slice(0, shownAtOnce));
+      void readSummaries(queries, ids.slice(shownAtOnce));
       return { ...answer, asked, tookMs };
     },
     initialPageParam: 0,
@@ -29,9 +31,12 @@ export const useSearchAnswer = (asked: Asked) =>
     structuralSharing: false,
   });
 
-/** Reads what lists say of the found documents, in one request, so that hits and titles are shown at once. */
-const readSummaries = (queries: QueryClient, { documents }: SearchAnswer): Promise<unknown> =>
-  Promise.allSettled(documents.map(({ documentId }) => queries.ensureQueryData(foundDocument(documentId))));
+/** So many documents and their hits fill a window: what is to be said of the others is read while these are drawn. */
+const shownAtOnce = 8;
+
+/** Reads what lists say of found documents, in one request, so that hits and titles are shown at once. */
+const readSummaries = (queries: QueryClient, ids: readonly DocumentId[]): Promise<unknown> =>
+  Promise.allSettled(ids.map((id) => queries.ensureQueryData(foundDocument(id))));
 
 /** What lists say of a found document. It is read once: from then on every change of it is shown. */
 export const foundDocument = (id: DocumentId) => ({

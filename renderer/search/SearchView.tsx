@@ -65,8 +65,8 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const isAnswered = page !== undefined && !answer.isPlaceholderData;
   // The hits of the next key do not wait for counts and a passage that nobody will see.
   const answered = isAnswered ? query : '';
-  const isRested = useRested(answered, 200) === answered;
-  const facetCounts = useSearchFacets(asked, { enabled: isAnswered && isRested });
+  const isRested = useRested(answered, 200) === answered && isAnswered;
+  const facetCounts = useSearchFacets(asked, { enabled: isRested });
   const facets = query.trim() === '' ? undefined : facetCounts.data;
   const { data: tagList = noTags } = useTags();
   const tags = useMemo(() => new Map(tagList.map((tag) => [tag.id, tag])), [tagList]);
