@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { begunAt, type Completion, completionsOf, type Known } from './completion.ts';
@@ -21,7 +21,8 @@ export interface QueryFieldProps {
 }
 
 /** Where the query is written. What a field may have for its value is offered below. */
-export function QueryField({ fieldRef, text, known, onType, onAsk, onEnter, onLeave }: QueryFieldProps) {
+export const QueryField = memo(function QueryField(props: QueryFieldProps) {
+  const { fieldRef, text, known, onType, onAsk, onEnter, onLeave } = props;
   const [caret, setCaret] = useState(text.length);
   /** The text for which the offer was refused. */
   const [refused, setRefused] = useState<string | null>(null);
@@ -122,4 +123,4 @@ export function QueryField({ fieldRef, text, known, onType, onAsk, onEnter, onLe
       )}
     </search>
   );
-}
+});

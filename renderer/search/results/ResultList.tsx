@@ -17,7 +17,7 @@ import type { TagsById } from '../tags-by-id.ts';
 import { estimateHeight } from './line-height.ts';
 import { ResultLine } from './ResultLine.tsx';
 import styles from './Results.module.css';
-import { type Hit, nextStop, type ResultRow } from './result-rows.ts';
+import { type Hit, isStop, nextStop, type ResultRow } from './result-rows.ts';
 
 export interface ResultListProps {
   readonly listRef: Ref<HTMLDivElement>;
@@ -86,19 +86,31 @@ export const ResultList = memo(function ResultList(props: ResultListProps) {
     const row = rows[index];
     if (!row) return;
     onSelect(row);
-    // The first hit brings its document's line with it.
-    lines.scrollToIndex(rows[index - 1]?.type === 'document' ? index - 1 : index, { align: 'auto' });
-    lines.scrollToIndex(index, { align: 'auto' });
+    // On the way up, the first hit brings its document's line with it.
+    const withDocument = index < at && rows[index - 1]?.type === 'document';
+    lines.scrollToIndex(withDocument ? index - 1 : index, { align: 'auto' });
   };
   const press = (row: ResultRow, how: Opening) => {
     if (row.type === 'more') onMore(row.found.documentId);
     else if (row.hit) onOpen(row.hit, how);
   };
-  const page = () => Math.max(1, drawn.length - 14);
+  /** How many of the lines in sight, but one, can be stopped at. */
+  const page = () => {
+    const { startIndex, endIndex } = lines.range ?? { startIndex: 0, endIndex: 0 };
+    return Math.max(1, rows.slice(startIndex, endIndex).filter(isStop).length - 1);
+  };
   const step = (direction: 1 | -1, times: number) => {
     let next = at;
     for (let i = 0; i < times; i++) next = nextStop(rows, next, direction);
     return next;
+  };
+
+  const fold = ({ found: { documentId } }: ResultRow) => {
+    onFold(documentId, true);
+    lines.scrollToIndex(
+      rows.findIndex(({ key }) => key === documentId),
+      { align: 'auto' },
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -113,7 +125,7 @@ export const ResultList = memo(function ResultList(props: ResultListProps) {
       PageUp: () => goTo(step(-1, page())),
       Home: () => goTo(nextStop(rows, -1, 1)),
       End: () => goTo(nextStop(rows, rows.length, -1)),
-      ArrowLeft: () => row && onFold(row.found.documentId, true),
+      ArrowLeft: () => row && fold(row),
       ArrowRight: () => row && onFold(row.found.documentId, false),
       Escape: onLeave,
     };
