@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import { constants, getPriority, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,9 @@ export interface ProcessLimits {
   /** Everything that it writes to in memory; kept by the system, where it can. */
   readonly memoryMb: number;
 }
+
+/** How much later than the app's own processes one that reads files gets its turn, where all want to work (POSIX nice). */
+export const readingPriority = 5;
 
 /**
  * Starts a process that reads files: the same runtime as this one, which may read the program's own files and nothing else,
@@ -27,12 +31,23 @@ export function startImportProcess(limits: ProcessLimits, entry = entryFile()): 
     '--no-warnings',
   ];
   const [command, ...args] = inOwnRoom([process.execPath, ...flags, entry], limits);
-  return spawn(command, args, {
+  const started = spawn(command, args, {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     env: environment(),
     cwd: dirname(entry),
     windowsHide: true,
   });
+  if (started.pid !== undefined) yieldToOthers(started.pid);
+  return started;
+}
+
+/** Lets the reader's window work first. Where the system refuses, files are read all the same. */
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + readingPriority));
+  } catch {
+    // It has ended already, which its owner learns, or nobody may change priorities here.
+  }
 }
 
 /** The arguments after which a POSIX shell becomes the given program with less memory, no core dump, and on Linux no network. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,10 @@ import {
   defaultLimits,
   ImportPool,
 } from '../../../../../../electron/backend/importers/process/import-pool.ts';
+import {
+  readingPriority,
+  startImportProcess,
+} from '../../../../../../electron/backend/importers/process/import-process.ts';
 import { fileEndings, fileMakers } from '../../../../../helpers/make-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -74,4 +79,10 @@ describe('limits', () => {
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     expect(stdout).toContain('needed more memory');
   });
+});
+
+test.skipIf(process.platform === 'win32')('a process that reads files lets others work first', () => {
+  const reading = startImportProcess({ heapMb: 64, memoryMb: 1024 });
+  expect(getPriority(reading.pid)).toBe(getPriority() + readingPriority);
+  reading.kill('SIGKILL');
 });
