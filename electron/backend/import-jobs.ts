@@ -1,12 +1,6 @@
-import { EventPublisher, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import type { ImportResult } from '../../core/contract/documents.ts';
-import {
-  type BatchId,
-  type ImportJob,
-  type ImportJobId,
-  type ImportsChanged,
-  JobOutcome,
-} from '../../core/contract/imports.ts';
+import { type BatchId, type ImportJob, type ImportJobId, JobOutcome } from '../../core/contract/imports.ts';
 import { CommandId, type DocumentId } from '../../core/model/ids.ts';
 import {
   beginJob,
@@ -29,6 +23,7 @@ import type { ImportContext } from './context.ts';
 import { toContractError } from './contract-error.ts';
 import { GatheredCommands, mostGathered } from './gathered-commands.ts';
 import { failedImport, type ImportIds, importFile, labelOf, type Surroundings } from './import-document.ts';
+import { ImportFeed } from './import-feed.ts';
 import { type JobEnd, jobOf, noteEnd } from './import-job-state.ts';
 import { ImportError, type Member } from './importers/importer.ts';
 import { type KeptFile, memberJob } from './member-job.ts';
@@ -36,9 +31,6 @@ import { hashBytes } from './originals.ts';
 
 /** How often a file may have been begun when the app ended, before it is no longer tried by itself. */
 const mostBeginnings = 3;
-
-/** How long changes are gathered before they are told. */
-const gatherMs = 400;
 
 /** A job that is at work. */
 interface Running {
@@ -71,7 +63,7 @@ export interface AddedFile {
  */
 export class ImportJobs {
   readonly #context: ImportContext;
-  readonly #feed = new EventPublisher<{ changed: ImportsChanged }>();
+  readonly #feed: ImportFeed;
   readonly #running = new Map<ImportJobId, Running>();
   /** Given for the next try, and kept nowhere else. */
   readonly #passwords = new Map<ImportJobId, string>();
@@ -80,14 +72,15 @@ export class ImportJobs {
   readonly #atOnce: number;
   #endings: Ending[] = [];
   #turning: NodeJS.Immediate | null = null;
-  readonly #changed = new Set<ImportJobId>();
-  readonly #cleared = new Set<ImportJobId>();
-  #telling: NodeJS.Timeout | null = null;
   #isClosed = false;
 
   constructor(context: ImportContext) {
     this.#context = context;
     this.#commands = new GatheredCommands(context.library);
+    this.#feed = new ImportFeed((id) => {
+      const job = readJob(context.library.db, id);
+      return job ? this.#jobOf(job) : null;
+    });
     this.#atOnce = context.importers.atOnce + 1;
   }
 
@@ -128,7 +121,7 @@ export class ImportJobs {
   }
 
   changes(signal?: AbortSignal) {
-    return this.#feed.subscribe('changed', { ...(signal && { signal }) });
+    return this.#feed.subscribe(signal);
   }
 
   pause(): void {
@@ -153,7 +146,7 @@ export class ImportJobs {
     });
     for (const id of jobs) {
       this.#running.get(id)?.abort.abort();
-      this.#tell(id);
+      this.#feed.tell(id);
     }
   }
 
@@ -165,7 +158,7 @@ export class ImportJobs {
     if (!mayBeRetried(job)) throw notAllowed('This file is in the library, or on its way.');
     if (given.password !== undefined) this.#passwords.set(id, given.password);
     library.change((db) => retryJob(db, id, given.encoding ?? null));
-    this.#tell(id);
+    this.#feed.tell(id);
     this.#wake();
   }
 
@@ -177,8 +170,7 @@ export class ImportJobs {
     library.change((db) => forgetJobs(db, ids));
     library.removeUnusedOriginals();
     for (const id of ids) {
-      this.#cleared.add(id);
-      this.#tell(id);
+      this.#feed.tellCleared(id);
     }
   }
 
@@ -189,7 +181,7 @@ export class ImportJobs {
     for (const { abort } of this.#running.values()) abort.abort();
     this.#commands.flush();
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    if (this.#telling) clearTimeout(this.#telling);
+    this.#feed.close();
     try {
       this.#context.library.change((db) => {
         for (const id of running) releaseJob(db, id);
@@ -253,7 +245,7 @@ export class ImportJobs {
 
   #leave(id: ImportJobId, { goesOn }: { goesOn: boolean }): void {
     this.#running.delete(id);
-    this.#tell(id);
+    this.#feed.tell(id);
     if (goesOn) this.#wake();
     this.#storeIfAllRest();
   }
@@ -325,7 +317,7 @@ export class ImportJobs {
           : { kind: 'unpacked', outcome: { members: members.length, warnings: [...warnings] } };
       }
       if (next.value.stage === 'reading' || next.value.stage === 'saving') running.stage = next.value.stage;
-      this.#tell(job.id);
+      this.#feed.tell(job.id);
     }
   }
 
@@ -347,7 +339,7 @@ export class ImportJobs {
         }
       });
     });
-    for (const { id } of files) this.#tell(id);
+    for (const { id } of files) this.#feed.tell(id);
   }
 
   /** Notes how a job has ended, with the others that end now. */
@@ -363,26 +355,11 @@ export class ImportJobs {
     const { library } = this.#context;
     const before = listJobs(library.db).filter(isUnfinished);
     library.change(change);
-    for (const { id } of before) this.#tell(id);
+    for (const { id } of before) this.#feed.tell(id);
   }
 
   #jobOf(job: StoredJob): ImportJob {
     return jobOf(job, this.#running.get(job.id)?.stage);
-  }
-
-  /** Tells the listeners soon that a job stands otherwise, with all others of the time until then. */
-  #tell(id: ImportJobId): void {
-    this.#changed.add(id);
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null;
-      if (this.#isClosed) return;
-      const { db } = this.#context.library;
-      const jobs = [...this.#changed].flatMap((one) => readJob(db, one) ?? []);
-      const cleared = [...this.#cleared];
-      this.#changed.clear();
-      this.#cleared.clear();
-      this.#feed.publish('changed', { jobs: jobs.map((job) => this.#jobOf(job)), cleared });
-    }, gatherMs).unref();
   }
 }
 
