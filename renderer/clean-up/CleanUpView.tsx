@@ -1,11 +1,10 @@
 import { FileQuestion } from 'lucide-react';
 import type { DocumentId } from '../../core/model/ids.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useCleanUp, useDocument } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { CleanUpPage } from './CleanUpPage.tsx';
 
@@ -17,10 +16,9 @@ export function CleanUpView({ documentId }: { documentId: DocumentId }) {
   if (failed) {
     return (
       <PaneMain aria-label="Clean-up">
-        <EmptyState icon={<FileQuestion />} title={errorSentence(failed.error)}>
+        <ReadProblem icon={<FileQuestion />} error={failed.error} onRetry={failed.refetch}>
           <Button onClick={() => goTo({ view: 'library' })}>Go to the library</Button>
-          <Button onClick={() => void failed.refetch()}>Try again</Button>
-        </EmptyState>
+        </ReadProblem>
       </PaneMain>
     );
   }

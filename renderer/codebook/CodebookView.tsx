@@ -2,12 +2,12 @@ import { useMemo, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { openDialog } from '../app/dialog-store.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
@@ -49,9 +49,7 @@ export function CodebookView({ tagId }: { tagId: TagId | undefined }) {
   if (error && !tags)
     return (
       <PaneMain aria-label="Codebook">
-        <EmptyState title={errorSentence(error)}>
-          <Button onClick={() => void refetch()}>Try again</Button>
-        </EmptyState>
+        <ReadProblem error={error} onRetry={refetch} />
       </PaneMain>
     );
   if (isPending || !tags)

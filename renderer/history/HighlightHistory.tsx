@@ -1,10 +1,10 @@
 import type { HighlightChange, HighlightStep } from '../../core/model/history.ts';
 import type { HighlightId } from '../../core/model/ids.ts';
 import { restorePast } from '../app/commands.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { useMarkNames } from '../app/use-mark-names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { comparePassages } from './compare-passages.ts';
 import styles from './HighlightHistory.module.css';
@@ -19,11 +19,7 @@ export function HighlightHistory({ id, onClose }: { id: HighlightId; onClose: ()
   return (
     <Dialog title="History of this highlight" onClose={onClose}>
       {history.isPending && <LoadingLine />}
-      {history.isError && (
-        <EmptyState title="The history could not be read. Nothing was changed.">
-          <Button onClick={() => void history.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {history.isError && <ReadProblem error={history.error} onRetry={history.refetch} />}
       <ol className={styles.steps} aria-label="What was done, the last first">
         {steps.map((step) => (
           <li key={step.seq} className={styles.step}>

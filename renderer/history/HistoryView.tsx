@@ -5,6 +5,7 @@ import type { DocumentId } from '../../core/model/ids.ts';
 import { useDocumentName } from '../app/document-queries.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { toHash } from '../app/place.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -34,11 +35,7 @@ export function HistoryView({ documentId }: { documentId: DocumentId | undefined
         )}
         {documentId && <a href={toHash({ view: 'history' })}>Show all documents</a>}
       </header>
-      {history.isError && (
-        <EmptyState title="The history could not be read. Nothing was changed.">
-          <Button onClick={() => void history.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {history.isError && <ReadProblem error={history.error} onRetry={history.refetch} />}
       {history.data && steps.length === 0 && (
         <EmptyState icon={<History aria-hidden="true" />} title="Nothing was done here yet." />
       )}

@@ -10,6 +10,7 @@ import { goTo } from '../app/panes/window-navigation.ts';
 import { pickFiles } from '../app/pick-files.ts';
 import { toHash } from '../app/place.ts';
 import { useFirstWaiting, useLibraryInfo, useTags } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -103,9 +104,7 @@ export function LibraryView() {
           </Button>
         </header>
         {documents.isError ? (
-          <EmptyState title="The library could not be read. Nothing was changed.">
-            <Button onClick={() => void documents.refetch()}>Try again</Button>
-          </EmptyState>
+          <ReadProblem error={documents.error} onRetry={documents.refetch} />
         ) : total > 0 ? (
           <DocumentTable
             list={shown}

@@ -5,12 +5,12 @@ import type { ProposedName } from '../../core/contract/mentions.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { useProposedNames } from '../app/name-queries.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { acceptProposals, addSpellings, dismissProposals } from '../app/proposal-commands.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { InStatusBar } from '../app/status-slot.ts';
 import { undo } from '../app/undo.ts';
 import { announce } from '../ui/announce.ts';
@@ -170,11 +170,7 @@ export function Candidates({ documentIds, tags, hasDocuments }: CandidatesProps)
           <Button onClick={() => goTo({ view: 'library' })}>Go to the library</Button>
         </EmptyState>
       )}
-      {proposed.isError && (
-        <EmptyState title={errorSentence(proposed.error)}>
-          <Button onClick={() => void proposed.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {proposed.isError && <ReadProblem error={proposed.error} onRetry={proposed.refetch} />}
       {proposed.data && rows.length === 0 && (
         <EmptyState icon={<CircleCheck aria-hidden="true" />} title="No more names to propose.">
           <Button onClick={() => goTo({ view: 'codebook' })}>Go to the codebook</Button>

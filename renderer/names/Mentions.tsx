@@ -3,13 +3,13 @@ import type { MentionCount, MentionScope } from '../../core/contract/mentions.ts
 import type { TagSummary } from '../../core/contract/tags.ts';
 import type { Colour } from '../../core/model/highlight.ts';
 import type { TagId } from '../../core/model/ids.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { shownJournal } from '../app/journal.ts';
 import { CommandKey } from '../app/keymap/CommandKey.tsx';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { usePreferences } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { InStatusBar } from '../app/status-slot.ts';
 import { undo } from '../app/undo.ts';
 import { announce } from '../ui/announce.ts';
@@ -240,11 +240,7 @@ export function Mentions({ tag, tags, scope, counts, onGoTo, onOpen }: MentionsP
           onAcceptRest={() => acceptAll(rest)}
           mark={colour}
         />
-        {state.status === 'failed' && (
-          <EmptyState title={errorSentence(state.error)}>
-            <Button onClick={() => void list.start()}>Try again</Button>
-          </EmptyState>
-        )}
+        {state.status === 'failed' && <ReadProblem error={state.error} onRetry={() => list.start()} />}
         {isEmpty && (
           <EmptyState title={emptyWords(filter, totals.all)}>
             {filter === 'open' && next && (

@@ -2,11 +2,11 @@ import { CircleCheck } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TagId } from '../../core/model/ids.ts';
 import { useDocumentName } from '../app/document-queries.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { useNameCounts } from '../app/name-queries.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { useLibraryInfo, useTags } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -67,11 +67,7 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
           chosenId={chosen?.id ?? null}
           isNew={isNew ?? false}
         />
-        {failed && (
-          <EmptyState title={errorSentence(failed.error)}>
-            <Button onClick={() => void failed.refetch()}>Try again</Button>
-          </EmptyState>
-        )}
+        {failed && <ReadProblem error={failed.error} onRetry={failed.refetch} />}
         {isNew && tags.data && (
           <Candidates documentIds={documentIds} tags={tags.data} hasDocuments={info?.documents !== 0} />
         )}

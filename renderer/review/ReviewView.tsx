@@ -5,13 +5,13 @@ import type { TextRange } from '../../core/model/highlight.ts';
 import type { DocumentId, HighlightId } from '../../core/model/ids.ts';
 import { confirmHighlights } from '../app/commands.ts';
 import { useDocumentNames } from '../app/document-queries.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { toHash } from '../app/place.ts';
 import { useReview } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
@@ -67,11 +67,7 @@ export function ReviewView({ documentId }: { documentId: DocumentId | undefined 
         {documentId && <a href={toHash({ view: 'review' })}>Show all documents</a>}
         {changed.length > 1 && <ConfirmAll ids={changed.map(({ id }) => id)} />}
       </header>
-      {review.isError && (
-        <EmptyState title={errorSentence(review.error)}>
-          <Button onClick={() => void review.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {review.isError && <ReadProblem error={review.error} onRetry={review.refetch} />}
       {review.data && items.length === 0 && (
         <EmptyState icon={<CircleCheck aria-hidden="true" />} title="Every highlight is in its place.">
           <Button onClick={() => goTo({ view: 'library' })}>Go to the library</Button>

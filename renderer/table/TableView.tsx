@@ -7,6 +7,7 @@ import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
 import { useLibraryInfo, usePreferences, useTags } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { InStatusBar } from '../app/status-slot.ts';
 import { editHighlights } from '../app/table-commands.ts';
 import { Button } from '../ui/Button.tsx';
@@ -111,9 +112,7 @@ export function TableView({ shown: place }: { shown: string | undefined }) {
         <div className={styles.main}>
           <FilterBar state={state} tags={tags} onChange={change} />
           {query.isError ? (
-            <EmptyState title="The highlights could not be read. Nothing was changed.">
-              <Button onClick={() => void query.refetch()}>Try again</Button>
-            </EmptyState>
+            <ReadProblem error={query.error} onRetry={query.refetch} />
           ) : total > 0 ? (
             <TableGrid
               wanted={shown}

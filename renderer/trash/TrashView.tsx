@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TrashItem, TrashKind } from '../../core/model/trash.ts';
 import { purgeTrash, restoreFromTrash } from '../app/commands.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { Button } from '../ui/Button.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -55,11 +56,7 @@ export function TrashView() {
           </>
         )}
       </header>
-      {trash.isError && (
-        <EmptyState title="The trash could not be read. Nothing was changed.">
-          <Button onClick={() => void trash.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {trash.isError && <ReadProblem error={trash.error} onRetry={trash.refetch} />}
       {counts && total === 0 && (
         <div className={styles.nothing}>
           <EmptyState

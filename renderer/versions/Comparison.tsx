@@ -5,9 +5,8 @@ import type { DiffBlock, DiffRun } from '../../core/contract/captures.ts';
 import type { DocumentId, VersionId } from '../../core/model/ids.ts';
 import { textDirection } from '../../core/text/text-direction.ts';
 import { client } from '../app/client.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { keys } from '../app/query-keys.ts';
-import { Button } from '../ui/Button.tsx';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -58,11 +57,7 @@ export function Comparison({
 
   if (compared.isPending) return <LoadingLine />;
   if (compared.isError) {
-    return (
-      <EmptyState title={errorSentence(compared.error)}>
-        <Button onClick={() => void compared.refetch()}>Try again</Button>
-      </EmptyState>
-    );
+    return <ReadProblem error={compared.error} onRetry={compared.refetch} />;
   }
   if (changes === 0) return <EmptyState title="The words of both are the same." />;
   return (

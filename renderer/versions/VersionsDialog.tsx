@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { VersionSummary } from '../../core/contract/captures.ts';
 import type { DocumentId, VersionId } from '../../core/model/ids.ts';
 import { changeVersion } from '../app/commands.ts';
-import { errorSentence } from '../app/error-sentence.ts';
 import { useDocument, useVersions } from '../app/queries.ts';
+import { ReadProblem } from '../app/ReadProblem.tsx';
 import { displayTitle } from '../library/display-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { RadioChoice } from '../ui/RadioChoice.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -36,11 +35,7 @@ export function VersionsDialog({ id, onClose }: { id: DocumentId; onClose: () =>
       onClose={onClose}
     >
       {versions.isPending && <LoadingLine />}
-      {versions.isError && (
-        <EmptyState title={errorSentence(versions.error)}>
-          <Button onClick={() => void versions.refetch()}>Try again</Button>
-        </EmptyState>
-      )}
+      {versions.isError && <ReadProblem error={versions.error} onRetry={versions.refetch} />}
       {shown && (
         <div className={styles.panes}>
           <div className={styles.list}>

@@ -1,12 +1,10 @@
 import { SearchX } from 'lucide-react';
 import type { Ref } from 'react';
 import type { Expression, Query } from '../../../core/search/query.ts';
-import { errorSentence } from '../../app/error-sentence.ts';
 import type { Opening } from '../../app/panes/open-tabs.ts';
 import { goTo } from '../../app/panes/window-navigation.ts';
+import { ReadProblem } from '../../app/ReadProblem.tsx';
 import type { AnswerPage } from '../../app/search-queries.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TagChip } from '../../ui/TagChip.tsx';
 import { NothingFound } from '../NothingFound.tsx';
 import type { QueryPart } from '../query/query-parts.ts';
@@ -44,9 +42,7 @@ export function SearchOutcome(props: SearchOutcomeProps) {
   if (error)
     return (
       <div className={styles.outcome}>
-        <EmptyState icon={<SearchX />} title={errorSentence(error)}>
-          <Button onClick={props.onRetry}>Try again</Button>
-        </EmptyState>
+        <ReadProblem icon={<SearchX />} error={error} onRetry={props.onRetry} />
       </div>
     );
   if (!answer) return <div className={styles.outcome} />;
