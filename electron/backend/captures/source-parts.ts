@@ -1,5 +1,6 @@
 import type { Fate, PageStart } from '../../../core/model/source-part.ts';
 import { blockText } from '../../../core/text/canonical-text.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import { schema } from '../../../core/text/schema.ts';
 import type { StoredCapture } from '../../../db/captures.ts';
 import { type SourcePart, toCapture } from '../importers/blocks.ts';
@@ -69,13 +70,7 @@ export function rearrange(
 
 /** The index of the block that an offset of the old text lies in. */
 function blockAt(moved: readonly MovedBlock[], offset: number): number {
-  let [low, high] = [0, moved.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((moved[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(moved.length, (index) => (moved[index]?.start ?? 0) > offset) - 1);
 }
 
 /** Where the pages begin now: one whose first block is gone begins with the next block that is kept. */

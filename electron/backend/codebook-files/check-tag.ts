@@ -40,11 +40,7 @@ export function checkTag(raw: RawTag, problems: string[]): FileTag | null {
     return '';
   };
   return {
-    id:
-      raw.id
-        ?.trim()
-        .replace(/^\{(.*)\}$/, '$1')
-        .toLowerCase() || null,
+    id: plainId(raw.id ?? '') || null,
     kind: readKind(raw.kind, tell),
     name,
     names: readNames(raw.names, mostNames, 'name', tell).filter((other) => other !== name),
@@ -56,6 +52,14 @@ export function checkTag(raw: RawTag, problems: string[]): FileTag | null {
     example: text('example'),
     colour: readColour(raw.colour, tell),
   };
+}
+
+/** An id without the braces that some programs write around it, in small letters. */
+export function plainId(id: string): string {
+  return id
+    .trim()
+    .replace(/^\{(.*)\}$/, '$1')
+    .toLowerCase();
 }
 
 /** The beginning of a text, for a sentence. */

@@ -2,7 +2,7 @@ import { type TagKind, tagKinds } from '../../../core/model/tag.ts';
 import { notAllowed } from '../../../db/library-error.ts';
 import { ImportError } from '../importers/importer.ts';
 import { childOf, childrenOf, parseXml, type XmlElement } from '../importers/office/xml-tree.ts';
-import { checkTag, start } from './check-tag.ts';
+import { checkTag, plainId, start } from './check-tag.ts';
 import type { CodebookFile, FileMeaning, FileTag, ReadCodebook } from './codebook-file.ts';
 import { nearestMark, toRgb } from './mark-colours.ts';
 import { readDescription, writeDescription } from './qdc-description.ts';
@@ -88,7 +88,7 @@ export function readQdc(bytes: Uint8Array, fileName: string): ReadCodebook {
   const kinds = readKinds(book);
   const read = (code: XmlElement, parentId: string | null) => {
     const { guid = '', name = '', color = '' } = code.attributes;
-    const id = idOf(guid) || `code ${tags.length + 1}`;
+    const id = plainId(guid) || `code ${tags.length + 1}`;
     const description = readDescription(textOf(childOf(code, 'q:Description')));
     const { parents, means, ...parts } = description;
     const colour = nearestMark(color);
@@ -124,18 +124,11 @@ function readKinds(book: XmlElement): ReadonlyMap<string, TagKind> {
     const name = set.attributes.name?.trim().toLowerCase();
     const kind = tagKinds.find((one) => name === one || name === `${one}s`);
     for (const member of childrenOf(set, 'q:MemberCode')) {
-      const id = idOf(member.attributes.guid ?? '');
+      const id = plainId(member.attributes.guid ?? '');
       if (kind && !kinds.has(id)) kinds.set(id, kind);
     }
   }
   return kinds;
-}
-
-function idOf(guid: string): string {
-  return guid
-    .trim()
-    .replace(/^\{(.*)\}$/, '$1')
-    .toLowerCase();
 }
 
 function textOf(element: XmlElement | null): string {

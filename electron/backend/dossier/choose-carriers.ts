@@ -66,7 +66,7 @@ export function orderBy(
 }
 
 /** The themes among some tags, but for the dossier's own tag. */
-export function themesOf(
+function themesOf(
   tagIds: readonly TagId[],
   own: TagId,
   tags: ReadonlyMap<TagId, Pick<Tag, 'kind'>>,

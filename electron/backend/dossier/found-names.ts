@@ -48,7 +48,7 @@ export async function findNames(
 }
 
 /** Adds to what is counted of a document; the earlier place is kept. */
-export function addSpot(spots: Map<DocumentId, NamedSpot>, spot: NamedSpot): void {
+function addSpot(spots: Map<DocumentId, NamedSpot>, spot: NamedSpot): void {
   const known = spots.get(spot.documentId);
   if (!known) {
     spots.set(spot.documentId, spot);

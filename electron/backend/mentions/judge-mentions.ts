@@ -1,6 +1,7 @@
 import { ContextLookup } from '../../../core/codebook/mention-context.ts';
 import type { MentionState } from '../../../core/contract/mentions.ts';
 import type { TagId } from '../../../core/model/ids.ts';
+import { firstWhere } from '../../../core/text/first-where.ts';
 import type { CodebookName } from '../../../db/codebook-names.ts';
 import type { CurrentText } from '../../../db/current-texts.ts';
 import { readChoices, readTaggedPassages, type TaggedPassage } from '../../../db/mention-choices.ts';
@@ -78,13 +79,8 @@ class TaggedPassages {
   covers(tagId: TagId, start: number, end: number): boolean {
     const reach = this.#reaches.get(tagId);
     if (!reach) return false;
-    let low = 0;
-    let high = reach.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((reach.starts[middle] ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach.ends[low - 1] ?? 0) >= end;
+    const { starts, ends } = reach;
+    const following = firstWhere(starts.length, (index) => (starts[index] ?? 0) > start);
+    return (ends[following - 1] ?? 0) >= end;
   }
 }

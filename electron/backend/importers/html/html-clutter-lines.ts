@@ -81,7 +81,7 @@ export function readLine(text: string, { isAtTop, isAtEnd, isLinked }: LinePlace
 }
 
 /** Why a text by itself is clutter; null if it does not say so. Without a link, a label must be all that the line says. */
-export function readClutterLine(text: string, isLinked: boolean): ClutterReason | null {
+function readClutterLine(text: string, isLinked: boolean): ClutterReason | null {
   const line = text.replace(/^[^\p{L}\p{N}@]+/u, '').trim();
   if (line.length <= longestOpening) {
     for (const [reason, pattern] of openings) {

@@ -147,7 +147,7 @@ function usualGap(row: readonly PlacedGlyph[]): number {
 }
 
 /** A chunk of these glyphs, which stand from left to right. */
-export function toChunk(glyphs: readonly PlacedGlyph[]): Chunk {
+function toChunk(glyphs: readonly PlacedGlyph[]): Chunk {
   const visible = glyphs.filter(({ text, isRaised }) => text.trim() && !isRaised);
   const told = visible.length > 0 ? visible : glyphs;
   const inked = glyphs.filter(({ text }) => text.trim());
