@@ -3,7 +3,7 @@ import type { DocumentSort } from '../../core/contract/documents.ts';
 export type SortColumn = DocumentSort['by'];
 
 /** The way in which a column is first sorted: names from A, numbers and dates from the greatest. */
-export const firstDirection = (column: SortColumn): DocumentSort['direction'] =>
+const firstDirection = (column: SortColumn): DocumentSort['direction'] =>
   column === 'title' ? 'ascending' : 'descending';
 
 /** How the list is sorted once a column's name is pressed. */

@@ -1,6 +1,6 @@
 import type { TableGrouping, TableSort } from '../../core/contract/highlight-table.ts';
 import { type TagKind, tagKinds } from '../../core/model/tag.ts';
-import { kindNames } from '../ui/kind-names.ts';
+import { kindNames, kindPlurals } from '../ui/kind-names.ts';
 
 /** A way to group, as menus call it. */
 export interface GroupingChoice {
@@ -21,20 +21,12 @@ export const groupings: readonly GroupingChoice[] = [
 export const groupingLabel = (grouping: TableGrouping | null): string =>
   groupings.find((choice) => JSON.stringify(choice.grouping) === JSON.stringify(grouping))?.label ?? 'None';
 
-const several: Record<TagKind, string> = {
-  actor: 'actors',
-  theme: 'themes',
-  place: 'places',
-  source: 'sources',
-  event: 'events',
-};
-
 /** What the head says of a grouping, after the number of highlights. */
 export function groupingWords(grouping: TableGrouping | null): string {
   if (grouping === null) return '';
   const by = `, by ${groupingLabel(grouping).toLowerCase()}.`;
   if (grouping.by !== 'tag') return by;
-  return `${by} A highlight with two ${several[grouping.kind]} is listed under both and counted once.`;
+  return `${by} A highlight with two ${kindPlurals[grouping.kind].toLowerCase()} is listed under both and counted once.`;
 }
 
 /** What the ways to sort are called. */

@@ -1,4 +1,5 @@
 import type { TableGroup } from '../../core/contract/highlight-table.ts';
+import { firstWhere } from '../../core/text/first-where.ts';
 
 /** One line of the table: the head of a group, one of its rows by its place within the group, or the way to more groups. */
 export type TableLine =
@@ -40,16 +41,11 @@ export class TableLines {
   /** The line at a place; undefined beyond the last. */
   at(index: number): TableLine | undefined {
     if (index < 0 || index >= this.count) return undefined;
-    let [low, high] = [0, this.#groups.length];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
     // A closed group without a head takes no line, and begins where the next does.
-    const group = this.#groups[low];
+    const at = firstWhere(this.#starts.length, (each) => (this.#starts[each] ?? 0) > index) - 1;
+    const group = this.#groups[at];
     if (!group) return { kind: 'more' };
-    const within = index - (this.#starts[low] ?? 0) - (this.#hasHeads ? 1 : 0);
+    const within = index - (this.#starts[at] ?? 0) - (this.#hasHeads ? 1 : 0);
     if (within < 0) return { kind: 'group', group, isClosed: this.#isClosed(group) };
     return { kind: 'row', group, at: within };
   }

@@ -113,7 +113,7 @@ function inWords(part: Expression): string {
 }
 
 /** A time in words: `Jan 2024 to Jun 2024`, `from 2023`, `no date`. */
-export function dateWords(test: DateTest): string {
+function dateWords(test: DateTest): string {
   if (test.kind === 'none') return 'no date';
   const { from, to } = test;
   if (from !== null && from === to) return showPartialDate(from);
