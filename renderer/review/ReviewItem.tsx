@@ -59,6 +59,7 @@ export function ReviewItem(props: ReviewItemProps) {
     <article
       className={styles.item}
       data-review={id}
+      data-entry={isCurrent && !props.onPlaceHere ? '' : undefined}
       aria-label={isChanged ? `Changed: ${formerQuote}` : `No place: ${formerQuote}`}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? 0 : -1}
