@@ -6,8 +6,8 @@ import { usePreferences } from './queries.ts';
 import { setPreferences } from './set-preferences.ts';
 
 /** Views that need the width of any window, and those that need that of a small one. */
-const wideViews: readonly Place['view'][] = ['document', 'codebook', 'names'];
-const wideInSmallWindows: readonly Place['view'][] = [...wideViews, 'highlights', 'dossier', 'clean-up'];
+const wideViews: readonly Place['view'][] = ['document', 'codebook', 'names', 'highlights'];
+const wideInSmallWindows: readonly Place['view'][] = [...wideViews, 'dossier', 'clean-up'];
 
 const smallWindow = matchMedia('(max-width: 1239px)');
 
