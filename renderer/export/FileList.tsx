@@ -110,10 +110,8 @@ function FileRow({
       onClick={() => onShow(path)}
     >
       <FileText aria-hidden="true" />
-      <span className={styles.name}>
-        {folder && <span className={styles.folder}>{folder}</span>}
-        <bdi>{name}</bdi>
-      </span>
+      {folder && <span className={styles.folder}>{folder}</span>}
+      <bdi className={styles.name}>{name}</bdi>
       <span className={styles.count} title={countOf(highlights, 'highlight')}>
         {highlights.toLocaleString('en')}
       </span>
