@@ -43,6 +43,9 @@ export function CandidateKeys() {
         <CommandKey id="names.place" /> As place
       </span>
       <span>
+        <CommandKey id="names.kind" /> As another kind
+      </span>
+      <span>
         <CommandKey id="names.spelling" /> Spelling
       </span>
       <span>
