@@ -98,6 +98,13 @@ test('names that are not in the codebook are proposed, and taken in with one key
   await page.keyboard.press('u');
   await expect(line).toHaveAttribute('data-line', first);
   await expect(page.getByText(/^Undone: /)).toBeVisible();
+  // As a kind that has no key of its own.
+  await page.keyboard.press('k');
+  await page.getByRole('menuitem', { name: 'Theme' }).press('Enter');
+  await expect(proposed).toHaveCount(count - 1);
+  await expect(line).not.toHaveAttribute('data-line', first);
+  await page.keyboard.press('u');
+  await expect(line).toHaveAttribute('data-line', first);
   for (const key of [' ', 'ArrowDown', ' ', 'p']) await page.keyboard.press(key);
   await expect(proposed).toHaveCount(count - 2);
 
