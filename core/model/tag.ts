@@ -8,6 +8,9 @@ export const tagKinds = ['actor', 'theme', 'place', 'source', 'event'] as const;
 export const TagKind = z.enum(tagKinds);
 export type TagKind = z.infer<typeof TagKind>;
 
+/** Whether tags of a kind are looked for in texts by their names; those of themes are words like others. */
+export const isFoundByName = (kind: TagKind): boolean => kind !== 'theme';
+
 /** A tag’s name or alias, trimmed, in any script. */
 export const TagName = z.string().trim().min(1).max(300);
 

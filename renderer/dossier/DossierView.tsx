@@ -1,9 +1,11 @@
 import { ORPCError } from '@orpc/client';
 import { useMemo, useRef, useState } from 'react';
 import type { DossierTextId } from '../../core/model/ids.ts';
+import { isFoundByName } from '../../core/model/tag.ts';
 import { addText } from '../app/dossier-commands.ts';
 import { useDossier, useDossierTexts } from '../app/dossier-queries.ts';
 import { errorSentence } from '../app/error-sentence.ts';
+import { always } from '../app/keymap/always.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane, usePaneLabel } from '../app/panes/pane-context.ts';
@@ -41,14 +43,8 @@ export function DossierView({ place }: { place: DossierPlace }) {
   const add = async (at: 'top' | 'end') => setNewId(await addText(tagId, at));
   useKeys(
     {
-      'dossier.add-text': () => {
-        void add('top');
-        return true;
-      },
-      'dossier.order': () => {
-        goTo(orderedBy(place, isByTheme ? 'time' : 'theme'), 'replace');
-        return true;
-      },
+      'dossier.add-text': always(() => add('top')),
+      'dossier.order': always(() => goTo(orderedBy(place, isByTheme ? 'time' : 'theme'), 'replace')),
       'dossier.members': () => {
         if (hasMembers) goTo(withMembers(place, !place.members), 'replace');
         return hasMembers;
@@ -78,6 +74,7 @@ export function DossierView({ place }: { place: DossierPlace }) {
     );
 
   const members = place.members ?? false;
+  const isNamed = isFoundByName(dossier.tag.kind);
   const extent = members ? dossier.withMembers : dossier.own;
   return (
     <div className={styles.dossier}>
@@ -94,8 +91,7 @@ export function DossierView({ place }: { place: DossierPlace }) {
           ) : (
             <OwnTexts texts={texts ?? []} at="top" newId={newId} />
           )}
-          {/* Themes are no names. */}
-          {dossier.tag.kind !== 'theme' && <NamesTable tag={dossier.tag} withMembers={members} tags={tags} />}
+          {isNamed && <NamesTable tag={dossier.tag} withMembers={members} tags={tags} />}
           {extent.passages > 0 && <TimeChart time={dossier.time} place={place} kind={dossier.tag.kind} />}
           {dossier.withMembers.passages > 0 && <PassageTools dossier={dossier} place={place} tags={tags} />}
         </div>
@@ -128,7 +124,7 @@ export function DossierView({ place }: { place: DossierPlace }) {
             tags={tags}
           />
         )}
-        {dossier.tag.kind !== 'theme' && <WithoutPassages tagId={tagId} withMembers={members} />}
+        {isNamed && <WithoutPassages tagId={tagId} withMembers={members} />}
         <div className={styles.ending}>
           <OwnTexts texts={texts ?? []} at="end" newId={newId} />
           <Button kind="link" onClick={() => void add('end')}>

@@ -1,11 +1,11 @@
 import { ListChecks } from 'lucide-react';
-import type { Tag } from '../../core/model/tag.ts';
+import { isFoundByName, type Tag } from '../../core/model/tag.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
 import { Button } from '../ui/Button.tsx';
 
-/** Leads to where a tag's names stand in the texts; nothing for a theme, which is not found by its name. */
+/** Leads to where a tag's names stand in the texts; nothing for one that is not found by them. */
 export function MentionsButton({ tag }: { readonly tag: Pick<Tag, 'id' | 'kind'> }) {
-  if (tag.kind === 'theme') return null;
+  if (!isFoundByName(tag.kind)) return null;
   return (
     <Button onClick={() => goTo({ view: 'names', tagId: tag.id })}>
       <ListChecks aria-hidden="true" />

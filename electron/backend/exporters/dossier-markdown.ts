@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { DossierText } from '../../../core/model/dossier-text.ts';
+import { isFoundByName } from '../../../core/model/tag.ts';
 import { countOf } from '../dossier/found-names.ts';
 import type { DossierContent } from './dossier-content.ts';
 import { namesInSources } from './dossier-names.ts';
@@ -52,9 +53,10 @@ function frontMatter(content: DossierContent, settings: ExportSettings): FrontMa
     sources: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
     ...(undated > 0 && { passages_without_date: undated }),
-    // Themes are no names.
-    ...(tag.kind !== 'theme' && { mentions_own: countOf(names.own) }),
-    ...(tag.kind !== 'theme' && withMembers && { mentions_with_members: countOf(names.withMembers) }),
+    ...(isFoundByName(tag.kind) && {
+      mentions_own: countOf(names.own),
+      ...(withMembers && { mentions_with_members: countOf(names.withMembers) }),
+    }),
   };
 }
 
