@@ -6,7 +6,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useState } from 'react';
 import {
   type DocumentName,
   type DocumentSort,
@@ -19,6 +18,7 @@ import { client } from './client.ts';
 import { gatherReads } from './gather-reads.ts';
 import { keys } from './query-keys.ts';
 import { readDocument } from './read-document.ts';
+import { useAskedBy } from './use-asked-by.ts';
 
 /** Cache keys of the library's list and of names. */
 const documentKeys = {
@@ -50,9 +50,7 @@ const pageQuery = ({ filter, sort }: WantedList, page: number) => ({
  */
 export function useDocumentList(wanted: WantedList) {
   const query = useQuery({ ...pageQuery(wanted, 0), placeholderData: keepPreviousData });
-  const [shown, setShown] = useState(wanted);
-  if (query.data && !query.isPlaceholderData && shown !== wanted) setShown(wanted);
-  return { query, shown: query.isPlaceholderData ? shown : wanted };
+  return { query, shown: useAskedBy(query, wanted) };
 }
 
 /** The documents at some places of the list, as far as they are read; and the way to read one that is not. */

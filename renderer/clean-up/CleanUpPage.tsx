@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CleanUp } from '../../core/contract/captures.ts';
 import type { DocumentSummary } from '../../core/contract/documents.ts';
 import { shownJournal } from '../app/journal.ts';
+import { always } from '../app/keymap/always.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { PaneMain } from '../app/panes/PaneMain.tsx';
 import { usePane } from '../app/panes/pane-context.ts';
@@ -46,18 +47,9 @@ export function CleanUpPage({ cleanUp, document }: CleanUpPageProps) {
 
   useKeys(
     {
-      'clean-up.accept': () => {
-        accept();
-        return true;
-      },
-      'clean-up.article': () => {
-        setMode(mode === 'article' ? 'removals' : 'article');
-        return true;
-      },
-      'clean-up.original': () => {
-        setMode(mode === 'original' ? 'removals' : 'original');
-        return true;
-      },
+      'clean-up.accept': always(accept),
+      'clean-up.article': always(() => setMode(mode === 'article' ? 'removals' : 'article')),
+      'clean-up.original': always(() => setMode(mode === 'original' ? 'removals' : 'original')),
       'clean-up.next': step(waiting.goNext),
       'clean-up.previous': step(waiting.goPrevious),
       // What else was done in the library, an import under way say, is not to be undone from a page that does not show it.

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { tagKinds } from '../../core/model/tag.ts';
 import { updateTag } from '../app/commands.ts';
+import { always } from '../app/keymap/always.ts';
 import { useKeys } from '../app/keymap/use-keys.ts';
 import { usePane } from '../app/panes/pane-context.ts';
 import { goTo } from '../app/panes/window-navigation.ts';
@@ -63,15 +64,7 @@ export function TagPage({ tag, tags, sought, onSeek, onFound, onNameDone }: TagP
   const [newName, setNewName] = useState<string | null>(null);
   const pins = usePins();
   const { isActive } = usePane();
-  useKeys(
-    {
-      'reader.pin': () => {
-        pins.toggle(tag);
-        return true;
-      },
-    },
-    { isActive },
-  );
+  useKeys({ 'reader.pin': always(() => pins.toggle(tag)) }, { isActive });
 
   return (
     <article>

@@ -5,7 +5,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useState } from 'react';
 import type {
   TableChoice,
   TableEdit,
@@ -15,6 +14,7 @@ import type {
   TableSort,
 } from '../../core/contract/highlight-table.ts';
 import { client } from '../app/client.ts';
+import { useAskedBy } from '../app/use-asked-by.ts';
 
 /** The first part of all keys here: any change of the library makes them stale. */
 const root = 'table';
@@ -41,9 +41,7 @@ export function useTableGroups(wanted: Wanted) {
     },
     placeholderData: keepPreviousData,
   });
-  const [shown, setShown] = useState(wanted);
-  if (query.data && !query.isPlaceholderData && shown !== wanted) setShown(wanted);
-  return { query, shown: query.isPlaceholderData ? shown : wanted };
+  return { query, shown: useAskedBy(query, wanted) };
 }
 
 /** The pages of rows that hold some places of some groups. */

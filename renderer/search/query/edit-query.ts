@@ -1,3 +1,4 @@
+import { allOf, anyOf } from '../../../core/search/make-expression.ts';
 import { isFilter, isSameFilter } from '../../../core/search/narrow-query.ts';
 import {
   type DateTest,
@@ -12,10 +13,10 @@ import {
 const conditions = ({ expression }: Query): readonly Expression[] =>
   expression === null ? [] : expression.kind === 'and' ? expression.parts : [expression];
 
-function withConditions(query: Query, parts: readonly Expression[]): Query {
-  const [first] = parts;
-  return { ...query, expression: parts.length > 1 ? { kind: 'and', parts } : (first ?? null) };
-}
+const withConditions = (query: Query, parts: readonly Expression[]): Query => ({
+  ...query,
+  expression: allOf(parts),
+});
 
 /** The query with a place to look in, or without it. All places together are no condition. */
 export function withScope(query: Query, scope: SearchScope, isOn: boolean): Query {
@@ -66,9 +67,8 @@ const isOfField = (part: Expression, field: string): boolean =>
 function without(part: Expression, same: (part: Expression) => boolean): Expression[] {
   if (same(part)) return [];
   if (part.kind !== 'or') return [part];
-  const left = part.parts.filter((each) => !same(each));
-  const [first] = left;
-  return left.length > 1 ? [{ kind: 'or', parts: left }] : first ? [first] : [];
+  const left = anyOf(part.parts.filter((each) => !same(each)));
+  return left ? [left] : [];
 }
 
 const sameAs = (filter: Filter) => (part: Expression) => isFilter(part) && isSameFilter(part, filter);

@@ -1,4 +1,5 @@
 import type { TagKind } from '../../../core/model/tag.ts';
+import { allOf, anyOf } from '../../../core/search/make-expression.ts';
 import type { DateTest, Expression, Query } from '../../../core/search/query.ts';
 import { showPartialDate } from '../../library/partial-date.ts';
 
@@ -27,7 +28,7 @@ export function queryParts(query: Query): QueryPart[] {
       return {
         ...{ key: `${i} ${label} ${words}`, label, words, isNot, tagKind },
         joint: i === 0 ? null : joint,
-        without: { ...query, expression: joined(joint, parts.toSpliced(i, 1)) },
+        without: { ...query, expression: (joint === 'or' ? anyOf : allOf)(parts.toSpliced(i, 1)) },
       };
     }),
     ...scopes.map(
@@ -62,11 +63,6 @@ export const saysMore = (parts: readonly QueryPart[]): boolean =>
   parts.some(({ label, isNot, joint }) => isNot || joint === 'or' || !plainLabels.includes(label));
 
 const plainLabels = ['word', 'phrase'];
-
-function joined(kind: 'and' | 'or', parts: readonly Expression[]): Expression | null {
-  const [first] = parts;
-  return parts.length > 1 ? { kind, parts } : (first ?? null);
-}
 
 type Description = Pick<QueryPart, 'label' | 'words' | 'isNot' | 'tagKind'>;
 
