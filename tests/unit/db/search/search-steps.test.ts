@@ -25,7 +25,7 @@ test.each([
   '"open fire" publisher:ECSS',
   '"open fire" in:text',
   'fire case:match',
-])('%s finds the same in small steps as in large ones', (query) => {
+])('%s finds the same in small steps, in large ones, and document by document', (query) => {
   const { db } = newLibrary();
   for (let i = 0; i < 60; i++) {
     const words = i % 7 === 0 ? 'They open fire.' : 'Fire, an open one.';
@@ -45,6 +45,10 @@ test.each([
   expect(small.keys).toEqual(large.keys);
   expect(large.keys.length).toBeGreaterThan(2);
   expect(small.steps).toBeGreaterThan(large.steps);
+  // So does looking at one document after the other.
+  const run = new SearchRun(db, resolveQuery(db, query, false));
+  const all = db.all<{ key: number }>('SELECT key FROM document ORDER BY key');
+  expect(all.flatMap(({ key }) => (run.lookUp(key) ? key : []))).toEqual(large.keys);
   db.close();
 });
 
