@@ -29,7 +29,7 @@ const documentKeys = {
 };
 
 /** How many documents of the list are read at a time. */
-export const pageLength = 100;
+export const pageLength = 50;
 
 /** What the library's list is asked for by. */
 export interface WantedList {
