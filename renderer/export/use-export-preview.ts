@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ExportOptions, ExportPreview, ExportScope } from '../../core/contract/exchange.ts';
 import { client } from '../app/client.ts';
-import { useDebounced } from './use-debounced.ts';
+import { useRested } from '../ui/use-rested.ts';
 
 const restMs = 200;
 const none: readonly ExportPreview[] = [];
@@ -27,7 +27,7 @@ export function useShownFile(
 /** What an export would write. While it is read anew, or cannot be, the files are the last that were. */
 export function useExportPreview(scope: ExportScope, options: ExportOptions, folder: string | null) {
   const wanted = useMemo(() => ({ scope, options, folder: folder || null }), [scope, options, folder]);
-  const asked = useDebounced(wanted, restMs);
+  const asked = useRested(wanted, restMs);
   const query = useQuery({
     queryKey: ['exports', asked],
     queryFn: () => client.exports.preview(asked),

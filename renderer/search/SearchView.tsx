@@ -12,6 +12,7 @@ import { openIn } from '../app/panes/window-navigation.ts';
 import { useTags } from '../app/queries.ts';
 import { useSearchAnswer, useSearchFacets } from '../app/search-queries.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { useRested } from '../ui/use-rested.ts';
 import { useSteady } from '../ui/use-steady.ts';
 import { FacetPanel, FacetsToCome } from './facets/FacetPanel.tsx';
 import { hitPlace } from './hit-place.ts';
@@ -34,7 +35,6 @@ import { hitTotal, shortTotal } from './search-totals.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import { useHitList } from './use-hit-list.ts';
 import { useQueryText } from './use-query-text.ts';
-import { useRested } from './use-rested.ts';
 import { useSame } from './use-same.ts';
 import { useWhile } from './use-while.ts';
 

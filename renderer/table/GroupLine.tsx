@@ -11,7 +11,7 @@ import { countOf } from '../ui/count-of.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { withoutWords } from './grouping-words.ts';
 import styles from './TableGrid.module.css';
-import { Tick } from './Tick.tsx';
+import { TickCell } from './TickCell.tsx';
 import { countIn, type TableSelection } from './table-selection.ts';
 
 export interface GroupLineProps {
@@ -53,16 +53,10 @@ export function GroupLine({ group, grouping, isClosed, tags, selection, ...line 
       onClick={(event) => line.onPress(event, false)}
       onDoubleClick={line.onClose}
     >
-      <span
-        role="gridcell"
-        className={styles.tick}
-        onClick={(event) => {
-          event.stopPropagation();
-          line.onPress(event, true);
-        }}
-      >
-        <Tick state={chosen === 0 ? 'none' : chosen < group.count ? 'some' : 'all'} />
-      </span>
+      <TickCell
+        state={chosen === 0 ? 'none' : chosen < group.count ? 'some' : 'all'}
+        onPress={(event) => line.onPress(event, true)}
+      />
       <span role="gridcell" className={styles.groupName}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row does the same with Enter and the arrows */}
         <span

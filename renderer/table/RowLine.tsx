@@ -7,7 +7,7 @@ import type { TableColumn } from '../../core/contract/library.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
 import { Cell } from './Cell.tsx';
 import styles from './TableGrid.module.css';
-import { Tick } from './Tick.tsx';
+import { TickCell } from './TickCell.tsx';
 
 export interface RowLineProps {
   /** Undefined until it is read. */
@@ -42,16 +42,7 @@ export function RowLine({ row, columns, widths, level, tags, isChosen, ...line }
       onClick={(event) => line.onPress(event, false)}
       onDoubleClick={line.onOpen}
     >
-      <span
-        role="gridcell"
-        className={styles.tick}
-        onClick={(event) => {
-          event.stopPropagation();
-          line.onPress(event, true);
-        }}
-      >
-        <Tick state={isChosen ? 'all' : 'none'} />
-      </span>
+      <TickCell state={isChosen ? 'all' : 'none'} onPress={(event) => line.onPress(event, true)} />
       <span role="gridcell" className={styles.passage}>
         {row && (
           <>
