@@ -4,10 +4,12 @@ import { type TagKind, tagKinds } from '../../core/model/tag.ts';
 import { pageLabel } from '../../core/text/pages.ts';
 import type { ReadableDb } from '../sql.ts';
 import { readPages } from '../versions.ts';
+import { isDeepSort, readDeep } from './deep-rows.ts';
 import { type Chosen, dateOf, dateOrLast, fromByDocument, waits } from './filter-sql.ts';
 import { showsAll } from './kept-groups.ts';
 import { chooseGroup, type Grouped } from './read-groups.ts';
 import { readByTag } from './rows-by-tag.ts';
+import { readByTime, type Station } from './rows-by-time.ts';
 
 /** The most characters that a row shows of its passage, and of its note. */
 const quoteLength = 400;
@@ -21,14 +23,39 @@ export interface WantedRows extends Grouped {
   readonly limit: number;
 }
 
-/** A page of the table's rows, as `table.rows` gives it. At most five statements, however many rows there are; by tag, one or two a tag. */
-export function readRows(db: ReadableDb, { group, sort, offset, limit, ...wanted }: WantedRows): TableRow[] {
+/** A page of the table's rows, as `table.rows` gives it; `far` is given for one that is `farDown`. At most five statements, however many rows there are; by tag, one or two a tag. */
+export function readRows(
+  db: ReadableDb,
+  { group, sort, offset, limit, ...wanted }: WantedRows,
+  far: FarDown = {},
+): TableRow[] {
   const { by } = sort;
-  if (wanted.grouping === null && showsAll(wanted.filter) && isKind(by)) {
-    return rowsOf(db, readByTag(db, by, sort.direction, { offset, limit }));
+  if (wanted.grouping === null && showsAll(wanted.filter)) {
+    if (isKind(by)) return rowsOf(db, readByTag(db, by, sort.direction, { offset, limit }, far.firstTags));
+    if (by === 'created' && far.stations) {
+      return rowsOf(db, readByTime(db, sort.direction, { offset, limit }, far.stations));
+    }
+    if (offset >= deep && isDeepSort(sort)) return rowsOf(db, readDeep(db, sort, { offset, limit }));
   }
   const chosen = chooseGroup(db, wanted, group);
   return rowsOf(db, readOrdered(db, chosen, sort, { offset, limit }));
+}
+
+/** From here on a page is found by kept counts: before, SQLite is as quick. */
+const deep = 2000;
+
+/** What is known of all highlights so that a page far down is found. */
+export interface FarDown {
+  /** How many have a tag as their first of its kind. */
+  readonly firstTags?: ReadonlyMap<TagId, number>;
+  readonly stations?: readonly Station[];
+}
+
+/** What has to be known to find a page that is far down among all highlights: by tags of a kind, or in order of time; else null. */
+export function farDown({ grouping, filter, sort, offset }: WantedRows): TagKind | 'created' | null {
+  const { by } = sort;
+  if (offset < deep || grouping !== null || !showsAll(filter)) return null;
+  return by === 'created' || isKind(by) ? by : null;
 }
 
 const isKind = (by: TableSort['by']): by is TagKind => tagKinds.some((kind) => kind === by);

@@ -2,18 +2,21 @@ import type { TableSort } from '../../core/contract/highlight-table.ts';
 import type { HighlightId, TagId } from '../../core/model/ids.ts';
 import type { TagKind } from '../../core/model/tag.ts';
 import type { ReadableDb } from '../sql.ts';
+import { readUntagged } from './deep-rows.ts';
 import { hasNoTagOfKind } from './grouping-sql.ts';
 import { countOfKind } from './kept-groups.ts';
 
 /**
  * A page of all highlights, ordered by the name of the first of their tags of a kind, those without one last: the names are gone
- * through in order, so that only the highlights of the tags on the page are sorted. Those of the tags before it are counted.
+ * through in order, so that only the highlights of the tags on the page are sorted. Those of the tags before it are counted, unless
+ * it is `known` how many highlights have a tag as their first.
  */
 export function readByTag(
   db: ReadableDb,
   kind: TagKind,
   direction: TableSort['direction'],
   { offset, limit }: { readonly offset: number; readonly limit: number },
+  known?: ReadonlyMap<TagId, number>,
 ): HighlightId[] {
   const tagged = countOfKind(db, kind);
   const ids: HighlightId[] = [];
@@ -21,6 +24,11 @@ export function readByTag(
   if (offset < tagged) {
     for (const tagIds of readNames(db, kind, direction)) {
       const list = JSON.stringify(tagIds);
+      const count = known && tagIds.reduce((sum, id) => sum + (known.get(id) ?? 0), 0);
+      if (count !== undefined && left >= count) {
+        left -= count;
+        continue;
+      }
       const rows = db.all<{ id: HighlightId }>(
         `SELECT h.id ${firstOfKind} ORDER BY ${inText} LIMIT ? OFFSET ?`,
         list,
@@ -34,12 +42,14 @@ export function readByTag(
       else left -= db.get<{ n: number }>(`SELECT count(*) AS n ${firstOfKind}`, list, kind)?.n ?? 0;
     }
   }
+  const rest = { offset: Math.max(0, offset - tagged), limit: limit - ids.length };
+  if (known) return [...ids, ...readUntagged(db, kind, rest)];
   const rows = db.all<{ id: HighlightId }>(
     `SELECT h.id FROM highlight h JOIN document d ON d.id = h.documentId AND d.versionId = h.versionId AND d.deletedAt IS NULL
      WHERE h.deletedAt IS NULL AND ${hasNoTagOfKind} ORDER BY ${inText} LIMIT ? OFFSET ?`,
     kind,
-    limit - ids.length,
-    Math.max(0, offset - tagged),
+    rest.limit,
+    rest.offset,
   );
   return [...ids, ...rows.map(({ id }) => id)];
 }

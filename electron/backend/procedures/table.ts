@@ -1,10 +1,15 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { TableEdit } from '../../../core/contract/highlight-table.ts';
+import { countFirstTags } from '../../../db/highlight-table/count-first-tags.ts';
 import { countEdit, editHighlights } from '../../../db/highlight-table/edit-highlights.ts';
+import { keptWhileSame } from '../../../db/highlight-table/kept-while-same.ts';
 import { areCounted, facetReaders } from '../../../db/highlight-table/read-facets.ts';
 import { readGroups, readKeys } from '../../../db/highlight-table/read-groups.ts';
-import { readRows } from '../../../db/highlight-table/read-rows.ts';
+import { farDown, readRows } from '../../../db/highlight-table/read-rows.ts';
+import { readStations } from '../../../db/highlight-table/rows-by-time.ts';
 import { notAllowed } from '../../../db/library-error.ts';
+import type { Library } from '../library.ts';
+import { Turns } from '../turns.ts';
 import { base } from './base.ts';
 import { inGroup } from './in-group.ts';
 
@@ -12,7 +17,17 @@ import { inGroup } from './in-group.ts';
 export const table = {
   groups: base.table.groups.handler(({ context, input }) => readGroups(context.library.db, input)),
 
-  rows: base.table.rows.handler(({ context, input }) => readRows(context.library.db, input)),
+  rows: base.table.rows.handler(async ({ context: { library }, input }) => {
+    const { db } = library;
+    const far = farDown(input);
+    if (!far) return readRows(db, input);
+    if (far === 'created') {
+      const stations = keptWhileSame(db, far, () => inTurns(library, readStations(db)));
+      return readRows(db, input, { stations: await stations });
+    }
+    const firstTags = keptWhileSame(db, far, () => inTurns(library, countFirstTags(db, far)));
+    return readRows(db, input, { firstTags: await firstTags });
+  }),
 
   facets: base.table.facets.handler(async ({ context, input: { filter }, signal }) => {
     const { library } = context;
@@ -56,6 +71,17 @@ export const table = {
     );
   }),
 };
+
+/** What the steps of some work give in the end; others have their turn in between. */
+async function inTurns<T>(library: Pick<Library, 'isOpen'>, steps: Generator<void, T>): Promise<T> {
+  const turns = new Turns();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turns.next();
+    if (!library.isOpen) throw notAllowed('The library was closed meanwhile.');
+  }
+}
 
 /** What undo offers to take back: `Tag added to 12 highlights`. */
 function labelOf({ kind }: TableEdit, changed: number): string {

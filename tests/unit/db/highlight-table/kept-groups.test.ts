@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TableGrouping } from '../../../../core/contract/highlight-table.ts';
 import { emptyTagFields, tagKinds } from '../../../../core/model/tag.ts';
+import { countFirstTags } from '../../../../db/highlight-table/count-first-tags.ts';
+import { readDeep } from '../../../../db/highlight-table/deep-rows.ts';
 import { filterSql } from '../../../../db/highlight-table/filter-sql.ts';
 import { readChosenGroups, readGroups } from '../../../../db/highlight-table/read-groups.ts';
 import { readOrdered, readRows } from '../../../../db/highlight-table/read-rows.ts';
+import { readByTag } from '../../../../db/highlight-table/rows-by-tag.ts';
+import { readByTime, readStations } from '../../../../db/highlight-table/rows-by-time.ts';
 import { insertHighlight } from '../../../../db/highlights.ts';
 import { insertTag, listTags } from '../../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from '../library-fixture.ts';
@@ -21,6 +25,14 @@ function inPages<T>(read: (offset: number) => readonly T[]): T[] {
     const more = read(offset);
     found.push(...more);
     if (more.length < page) return found;
+  }
+}
+
+/** What steps give in the end. */
+function endOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 
@@ -54,6 +66,23 @@ test('without a filter the table shows by kept counts what counting and sorting 
             readRows(db, { filter: all, grouping: null, group: null, sort, offset, limit: page }),
           );
           expect(kept.map(({ id }) => id)).toEqual(sorted);
+          const known = endOf(countFirstTags(db, by));
+          expect(inPages((offset) => readByTag(db, by, direction, { offset, limit: page }, known))).toEqual(
+            sorted,
+          );
+        }
+      }
+      const stations = endOf(readStations(db));
+      for (const direction of ['ascending', 'descending'] as const) {
+        const sorted = readOrdered(db, chosen, { by: 'created', direction }, { offset: 0, limit: 1000 });
+        const kept = inPages((offset) => readByTime(db, direction, { offset, limit: page }, stations));
+        expect(kept).toEqual(sorted);
+      }
+      for (const by of ['text', 'date', 'mark'] as const) {
+        for (const direction of ['ascending', 'descending'] as const) {
+          const sort = { by, direction };
+          const sorted = readOrdered(db, chosen, sort, { offset: 0, limit: 1000 });
+          expect(inPages((offset) => readDeep(db, sort, { offset, limit: page }))).toEqual(sorted);
         }
       }
       db.close();
