@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { Bookmark, BookmarkCheck } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { saveSearch, updateSavedSearch } from '../app/search-commands.ts';
 import { useSavedSearches } from '../app/search-queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +15,7 @@ export interface SaveSearchProps {
 }
 
 /** Keeps the query under a name, in the sidebar, or in place of another under its name. Says so if it is kept already. */
-export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
+export const SaveSearch = memo(function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
   const { data: saved = [] } = useSavedSearches();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -80,4 +80,4 @@ export function SaveSearch({ query, proposed, onSaved }: SaveSearchProps) {
       </Popover.Portal>
     </Popover.Root>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SearchFacets } from '../../core/contract/search-answer.ts';
 import { useKeymap } from '../app/keymap/keymap-store.ts';
 import { InStatusBar } from '../app/status-slot.ts';
@@ -6,7 +7,7 @@ import styles from './SearchView.module.css';
 import { foundInWords, tookWords } from './search-totals.ts';
 
 /** In the status bar: where the hits stand, how long they took, and the keys of the list. */
-export function SearchStatus({
+export const SearchStatus = memo(function SearchStatus({
   facets,
   tookMs,
   hasHits,
@@ -44,4 +45,4 @@ export function SearchStatus({
       </span>
     </InStatusBar>
   );
-}
+});

@@ -1,8 +1,6 @@
-import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { QueryProblem } from '../../core/contract/search-answer.ts';
 import type { TagSummary } from '../../core/contract/tags.ts';
-import { filtersOf } from '../../core/search/narrow-query.ts';
-import { parseQuery } from '../../core/search/parse-query.ts';
 import { printQuery } from '../../core/search/print-query.ts';
 import type { Query } from '../../core/search/query.ts';
 import type { Opening } from '../app/panes/open-tabs.ts';
@@ -17,12 +15,12 @@ import { useSteady } from '../ui/use-steady.ts';
 import { FacetPanel, FacetsToCome } from './facets/FacetPanel.tsx';
 import { hitPlace } from './hit-place.ts';
 import { HitPreview } from './preview/HitPreview.tsx';
-import { dateOf } from './query/edit-query.ts';
 import { Problems } from './query/Problems.tsx';
 import { QueryChips } from './query/QueryChips.tsx';
 import { QueryField } from './query/QueryField.tsx';
-import { queryParts, saysMore } from './query/query-parts.ts';
+import { saysMore } from './query/query-parts.ts';
 import { useKnownValues } from './query/use-known-values.ts';
+import { useUnderstood } from './query/use-understood.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { type Hit, nextStop } from './results/result-rows.ts';
 import { SearchOutcome } from './results/SearchOutcome.tsx';
@@ -35,16 +33,8 @@ import { hitTotal, shortTotal } from './search-totals.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import { useHitList } from './use-hit-list.ts';
 import { useQueryText } from './use-query-text.ts';
-import { useSame } from './use-same.ts';
 import { useWhile } from './use-while.ts';
 
-const [Facets, Chips, Save, Status] = [
-  memo(FacetPanel),
-  memo(QueryChips),
-  memo(SaveSearch),
-  memo(SearchStatus),
-];
-const [Outcome, WhatIsOdd] = [memo(SearchOutcome), memo(Problems)];
 const noTags: readonly TagSummary[] = [];
 const noProblems: readonly QueryProblem[] = [];
 
@@ -72,20 +62,12 @@ export function SearchView({ query: placeQuery }: { query: string }) {
   const tags = useMemo(() => new Map(tagList.map((tag) => [tag.id, tag])), [tagList]);
   const known = useKnownValues(tagList, facets);
 
-  const shownText = useDeferredValue(text);
-  const understood = useMemo(
-    () => parseQuery(shownText, !options.wholeWords).query,
-    [shownText, options.wholeWords],
-  );
-  const parts = useMemo(() => queryParts(understood), [understood]);
+  const understood = useUnderstood(text, options.wholeWords);
+  const { parts } = understood;
   // While a quotation is being typed, nobody needs to be told that it is not closed.
   const rested = useRested(text, 600);
-  const narrowed = useSame({
-    ...{ scopes: understood.scopes, date: dateOf(understood) },
-    filters: filtersOf(understood),
-  });
   const edit = useCallback((next: Query) => ask(printQuery(next)), [ask]);
-  const change = useSteady((by: (query: Query) => Query) => edit(by(understood)));
+  const change = useSteady((by: (query: Query) => Query) => edit(by(understood.query)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages are the same as long as the answer is
   const documents = useMemo(() => pages.flatMap((each) => each.documents), [answer.data, query]);
@@ -135,17 +117,17 @@ export function SearchView({ query: placeQuery }: { query: string }) {
           onEnter={toHits}
           onLeave={keep}
         />
-        <Save
-          query={useMemo(() => printQuery(understood), [understood])}
-          proposed={useMemo(() => parts.map(({ words }) => words).join(', '), [parts])}
+        <SaveSearch
+          query={understood.printed}
+          proposed={parts.map(({ words }) => words).join(', ')}
           onSaved={useSteady(() => {
-            edit(understood);
+            edit(understood.query);
             (rows.length > 0 ? list : field).current?.focus();
           })}
         />
       </header>
-      <Chips parts={parts} onEdit={edit} />
-      <WhatIsOdd
+      <QueryChips parts={parts} onEdit={edit} />
+      <Problems
         problems={page?.asked.query === rested && rested === text ? page.problems : noProblems}
         onShow={useCallback(({ start, end }: QueryProblem) => {
           field.current?.focus();
@@ -153,7 +135,7 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         }, [])}
       />
       <SearchBar
-        query={understood}
+        query={understood.query}
         answer={page}
         facets={exact}
         tags={tags}
@@ -168,15 +150,15 @@ export function SearchView({ query: placeQuery }: { query: string }) {
       <div className={styles.body} data-preview={hit ? '' : undefined}>
         {hasFacets &&
           (shownFacets ? (
-            <Facets facets={shownFacets} narrowed={narrowed} tags={tags} onChange={change} />
+            <FacetPanel facets={shownFacets} narrowed={understood.narrowed} tags={tags} onChange={change} />
           ) : (
             <FacetsToCome />
           ))}
-        <Outcome
+        <SearchOutcome
           listRef={list}
-          text={shownText}
+          text={understood.text}
           query={query}
-          asksFor={understood.expression}
+          asksFor={understood.query.expression}
           parts={parts}
           error={answer.error}
           answer={page}
@@ -207,7 +189,7 @@ export function SearchView({ query: placeQuery }: { query: string }) {
         )}
       </div>
       {isActive && (
-        <Status facets={exact} tookMs={isAnswered ? page.tookMs : undefined} hasHits={hit !== null} />
+        <SearchStatus facets={exact} tookMs={isAnswered ? page.tookMs : undefined} hasHits={hit !== null} />
       )}
     </PaneMain>
   );

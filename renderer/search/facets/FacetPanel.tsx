@@ -1,4 +1,5 @@
 import { FileText, Heading, Highlighter, StickyNote } from 'lucide-react';
+import { memo } from 'react';
 import type { FoundKind, SearchCount, SearchFacets } from '../../../core/contract/search-answer.ts';
 import { TagId } from '../../../core/model/ids.ts';
 import { type TagKind, tagKinds } from '../../../core/model/tag.ts';
@@ -16,14 +17,16 @@ import styles from './Facets.module.css';
 import { Histogram } from './Histogram.tsx';
 import { monthsOf, toDateTest } from './months.ts';
 
+/** What of a query the panel shows. */
+export interface Narrowed {
+  readonly scopes: readonly SearchScope[];
+  readonly date: DateTest | null;
+  readonly filters: readonly Filter[];
+}
+
 export interface FacetPanelProps {
   readonly facets: SearchFacets;
-  /** What of the query the panel shows. */
-  readonly narrowed: {
-    readonly scopes: readonly SearchScope[];
-    readonly date: DateTest | null;
-    readonly filters: readonly Filter[];
-  };
+  readonly narrowed: Narrowed;
   readonly tags: TagsById;
   readonly onChange: (change: (query: Query) => Query) => void;
 }
@@ -45,7 +48,7 @@ export const FacetsToCome = () => (
 );
 
 /** By what the hits can be narrowed. Every choice is written into the query, so that what is searched is what is written. */
-export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps) {
   const label = usePaneLabel('Narrow by');
   const markNames = useMarkNames();
   const found = new Map<FoundKind, SearchCount>(facets.found.map(({ kind, hits }) => [kind, hits]));
@@ -149,7 +152,7 @@ export function FacetPanel({ facets, narrowed, tags, onChange }: FacetPanelProps
       />
     </section>
   );
-}
+});
 
 /** The ways in which a choice may stand in a query: the first is written, all are taken off. */
 type Ways = readonly [Filter, ...Filter[]];

@@ -1,9 +1,10 @@
 import { CircleAlert } from 'lucide-react';
+import { memo } from 'react';
 import type { QueryProblem } from '../../../core/contract/search-answer.ts';
 import styles from './Problems.module.css';
 
 /** What of a query was not understood, in words; pressing one selects its part in the field. */
-export function Problems({
+export const Problems = memo(function Problems({
   problems,
   onShow,
 }: {
@@ -25,4 +26,4 @@ export function Problems({
       ))}
     </div>
   );
-}
+});

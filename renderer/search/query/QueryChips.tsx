@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import type { Query } from '../../../core/search/query.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import styles from './QueryChips.module.css';
 import { type QueryPart, saysMore } from './query-parts.ts';
 
 /** What was understood of a query, part by part, each to be taken off. A single word says nothing that the field does not. */
-export function QueryChips({
+export const QueryChips = memo(function QueryChips({
   parts,
   onEdit,
 }: {
@@ -36,4 +37,4 @@ export function QueryChips({
       ))}
     </ul>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { Expression, Query } from '../../../core/search/query.ts';
 import type { Opening } from '../../app/panes/open-tabs.ts';
 import { goTo } from '../../app/panes/window-navigation.ts';
@@ -36,7 +36,7 @@ export interface SearchOutcomeProps {
 }
 
 /** What became of a search: its hits, that there are none, what went wrong; or what can be searched for. */
-export function SearchOutcome(props: SearchOutcomeProps) {
+export const SearchOutcome = memo(function SearchOutcome(props: SearchOutcomeProps) {
   const { listRef, text, query, parts, error, answer, hits, tags } = props;
   if (query.trim() === '') return <SearchHelp onAsk={props.onAsk} />;
   if (error)
@@ -77,4 +77,4 @@ export function SearchOutcome(props: SearchOutcomeProps) {
       )}
     </div>
   );
-}
+});
