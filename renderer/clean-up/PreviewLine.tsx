@@ -37,7 +37,9 @@ export function PreviewLine(props: PreviewLineProps) {
         <div className={styles.group}>
           <strong>
             <Minus aria-hidden="true" />
-            {groupName(row.reasons)}
+            <span className={styles.reasons} title={groupName(row.reasons)}>
+              {groupName(row.reasons)}
+            </span>
           </strong>
           <span>{lineSpan(parts, row.parts) || countOf(row.parts.length, 'block')}</span>
           <button
