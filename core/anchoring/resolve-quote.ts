@@ -79,11 +79,6 @@ export class QuoteResolver {
   }
 }
 
-/** The place of one quotation; see `QuoteResolver.resolve`. */
-export function resolveQuote(text: string, selector: QuoteSelector): QuotePlace {
-  return new QuoteResolver(text).resolve(selector);
-}
-
 function collapse(text: string): string {
   return collapseSpace(text.normalize('NFC')).text;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAnchor } from '../../../../core/anchoring/describe-anchor.ts';
-import { type QuoteSelector, resolveQuote } from '../../../../core/anchoring/resolve-quote.ts';
+import { QuoteResolver, type QuoteSelector } from '../../../../core/anchoring/resolve-quote.ts';
 
 const text = [
   'Recent weeks have seen an escalation.',
@@ -12,13 +12,13 @@ const text = [
 
 /** The words that are found, with their place, or the problem. */
 function find(selector: QuoteSelector): string {
-  const place = resolveQuote(text, selector);
+  const place = new QuoteResolver(text).resolve(selector);
   return 'problem' in place
     ? place.problem
     : `${place.range.start}:${text.slice(place.range.start, place.range.end)}`;
 }
 
-describe('resolveQuote', () => {
+describe('the place of a quotation', () => {
   const repeated = 'Recent weeks have seen an escalation.';
   test.each<[string, QuoteSelector, string]>([
     ['a unique quote', { exact: 'second sentence' }, '78:second sentence'],
@@ -76,11 +76,13 @@ describe('resolveQuote', () => {
   test('code points are converted, in a text with characters beyond the first plane', () => {
     const flags = '🇸🇾 twice 🇸🇾 twice';
     const position = { start: 12, end: 17 };
-    expect(resolveQuote(flags, { exact: 'twice', position })).toEqual({ range: { start: 16, end: 21 } });
+    expect(new QuoteResolver(flags).resolve({ exact: 'twice', position })).toEqual({
+      range: { start: 16, end: 21 },
+    });
   });
 
   test('letters are compared in NFC', () => {
-    expect(resolveQuote('un été chaud', { exact: 'été'.normalize('NFD') })).toEqual({
+    expect(new QuoteResolver('un été chaud').resolve({ exact: 'été'.normalize('NFD') })).toEqual({
       range: { start: 3, end: 6 },
     });
   });
@@ -98,7 +100,7 @@ describe('resolveQuote', () => {
         const last = starts[Math.max(one % starts.length, other % starts.length)];
         const range = { start: first?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
         const { quote, prefix, suffix } = describeAnchor(line, range);
-        const place = resolveQuote(line, { exact: quote, prefix, suffix });
+        const place = new QuoteResolver(line).resolve({ exact: quote, prefix, suffix });
         if ('range' in place) expect(place.range).toEqual(range);
         else expect(place.problem).toBe('ambiguous');
       }),

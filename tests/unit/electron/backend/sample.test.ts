@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveQuote } from '../../../../core/anchoring/resolve-quote.ts';
+import { QuoteResolver } from '../../../../core/anchoring/resolve-quote.ts';
 import { emptyMetadata, type Metadata } from '../../../../core/model/document.ts';
 import { TagFields } from '../../../../core/model/tag.ts';
 import { canonicalText } from '../../../../core/text/canonical-text.ts';
@@ -23,7 +23,7 @@ describe.each(sampleCase)('$file.name', ({ file, highlights }) => {
     const { text } = await importSample(file);
     for (const { quote } of highlights) {
       expect(text.split(quote), quote).toHaveLength(2);
-      const place = resolveQuote(text, { exact: quote });
+      const place = new QuoteResolver(text).resolve({ exact: quote });
       expect('range' in place && text.slice(place.range.start, place.range.end)).toBe(quote);
     }
   });
