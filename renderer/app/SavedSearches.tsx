@@ -1,8 +1,10 @@
 import { ArrowDown, ArrowUp, Pencil, Search, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SavedSearch } from '../../core/contract/search.ts';
+import { shortTotal } from '../search/search-totals.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 import type { MenuEntry } from '../ui/menu-entry.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { isCommand } from './keymap/keymap-store.ts';
 import { usePlace } from './panes/window-navigation.ts';
 import { toHash } from './place.ts';
@@ -13,9 +15,11 @@ import { useSavedCount, useSavedSearches } from './search-queries.ts';
 /** The searches that the analyst keeps: each leads to its hits, and says how many documents it finds. */
 export function SavedSearches() {
   const { data: saved = [] } = useSavedSearches();
+  const section = useRef<HTMLElement>(null);
+  const keepFocus = useKeptFocus(section, '[data-roving]');
   if (saved.length === 0) return null;
   return (
-    <section className={styles.searches} aria-label="Searches">
+    <section ref={section} className={styles.searches} aria-label="Searches" {...keepFocus}>
       <div className={styles.heading}>
         <span aria-hidden="true">Searches</span>
       </div>
@@ -40,7 +44,6 @@ function SavedEntry({ search, all, at }: SavedEntryProps) {
   const { data: answer } = useSavedCount(query, { enabled: isIdle });
   const link = useRef<HTMLAnchorElement>(null);
   const isCurrent = place.view === 'search' && place.query === query;
-  const count = answer && `${answer.total.count.toLocaleString('en')}${answer.total.isComplete ? '' : '+'}`;
 
   const entries: MenuEntry[] = [
     {
@@ -110,7 +113,7 @@ function SavedEntry({ search, all, at }: SavedEntryProps) {
       >
         <Search aria-hidden="true" />
         <bdi>{name}</bdi>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count}>{answer && shortTotal(answer.total)}</span>
       </a>
     </ContextMenu>
   );
