@@ -36,6 +36,9 @@ test('a link of the sidebar that is followed by key leads into the view’s list
     await page.keyboard.press('ArrowDown');
     await expect(list.locator(':focus')).not.toHaveText(first ?? '');
   }
+  // Where there is no list to be entered, it leads to the heading.
+  await side.getByRole('link', { name: /^History/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeFocused();
 });
 
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
