@@ -5,8 +5,11 @@ import { blocksOfTexts, matchAny } from './match-words.ts';
 import { filtersSql, type SearchPlan } from './search-plan.ts';
 import type { Walk } from './text-walk.ts';
 
-/** So many blocks are gone through for each document that a step is to look at: that takes about as long. */
-const blocksEach = 250;
+/**
+ * So many blocks are gone through for each document that a step is to look at. That takes about as long: to look up words
+ * costs something at first, and little for each block.
+ */
+const blocksEach = 1000;
 
 /** So many matching blocks are read at most for each of them. */
 const rowsEach = 4;

@@ -29,7 +29,9 @@ test.each([
   const { db } = newLibrary();
   for (let i = 0; i < 60; i++) {
     const words = i % 7 === 0 ? 'They open fire.' : 'Fire, an open one.';
-    // One document holds more matches than a step reads.
+    // One document holds more matches than a step reads, another more blocks than one goes through.
+    if (i === 45)
+      addDocument(db, ['They open fire.', ...Array<string>(1500).fill('Other.'), 'They open fire.']);
     const id = addDocument(
       db,
       Array.from({ length: i === 31 ? 40 : 1 + (i % 13) }, (_, k) =>
