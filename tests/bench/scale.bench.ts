@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { uuidv7 } from 'uuidv7';
 import type { TableGrouping, TableSort } from '../../core/contract/highlight-table.ts';
@@ -24,6 +25,7 @@ const option = (name: string) =>
   process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
 const size = Number(option('size') ?? 100_000);
 const times = 7;
+const deepPages = 41;
 /** How many uses the merged tags have together, in a library of 1,000,000 highlights. */
 const mergedShare = 0.3;
 
@@ -44,6 +46,35 @@ async function measure(figure: string, work: () => unknown, runs = times): Promi
     processor.push((user + system) / 1000);
   }
   print({ figure, unit: 'ms', ...spread(wall), processor: spread(processor) });
+}
+
+/** Prints how long some work takes, and how long a page of documents takes that is read meanwhile, again and again. */
+async function measureBeside(figure: string, work: Promise<unknown>, client: Client): Promise<void> {
+  const [startedAt, used] = [performance.now(), process.cpuUsage()];
+  let isDone = false;
+  const ended = work.finally(() => {
+    isDone = true;
+  });
+  const waits: number[] = [];
+  for (let read = 0; !isDone; read++) {
+    const askedAt = performance.now();
+    const sort = { by: 'added', direction: 'descending' } as const;
+    await client.documents.page({ filter: '', sort, offset: (read % 100) * 100, limit: 100 });
+    waits.push(performance.now() - askedAt);
+    await setTimeout(50);
+  }
+  await ended;
+  const { user, system } = process.cpuUsage(used);
+  const ms = round(performance.now() - startedAt);
+  print({ figure, unit: 'ms', ms, processor: round((user + system) / 1000) });
+  if (waits.length > 0) {
+    print({
+      figure: 'a page of documents meanwhile',
+      unit: 'ms',
+      ...spread(waits),
+      max: round(Math.max(...waits)),
+    });
+  }
 }
 
 const clientOf = ({ router, context }: Backend) => createRouterClient(router, { context });
@@ -98,6 +129,15 @@ async function measureTable(client: Client): Promise<void> {
     const rows = { filter: all, grouping: null, group: null, sort, limit: 100 };
     await measure(`first rows by ${by}`, () => client.table.rows({ ...rows, offset: 0 }));
   }
+  const { highlights } = await client.table.groups({ filter: all, grouping: null, offset: 0, limit: 1 });
+  for (const by of ways) {
+    const sort: TableSort = { by, direction: 'ascending' };
+    const rows = { filter: all, grouping: null, group: null, sort, limit: 100 };
+    let read = 0;
+    // The first of them reads where documents stand, or counts; all are part of the figure.
+    const next = () => Math.floor(((read++ + 0.5) / deepPages) * highlights);
+    await measure(`rows far down by ${by}`, () => client.table.rows({ ...rows, offset: next() }), deepPages);
+  }
   const groupings: readonly (TableGrouping | null)[] = [
     null,
     { by: 'tag', kind: 'actor' },
@@ -142,13 +182,11 @@ async function measureChanges(client: Client, highlights: number): Promise<void>
   await measure('use of the tags to merge', () => client.codebook.use({ ids: [...ids, into.id] }), 3);
   const uses = merged.reduce((sum, tag) => sum + tag.highlights, 0);
   const named = `${uses.toLocaleString('en')} uses`;
-  await measure(
-    `merge tags of ${named}`,
-    () => client.codebook.merge({ ...command(), ids, into: into.id }),
-    1,
-  );
+  const merging = client.codebook.merge({ ...command(), ids, into: into.id });
+  await measureBeside(`merge tags of ${named}`, merging, client);
   await measure('page of the trash with them', () => client.trash.list({ offset: 0, limit: 100 }), 1);
-  await measure(`undo that merge`, () => client.library.undo({ commandId: CommandId.parse(uuidv7()) }), 1);
+  const undoing = client.library.undo({ commandId: CommandId.parse(uuidv7()) });
+  await measureBeside('undo that merge', undoing, client);
 }
 
 /** The library of a folder, made unless it is there. */
