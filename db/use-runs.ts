@@ -17,18 +17,20 @@ export const isRun = (change: Change): change is UseRun => 'uses' in change;
 /** So few already: an entry that loses changes gets shorter, whatever it loses. */
 const shortestRun = 2;
 
-/** The same changes, those of one tag that follow each other as one. */
+/** The same changes, those of one tag that follow each other as one; what is of a single highlight is the change of a row. */
 export function gatherRuns(changes: readonly Change[]): Change[] {
   const gathered: Change[] = [];
   for (let at = 0; at < changes.length; ) {
     const run = runAt(changes, at);
     const change = changes[at];
     if (run) gathered.push(run);
-    else if (change) gathered.push(change);
+    else if (change) gathered.push(...(isShort(change) ? singleChanges([change]) : [change]));
     at += run?.uses.length ?? 1;
   }
   return gathered;
 }
+
+const isShort = (change: Change): boolean => isRun(change) && change.uses.length < shortestRun;
 
 /** The same changes, each of one row. */
 export const singleChanges = (changes: readonly Change[]): RowChange[] =>

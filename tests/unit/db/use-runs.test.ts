@@ -100,3 +100,32 @@ test('what is deleted for good goes out of a step of many highlights, and undo g
   expect(problems(db)).toEqual([]);
   db.close();
 });
+
+test('an entry with many tags of one highlight each gets shorter when one of these is gone for good', () => {
+  const { db } = newLibrary();
+  const documentId = addDocument(db, ['Some words of a text.']);
+  const tagIds = Array.from({ length: 12 }, newId.tag);
+  const ids = tagIds.map(newId.highlight);
+  command(db, (write) => {
+    for (const [i, id] of tagIds.entries()) {
+      insertTag(write, id, { ...emptyTagFields, kind: 'theme', name: `tag ${i}` });
+    }
+    for (const [i, id] of ids.entries()) {
+      insertHighlight(write, {
+        id,
+        documentId,
+        range: range(0, 4),
+        colour: 1,
+        tagIds: tagIds.slice(i, i + 1),
+      });
+    }
+  });
+  command(db, (write) => deleteTags(write, tagIds, null));
+  const [gone = newId.highlight(), ...others] = ids;
+  command(db, (write) => write.update('highlight', { id: gone }, { deletedAt: write.now }));
+  db.transaction(() => purge(db, [{ kind: 'highlight', id: gone }]));
+  undoCommand(db, newId.command(), 1);
+  expect(uses(db)).toHaveLength(others.length);
+  expect(problems(db)).toEqual([]);
+  db.close();
+});
