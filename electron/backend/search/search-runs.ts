@@ -25,7 +25,7 @@ export class SearchRuns {
   readonly #ranked = new WeakMap<SearchRun, Map<Sort, readonly FoundText[]>>();
   /** How many candidates the next step of a search looks at. */
   readonly #steps = new WeakMap<SearchRun, number>();
-  #changes = -1;
+  #changes = '';
   /** The tags as they are since the last change. */
   #tags: KnownTags | null = null;
 
@@ -109,7 +109,10 @@ export class SearchRuns {
 
   /** Forgets what was read before the last change. */
   #forgetOld(): void {
-    const changes = this.#db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+    // Those of this connection are counted by the one, those of another by the other: long work is done aside.
+    const changes = JSON.stringify(
+      this.#db.get('SELECT total_changes() AS own, data_version AS others FROM pragma_data_version'),
+    );
     if (changes !== this.#changes) {
       this.#kept.clear();
       this.#tags = null;

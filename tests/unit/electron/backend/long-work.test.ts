@@ -63,6 +63,17 @@ test('work aside can be read beside, is told, and is one step of undo', async ()
   expect(checkDatabase(library.db as never).flatMap(({ problems }) => problems)).toEqual([]);
 });
 
+test('a search knows what was changed aside', async () => {
+  const { library, searches } = backend.context;
+  const names = () => searches.tags().all.map(({ names }) => names.join(', '));
+  const run = searches.run('words', false);
+  expect(names()).toEqual(['from', 'into']);
+  expect(searches.run('words', false)).toBe(run);
+  await library.workAside(merge());
+  expect(names()).toEqual(['into, from']);
+  expect(searches.run('words', false)).not.toBe(run);
+});
+
 test('whoever writes meanwhile waits for it, and the same work sent again is done once', async () => {
   const { library } = backend.context;
   const work = merge();
