@@ -79,20 +79,30 @@ export class ReferenceFinder {
   find(reference: string): readonly TagDraft[] {
     const byId = this.#byId.get(reference.toLowerCase());
     if (byId) return [...byId];
-    const whole = this.#named(reference, () => true);
-    if (whole.length > 0) return whole;
     const split = splitReference(reference);
-    return split ? this.#named(split.name, (draft) => draft.fields.kind === split.kind) : [];
+    const isOfKind = (draft: TagDraft) => draft.fields.kind === split?.kind;
+    // As Postil writes it, before a tag that is itself called so; a tag that has the name besides its own comes last.
+    const own = split ? this.#named(split.name, isOfKind, nameScopes) : [];
+    if (own.length > 0) return own;
+    const whole = this.#named(reference, () => true);
+    return whole.length > 0 || !split ? whole : this.#named(split.name, isOfKind);
   }
 
-  #named(name: string, test: (draft: TagDraft) => boolean): readonly TagDraft[] {
-    for (const [i, scope] of this.#scopes.entries()) {
+  #named(
+    name: string,
+    test: (draft: TagDraft) => boolean,
+    most: number = this.#scopes.length,
+  ): readonly TagDraft[] {
+    for (const [i, scope] of this.#scopes.slice(0, most).entries()) {
       const found = (scope.get(i % 2 === 0 ? name : nameKey(name)) ?? []).filter(test);
       if (found.length > 0) return [...new Set(found)];
     }
     return [];
   }
 }
+
+/** How many of the scopes are those of tags' own names: in the file and in the library, as they are and by their keys. */
+const nameScopes = 4;
 
 function group(
   names: readonly (readonly [name: string, draft: TagDraft])[],

@@ -89,6 +89,16 @@ const codebook = fc.array(
   { minLength: 1, maxLength: 7 },
 );
 
+const plainTag = { aliases: [], exceptions: [], definition: '', useWhen: '', notWhen: '', example: '' };
+
+/** A tag below another has a second name that is how files refer to that other one. */
+const nameLikeAReference = [
+  { ...plainTag, kind: 'actor' as const, name: 'Velora' },
+  { ...plainTag, kind: 'actor' as const, name: 'Harbour', aliases: ['place/Velora'], parents: [2] },
+  { ...plainTag, kind: 'place' as const, name: 'Velora' },
+  { ...plainTag, kind: 'actor' as const, name: 'Harbour' },
+].map((tag) => ({ colour: null, parents: [], isMeant: false, ...tag }));
+
 function buildLibrary(tags: typeof codebook extends fc.Arbitrary<infer C> ? C : never) {
   const { db } = newLibrary();
   const ids = tags.map(newId.tag);
@@ -123,7 +133,7 @@ describe.each(['json', 'csv', 'qdc'] as const)('%s', (format) => {
         db.close();
         other.close();
       }),
-      { numRuns: Number(process.env.POSTIL_MODEL_RUNS ?? 25) },
+      { numRuns: Number(process.env.POSTIL_MODEL_RUNS ?? 25), examples: [[nameLikeAReference]] },
     );
   }, 600_000);
 
