@@ -88,7 +88,11 @@ export class SearchRun {
     if (unread.length > 0) {
       const notes = this.#notesOf(unread.map(({ documentKey }) => documentKey));
       const read = openPlaces(this.#db, unread, this.resolved, notes);
-      for (const [i, one] of unread.entries()) if (read[i]) this.#places.set(one, read[i]);
+      const byDocument = new Map(read.map((places) => [places.documentKey, places]));
+      for (const one of unread) {
+        const places = byDocument.get(one.documentKey);
+        if (places) this.#places.set(one, places);
+      }
     }
     return found.flatMap((one) => this.#places.get(one) ?? []);
   }

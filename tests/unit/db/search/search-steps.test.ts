@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deleteDocument, updateMetadata } from '../../../../db/documents.ts';
 import { insertHighlight } from '../../../../db/highlights.ts';
 import { writeNote } from '../../../../db/notes.ts';
+import { purge } from '../../../../db/purge.ts';
 import { resolveQuery } from '../../../../db/search/resolve-query.ts';
 import { SearchRun } from '../../../../db/search/search-run.ts';
 import type { ReadableDb } from '../../../../db/sql.ts';
@@ -79,5 +80,21 @@ test('notes are looked for after texts; those of a document that is shown before
     [noted, ['note']],
   ]);
   expect(run.isComplete).toBe(true);
+  db.close();
+});
+
+test('the places of one document are not taken for those of another when one that was found is gone', () => {
+  const { db } = newLibrary();
+  const ids = [0, 1, 2].map((i) => addDocument(db, ['Open fire.', ...Array<string>(i).fill('More fire.')]));
+  const run = new SearchRun(db, resolveQuery(db, 'fire', false));
+  while (!run.isDone) run.advance();
+  const [, gone = newId.document()] = ids;
+  command(db, (write) => deleteDocument(write, gone));
+  db.transaction(() => purge(db, [{ kind: 'document', id: gone }]));
+  expect(run.placesOf(run.found).map(({ documentKey, count }) => [documentKey, count])).toEqual([
+    [3, 3],
+    [1, 1],
+  ]);
+  expect(run.found.map((one) => run.placesOf([one])[0]?.documentKey)).toEqual([3, undefined, 1]);
   db.close();
 });
