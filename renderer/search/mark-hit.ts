@@ -22,11 +22,14 @@ export async function markHit(
   }
   if (place.kind === 'title') return announce('A title cannot be highlighted');
   try {
-    const { start, end } = await sentenceOf(document.id, place, document.language);
+    const { start, end, snippet, matches } = place;
+    const text = snippet.slice(matches[0]?.start, matches[0]?.end);
+    const sentence = await sentenceOf(document.id, { start, end, text }, document.language);
+    if (!sentence) return showErrorToast(changed);
     const created = await createHighlight({
       documentId: document.id,
       versionId: document.versionId,
-      range: { start: TextOffset.parse(start), end: TextOffset.parse(end) },
+      range: { start: TextOffset.parse(sentence.start), end: TextOffset.parse(sentence.end) },
       colour,
       tagIds: tagId === undefined ? [] : [tagId],
     });
@@ -35,3 +38,6 @@ export async function markHit(
     showErrorToast(errorSentence(error));
   }
 }
+
+const changed =
+  'The text of this document has changed since it was searched. Nothing was highlighted. Search again, and highlight it then.';
