@@ -6,7 +6,14 @@ import type { Asked } from '../app/search-keys.ts';
 import { readPlaces } from '../app/search-queries.ts';
 import { showErrorToast } from '../app/toasts.tsx';
 import { useSteady } from '../ui/use-steady.ts';
-import { isStop, keepSameRows, type ListState, type ResultRow, resultRows } from './results/result-rows.ts';
+import {
+  isStop,
+  keepSameRows,
+  type ListState,
+  moreOf,
+  type ResultRow,
+  resultRows,
+} from './results/result-rows.ts';
 
 interface Look extends ListState {
   /** The query that this is the look of: for another one nothing is folded or selected. */
@@ -59,7 +66,8 @@ export function useHitList(documents: readonly FoundDocument[], asked: Asked | u
     if (!asked) return;
     // From now on the look is that of this query: what is read for it is not for the one before.
     if (kept.of !== of) change({});
-    const have = look.more.get(id)?.places ?? [];
+    const found = documents.find(({ documentId }) => documentId === id);
+    const have = (found && moreOf(found, look.more)?.places) ?? [];
     readPlaces(asked, id, have.length).then(
       ({ places, count }) =>
         setKept((now) => {

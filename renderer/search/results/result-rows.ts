@@ -51,12 +51,27 @@ export interface ListState {
   readonly more: ReadonlyMap<DocumentId, MoreOf>;
 }
 
+/**
+ * The hits of a document that were read beside those of the answer; undefined if there are none, or its text has changed since:
+ * then they do not hold all that the answer shows of the same stretch.
+ */
+export function moreOf(found: FoundDocument, more: ListState['more']): MoreOf | undefined {
+  const read = more.get(found.documentId);
+  if (!read) return undefined;
+  const end = Math.max(...read.places.map(({ start }) => start));
+  const known = new Set(read.places.map(({ start, snippet }) => `${start} ${snippet}`));
+  const areSame = found.places.every(
+    ({ kind, start, snippet }) => kind === 'title' || start >= end || known.has(`${start} ${snippet}`),
+  );
+  return areSame ? read : undefined;
+}
+
 /** The lines for some documents; of those that are folded only their own. */
 export function resultRows(documents: readonly FoundDocument[], { folded, more }: ListState): ResultRow[] {
   let before = 0;
   return documents.flatMap((found): ResultRow[] => {
     const { documentId } = found;
-    const { places, count } = more.get(documentId) ?? found;
+    const { places, count } = moreOf(found, more) ?? found;
     const hits = places.map((place, i): Hit => ({ documentId, place, number: before + i + 1 }));
     before += Math.max(count.count, places.length);
     const title = places.find(({ kind }) => kind === 'title') ?? null;

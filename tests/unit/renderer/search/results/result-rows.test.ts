@@ -55,6 +55,20 @@ describe('the lines of a list of hits', () => {
     ]);
   });
 
+  test('hits that were asked for before the text changed are not shown on what it says now', () => {
+    const { places } = found(1, [place('title', 0), ...[10, 20, 40].map((start) => place('text', start))]);
+    const more = new Map([[idOf(1), { places, count: { count: 4, isComplete: true } }]]);
+    const starts = (...now: number[]) =>
+      resultRows([found(1, [place('title', 0), ...now.map((start) => place('text', start))], 4)], {
+        ...nothing,
+        more,
+      }).flatMap((row) => (row.type === 'hit' ? row.hit.place.start : []));
+    expect(starts(10, 20)).toEqual([10, 20, 40]);
+    // What comes after those that were asked for is not among them.
+    expect(starts(20, 90)).toEqual([10, 20, 40]);
+    expect(starts(15, 25)).toEqual([15, 25]);
+  });
+
   test('a count that is not taken to the end leads to more', () =>
     expect(shown(resultRows([found(1, [place('text', 1)], 1, false)], nothing))).toEqual([
       'document 1',
