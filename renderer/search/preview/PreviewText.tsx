@@ -47,7 +47,7 @@ export function PreviewText({ document, highlights, selectedId, tags, matches, c
     () => new HighlightIndex(highlights ?? opened?.highlights ?? []),
     [highlights, opened],
   );
-  const isOther = opened?.shape.documentId !== document.id;
+  const isOther = opened?.shape.documentId !== document.id || opened.shape.versionId !== document.versionId;
   const scroller = useRef<HTMLElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
