@@ -13,10 +13,10 @@ export interface PlannedFile extends MadeFile {
   readonly path: string;
 }
 
-/** A file of an export that is made only when it is its turn. */
+/** A file of an export that is made only when it is its turn; null if what it is of has left the library by then. */
 export interface FileToMake {
   readonly path: string;
-  readonly make: () => MadeFile | Promise<MadeFile>;
+  readonly make: () => MadeFile | Promise<MadeFile | null>;
 }
 
 /** Makes files one after the other; the one before is let go. Works in turns. Throws the signal's reason once it is aborted. */
@@ -30,6 +30,7 @@ export async function* makeFiles(
     await turns.next();
     signal?.throwIfAborted();
     if (!library.isOpen) throw notAllowed('The library was closed meanwhile.');
-    yield { path, ...(await make()) };
+    const made = await make();
+    if (made) yield { path, ...made };
   }
 }

@@ -4,7 +4,7 @@ import type { TagSummary } from '../../../core/contract/tags.ts';
 import type { DocumentId } from '../../../core/model/ids.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { listPassages } from '../../../db/highlights.ts';
-import { notFound } from '../../../db/library-error.ts';
+import { LibraryError, notFound } from '../../../db/library-error.ts';
 import type { ReadableDb } from '../../../db/sql.ts';
 import { listTags } from '../../../db/tags.ts';
 import { listUncertain } from '../../../db/uncertain-highlights.ts';
@@ -79,17 +79,27 @@ export function planExport(
       return [
         ...[...nameDocuments(db)].map(([id, path]) => ({
           path: `documents/${path}`,
-          make: documentFile(id),
+          make: ifThere(documentFile(id)),
         })),
         ...tags.flatMap((tag, at) =>
           tag.highlights > 0
-            ? [{ path: `dossiers/${named[at]}`, make: dossierFile(tag, ownPassages, found) }]
+            ? [{ path: `dossiers/${named[at]}`, make: ifThere(dossierFile(tag, ownPassages, found)) }]
             : [],
         ),
       ];
     }
   }
 }
+
+/** Makes a file of many, none if what it is of was deleted since they were named: the others are made all the same. */
+const ifThere = (make: () => MadeFile | Promise<MadeFile>) => async (): Promise<MadeFile | null> => {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+};
 
 /** The names of all documents' files, in the order in which they came into the library. */
 function nameDocuments(db: ReadableDb): ReadonlyMap<DocumentId, string> {
