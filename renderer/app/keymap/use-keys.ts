@@ -38,7 +38,7 @@ export const canRunCommand = (id: KeyCommandId): boolean => places.canRun(id);
 export const runCommand = (id: KeyCommandId): boolean => places.run(id);
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented && !isOnDisabledButton(event)) return;
   if (document.querySelector('[data-modal]')) {
     // The browser would take back what was typed in a field behind the dialog, and go there.
     if (!isTyping(event.target) && fieldUndo.some((key) => isKey(event, key))) event.preventDefault();
@@ -48,6 +48,10 @@ function onKeyDown(event: KeyboardEvent): void {
   const typing = { isTyping: isTyping(event.target) };
   if (places.take(event, keymap().commandsOf(event, typing), typing)) event.preventDefault();
 }
+
+/** A disabled button that keeps the focus takes the effect off every key but Tab; the key was still nobody's. */
+const isOnDisabledButton = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('button[aria-disabled="true"]') !== null;
 
 /** The browser's own keys for undo and redo of what is typed. */
 const fieldUndo = ['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'];
