@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { MentionCount } from '../../core/contract/mentions.ts';
 import type { TagId } from '../../core/model/ids.ts';
 import { useDocumentName } from '../app/document-queries.ts';
 import { useNameCounts } from '../app/name-queries.ts';
@@ -23,7 +24,11 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
   const tags = useTags();
   const { data: info } = useLibraryInfo();
   /** What the list of the chosen name says, which is newer than the counts. */
-  const [live, setLive] = useState<{ readonly tagId: TagId; readonly open: number } | null>(null);
+  const [live, setLive] = useState<{
+    readonly tagId: TagId;
+    readonly open: number;
+    readonly counts: readonly MentionCount[] | undefined;
+  } | null>(null);
   const isEmptyCodebook = tags.data?.length === 0;
   const counts = useNameCounts(scope, { enabled: tags.data !== undefined && !isEmptyCodebook });
   const byId = useMemo(() => new Map(tags.data?.map((tag) => [tag.id, tag])), [tags.data]);
@@ -42,11 +47,18 @@ export function NamesView({ place }: { readonly place: NamesPlace }) {
     if (isSeeking) goTo({ ...place, isNew: true }, 'replace');
   }, [isSeeking, place]);
 
-  const onOpen = useCallback((open: number) => chosenId && setLive({ tagId: chosenId, open }), [chosenId]);
+  const onOpen = useCallback(
+    (open: number) => chosenId && setLive({ tagId: chosenId, open, counts: counts.data }),
+    [chosenId, counts.data],
+  );
+  // Counts that came after the list was left know better.
+  const isNewer = live !== null && (live.tagId === chosenId || live.counts === counts.data);
   const shownCounts = useMemo(
     () =>
-      (counts.data ?? []).map((each) => (each.tagId === live?.tagId ? { ...each, open: live.open } : each)),
-    [counts.data, live],
+      (counts.data ?? []).map((each) =>
+        isNewer && each.tagId === live.tagId ? { ...each, open: live.open } : each,
+      ),
+    [counts.data, live, isNewer],
   );
 
   const failed = [tags, counts].find(({ isError, data }) => isError && !data);
