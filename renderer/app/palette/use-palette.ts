@@ -35,10 +35,16 @@ export function usePalette(typed: string) {
   if (asked) return { asked, words, groups: ranked.filter(({ lines }) => lines.length > 0) };
   const strong = withoutWeak(ranked);
   const found = words === '' ? undefined : strong.find(({ id }) => id === 'tags')?.lines[0];
-  const tagThis = tagCommand(found, offer);
+  const { lines: tagThis, takesOff } = tagCommand(found, offer);
+  // Enter on a name must not take something off: that comes behind the tag itself.
+  const at = takesOff ? { id: 'tags', behind: 1 } : { id: 'commands', behind: 0 };
   const groups = strong.map((group) =>
-    group.id === 'commands'
-      ? { ...group, lines: [...tagThis, ...group.lines], total: group.total + tagThis.length }
+    group.id === at.id
+      ? {
+          ...group,
+          lines: group.lines.toSpliced(at.behind, 0, ...tagThis),
+          total: group.total + tagThis.length,
+        }
       : group,
   );
   if (words !== '') groups.push(wordGroup(words, offer));

@@ -33,13 +33,15 @@ export function wordCommands(words: string, offer: ReaderOffer | null): PaletteE
 export function tagCommand(
   found: Found<PaletteEntry> | undefined,
   offer: ReaderOffer | null,
-): Found<PaletteEntry>[] {
+): { readonly lines: readonly Found<PaletteEntry>[]; readonly takesOff: boolean } {
+  const nothing = { lines: [], takesOff: false };
   const toggleTag = offer?.toggleTag;
-  if (!found || !toggleTag) return [];
+  if (!found || !toggleTag) return nothing;
   const { target, name } = found.entry;
-  if (target.kind !== 'place' || target.place.view !== 'dossier') return [];
+  if (target.kind !== 'place' || target.place.view !== 'dossier') return nothing;
   const { id } = target.place;
-  const words = offer.tagIds.includes(id) ? 'Take off this: ' : 'Tag this with ';
+  const takesOff = offer.tagIds.includes(id);
+  const words = takesOff ? 'Take off this: ' : 'Tag this with ';
   const entry: PaletteEntry = {
     ...found.entry,
     id: 'words tagged',
@@ -51,11 +53,6 @@ export function tagCommand(
     target: deed(() => toggleTag(id)),
   };
   const shift = words.length;
-  return [
-    {
-      ...found,
-      entry,
-      parts: found.parts.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
-    },
-  ];
+  const parts = found.parts.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+  return { lines: [{ ...found, entry, parts }], takesOff };
 }
