@@ -100,7 +100,7 @@ const placedOf = ({ documents }: DossierContent): Placed[] =>
 function words(passage: Passage, { sentenceOf }: ExportSettings): string {
   const sentence = sentenceOf(passage);
   if (!sentence) return cut(passage.quote);
-  return `${passage.quote}, in: “${cut(sentence.before + passage.quote + sentence.after)}”`;
+  return `${passage.quote}, in: “${cutAround(sentence.before, passage.quote, sentence.after)}”`;
 }
 
 /** The words of a note's first line, without their dress. */
@@ -126,4 +126,26 @@ function cut(words: string, most = longestWords): string {
   const part = line.slice(0, most);
   const end = part.lastIndexOf(' ');
   return `${part.slice(0, end > most / 2 ? end : most).toWellFormed()}…`;
+}
+
+/** A longer sentence, cut to whole words before and after a name, so that the name is in what is left. */
+function cutAround(before: string, name: string, after: string): string {
+  const room = Math.max(longestWords - name.length, longestWords / 2);
+  const ahead = Math.min(before.length, Math.max(Math.floor(room / 2), room - after.length));
+  const behind = room - ahead;
+  const start =
+    ahead === before.length
+      ? before
+      : `…${before
+          .slice(-ahead)
+          .toWellFormed()
+          .replace(/^\S*\s+/u, '')}`;
+  const end =
+    after.length <= behind
+      ? after
+      : `${after
+          .slice(0, behind)
+          .toWellFormed()
+          .replace(/\s+\S*$/u, '')}…`;
+  return (start + name + end).replace(/\s+/gu, ' ').trim();
 }
