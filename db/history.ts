@@ -22,6 +22,9 @@ const aboutLength = 200;
 /** In characters: beyond it, a step's changes are not looked through. */
 const longestChanges = 100_000;
 
+/** What belongs to one tag and stands in tables of its own. */
+const tagParts: ReadonlySet<string> = new Set(['tag_alias', 'tag_exception', 'tag_parent']);
+
 interface Entry {
   readonly seq: number;
   readonly commandId: string;
@@ -94,7 +97,11 @@ function readSubject(db: ReadableDb, seq: number): Pick<HistoryStep, 'about' | '
     return { about: quote ?? null, highlightId: isThere ? id : null };
   }
   const tags = new Set(changes.flatMap(({ table, after }) => (table === 'tag' && after ? [after.id] : [])));
-  const [tagId = null] = tags.size === 1 ? tags : [];
+  // A tag of which only the names or the places changed has no row of its own among the changes.
+  const parts = new Set(
+    changes.flatMap((one) => (tagParts.has(one.table) ? [(one.after ?? one.before)?.tagId] : [])),
+  );
+  const [tagId = null] = tags.size === 1 ? tags : tags.size === 0 && parts.size === 1 ? parts : [];
   const tag = db.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', tagId);
   return { about: tag?.name ?? null, highlightId: null };
 }

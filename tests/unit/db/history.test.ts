@@ -14,7 +14,7 @@ import {
 import { readHistory } from '../../../db/history.ts';
 import { readNote, writeNote } from '../../../db/notes.ts';
 import { restorePast } from '../../../db/restore-past.ts';
-import { deleteTags, insertTag } from '../../../db/tags.ts';
+import { deleteTags, insertTag, updateTag } from '../../../db/tags.ts';
 import { addDocument, command, newId, newLibrary, range } from './library-fixture.ts';
 
 function withHighlight() {
@@ -140,6 +140,22 @@ test('the library’s history says how far undo has to go', () => {
   expect(undone).toMatchObject({ label: 'Colour changed', how: 'undone', undoSteps: null });
   expect(done).toMatchObject({ label: 'Colour changed', how: 'done', undoSteps: null });
   expect(before?.undoSteps).toBe(1);
+  db.close();
+});
+
+test('the history names the tag of which only the other names or the place changed', () => {
+  const { db } = withHighlight();
+  const [actor, above] = [newId.tag(), newId.tag()];
+  for (const [id, name] of [
+    [actor, 'River guard'],
+    [above, 'Guards'],
+  ] as const) {
+    command(db, (write) => insertTag(write, id, { ...emptyTagFields, kind: 'actor', name }));
+  }
+  command(db, (write) => updateTag(write, actor, {}, ['The guard']), 'Tag changed');
+  command(db, (write) => updateTag(write, actor, { parentIds: [above] }), 'Tag changed');
+  const { steps } = readHistory(db, { limit: 2 });
+  expect(steps.map(({ about }) => about)).toEqual(['River guard', 'River guard']);
   db.close();
 });
 
