@@ -13,7 +13,7 @@ import { assertCurrent } from '../../../db/versions.ts';
 import { ImportError } from '../importers/importer.ts';
 import { basedOn, prepareVersion, replaceVersion } from './new-version.ts';
 import { sharedBlocks } from './shared-blocks.ts';
-import { choicesOf, siteOf } from './site-choices.ts';
+import { choicesOf, siteNameOf, siteOf } from './site-choices.ts';
 import { partsOf, type Rearranged, rearrange } from './source-parts.ts';
 
 const longestPart = 4000;
@@ -32,7 +32,7 @@ export function readCleanUp(db: ReadableDb, documentId: DocumentId): CleanUp {
   });
   const alike = listUncheckedSites(db).filter((other) => other.id !== documentId && siteOf(other) === site);
   return {
-    ...{ documentId, versionId: document.versionId, parts, site },
+    ...{ documentId, versionId: document.versionId, parts, site: siteNameOf(document) },
     otherDates: capture.otherDates,
     alike: site === null ? 0 : alike.length,
   };

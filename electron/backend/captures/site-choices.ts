@@ -5,11 +5,18 @@ import { fold } from '../../../core/text/fold.ts';
 import type { SiteChoices } from '../../../db/site-choices.ts';
 import type { SourcePart } from '../importers/blocks.ts';
 
-/** How a source's site is named: by its web address, else by its publisher; null if it states neither. */
-export function siteOf({ url, publisher }: Pick<Metadata, 'url' | 'publisher'>): string | null {
-  const host = url ? URL.parse(url)?.hostname.replace(/^www\./, '') : null;
-  return host || (publisher ? fold(publisher).trim() : null) || null;
-}
+type OfSite = Pick<Metadata, 'url' | 'publisher'>;
+
+/** What a source's site is known by: its web address, else its publisher, folded; null if it states neither. */
+export const siteOf = (source: OfSite): string | null =>
+  hostOf(source) ?? (fold(source.publisher ?? '').trim() || null);
+
+/** A source's site as it is shown: its web address, else its publisher as the source writes it. */
+export const siteNameOf = (source: OfSite): string | null =>
+  hostOf(source) ?? (source.publisher?.trim() || null);
+
+const hostOf = ({ url }: OfSite): string | null =>
+  (url && URL.parse(url)?.hostname.replace(/^www\./, '')) || null;
 
 /** What a clean-up says of a site's other pages: each text that was kept or dropped by hand, and reasons that never hold. */
 export function choicesOf(parts: readonly SourcePart[], changes: ReadonlyMap<number, Fate>): SiteChoices {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Fate } from '../../../../../core/model/source-part.ts';
 import { schema } from '../../../../../core/text/schema.ts';
-import { changesBy, choicesOf, siteOf } from '../../../../../electron/backend/captures/site-choices.ts';
+import {
+  changesBy,
+  choicesOf,
+  siteNameOf,
+  siteOf,
+} from '../../../../../electron/backend/captures/site-choices.ts';
 import { paragraph, type SourcePart } from '../../../../../electron/backend/importers/blocks.ts';
 
 const kept: Fate = { kind: 'kept' };
@@ -12,12 +17,13 @@ const parts = (...made: [text: string, fate: Fate][]): SourcePart[] =>
   made.map(([text, fate]) => ({ block: paragraph(text), fate, line: null }));
 
 test.each([
-  ['https://www.harbour.example/a', 'Any', 'harbour.example'],
-  ['https://news.harbour.example/b', null, 'news.harbour.example'],
-  [null, 'Harbour  Préss', 'harbour  press'],
-  [null, null, null],
-])('the site of %s, %s is %s', (url, publisher, site) => {
+  ['https://www.harbour.example/a', 'Any', 'harbour.example', 'harbour.example'],
+  ['https://news.harbour.example/b', null, 'news.harbour.example', 'news.harbour.example'],
+  [null, 'Harbour  Préss', 'harbour  press', 'Harbour  Préss'],
+  [null, null, null, null],
+])('the site of %s, %s is %s, shown as %s', (url, publisher, site, name) => {
   expect(siteOf({ url, publisher })).toBe(site);
+  expect(siteNameOf({ url, publisher })).toBe(name);
 });
 
 test('a reason of which every part was put back holds no more; one part put back speaks for itself', () => {
