@@ -44,10 +44,10 @@ const names: Record<TrashKind, string> = {
   tag: 'Tag',
 };
 
-/** For example `Highlight restored`, `3 things restored`. */
+/** For example `Highlight restored`, `1 thing restored`, `3 things restored`. */
 function labelOf(choice: { items: TrashKey[] } | { all: number }, what: string): string {
   const [first, ...others] = 'items' in choice ? choice.items : [];
   if (first && others.length === 0) return `${names[first.kind]} ${what}`;
   const count = 'items' in choice ? choice.items.length : choice.all;
-  return `${count} things ${what}`;
+  return `${count} ${count === 1 ? 'thing' : 'things'} ${what}`;
 }
