@@ -127,7 +127,7 @@ export async function* importFile(
   if (done) return alone(ImportResult.parse(done.result));
   yield { stage: 'reading' };
   const originalSha256 = source.kept ?? hashBytes(source.bytes);
-  const known = takeKnown(context, ids, originalSha256, source.name);
+  const known = await takeKnown(context, ids, originalSha256, source.name);
   if (known) return alone(known);
   const read = await context.importers.read(source.bytes, readOptions(ids, source.name), signal);
   signal?.throwIfAborted();
@@ -234,7 +234,9 @@ async function store(
     if (!kept) await library.originals.store(bytes, originalSha256);
     for (const picture of imported.pictures) await library.originals.store(picture.bytes, picture.sha256);
     const size = imported.pictures.reduce((sum, picture) => sum + picture.bytes.byteLength, bytes.byteLength);
-    return run ? run(task, size + version.text.length) : library.command(task.command, task.change);
+    if (run) return run(task, size + version.text.length);
+    await library.free();
+    return library.command(task.command, task.change);
   });
 }
 
@@ -285,13 +287,14 @@ function applySiteChoices(db: ReadableDb, imported: ImportedText, name: string):
 }
 
 /** What is known of these very bytes: their document, which comes back from the trash; null if there is none. */
-function takeKnown(
+async function takeKnown(
   { library }: ImportContext,
   { commandId, groupId }: ImportIds,
   originalSha256: Sha256,
   name: string,
-): ImportResult | null {
+): Promise<ImportResult | null> {
   if (!findVersion(library.db, { originalSha256 })) return null;
+  await library.free();
   const command = { id: commandId, kind: 'documents.import', label: 'Document imported' };
   return library.command({ ...command, ...inGroup({ groupId }) }, (write) => {
     const found = findVersion(write, { originalSha256 });

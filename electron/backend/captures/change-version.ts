@@ -40,6 +40,7 @@ export async function reopenDocument(
     });
   if (!('content' in imported)) throw notAllowed('This file holds other files. Nothing was changed.');
   const version = prepareVersion(imported, basedOn(capture, 'encoding'));
+  await library.free();
   return library.command({ id: commandId, kind: 'versions.reopen', label: 'Encoding changed' }, (write) => {
     assertCurrent(write, documentId, capture.id);
     return replaceVersion(write, version);

@@ -30,6 +30,7 @@ export async function separateVersion(
   const version = prepareVersion(imported, {
     ...{ documentId: newId, originalSha256, madeBy: 'import', basedOn: null },
   });
+  await library.free();
   library.command({ id: commandId, kind: 'versions.separate', label: 'Documents separated' }, (write) => {
     assertCurrent(write, documentId, document.versionId);
     makeCurrent(write, documentId, before.id);

@@ -26,6 +26,7 @@ export async function addSample(context: BackendContext, commandId: CommandId): 
     label: 'Sample case added',
     groupId: commandId,
   };
+  await context.library.free();
   return context.library.command(command, (write) => {
     const bare = documents.filter(({ documentId }) => listHighlights(write, documentId).length === 0);
     if (bare.length > 0) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TagId } from '../../../../core/model/ids.ts';
 import { emptyTagFields } from '../../../../core/model/tag.ts';
 import { checkDatabase } from '../../../../db/check.ts';
@@ -11,6 +11,7 @@ import { openDatabase } from '../../../../db/open.ts';
 import { insertTag } from '../../../../db/tags.ts';
 import { type Backend, openBackend } from '../../../../electron/backend/backend.ts';
 import { noHost } from '../../../../electron/backend/host-services.ts';
+import { importDocument } from '../../../../electron/backend/import-document.ts';
 import { addDocument, command, newId, range } from '../../db/library-fixture.ts';
 
 const marked = 100;
@@ -85,6 +86,28 @@ test('whoever writes meanwhile waits for it, and the same work sent again is don
   expect(renamed).toBeUndefined();
   expect(again).toEqual(first);
   expect((await client().library.info()).journal.undo).toBe('Tag changed');
+});
+
+test('what reads a file first waits before it writes, so that others can go on reading', async () => {
+  const { library } = backend.context;
+  const file = new File(['Some words to read.'], 'words.txt');
+  const add = async () => {
+    const ids = { commandId: newId.command(), documentId: newId.document() };
+    for await (const event of importDocument(backend.context, { ...ids, file })) {
+      if (event.stage === 'done') return event.result.status;
+    }
+  };
+  expect(await add()).toBe('created');
+  const wasFree: boolean[] = [];
+  const command = library.command.bind(library);
+  vi.spyOn(library, 'command').mockImplementation((...args) => {
+    wasFree.push(library.isFree);
+    return command(...args);
+  });
+  const working = library.workAside(merge());
+  expect(await add()).toBe('duplicate');
+  expect(wasFree).toEqual([true]);
+  await working;
 });
 
 test('what the work refuses is refused in the same words, and nothing has changed', async () => {
