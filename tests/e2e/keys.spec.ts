@@ -144,6 +144,12 @@ test('the palette by keyboard alone', async ({ app }) => {
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(before);
 
+  // Enter on a name takes nothing off.
+  await findInPalette(page, 'casualt');
+  await expect(page.getByRole('option', { name: 'Take off this: Casualties' })).toBeVisible();
+  await expect(chosen(page)).not.toContainText('Take off');
+  await page.keyboard.press('Escape');
+
   await findInPalette(page, '>dark');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -60,6 +60,14 @@ test('names are found in the text, tagged with one key, and reviewed without a m
   await expect(page.getByRole('group', { name: 'Mentions', exact: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Go on with Varn/ })).toBeFocused();
 
+  // A button without an effect that has the focus leaves all keys their own.
+  await page.getByRole('button', { name: 'Accept the rest' }).focus();
+  await key('u');
+  await expect(head).toContainText('1 to decide');
+  await line.waitFor();
+  await key('r');
+  await expect(page.getByRole('button', { name: /^Go on with Varn/ })).toBeFocused();
+
   // A name that two tags share is asked about; a digit says what it means here, and here only.
   await key('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^Varn/ })).toBeVisible();
