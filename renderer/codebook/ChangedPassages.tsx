@@ -26,9 +26,11 @@ function PassagesOf({ tag, onLeave }: { tag: TagSummary; onLeave: () => void }) 
     <>
       <div className={styles.heading}>
         <h3>Passages that change tag</h3>
-        <Button kind="link" onClick={all}>
-          Show all {tag.highlights.toLocaleString('en')}
-        </Button>
+        {tag.highlights > data.first.length && (
+          <Button kind="link" onClick={all}>
+            Show all {tag.highlights.toLocaleString('en')}
+          </Button>
+        )}
       </div>
       <ul className={styles.passages}>
         {data.first.map(({ document, passage }) => (
