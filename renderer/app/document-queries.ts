@@ -63,7 +63,7 @@ export function useDocumentRows(list: WantedList, places: readonly number[]) {
     rowAt: (at: number): DocumentSummary | undefined =>
       rows.get(Math.floor(at / pageLength))?.[at % pageLength],
     readRow: async (at: number): Promise<DocumentSummary | undefined> => {
-      const page = await queries.ensureQueryData(pageQuery(list, Math.floor(at / pageLength)));
+      const page = await queries.fetchQuery(pageQuery(list, Math.floor(at / pageLength)));
       return page.documents[at % pageLength];
     },
   };

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   useInfiniteQuery,
   useQueries,
   useQuery,
@@ -77,22 +78,29 @@ export function useTableRows(wanted: Wanted, sort: TableSort, places: readonly R
   };
 }
 
-/** Reads the rows at some places, if they are not there yet. */
+/** The way to read the rows at some places, as `readRows` does. */
 export function useReadRows(wanted: Wanted, sort: TableSort) {
   const queries = useQueryClient();
-  return async (places: readonly RowPlace[]): Promise<TableRow[]> => {
-    const pages = new Map<string, Promise<TableRow[]>>();
-    for (const { group, at } of places) {
-      const key = pageKey(group, at);
-      if (pages.has(key)) continue;
-      const page = { group, page: Math.floor(at / rowsPage) };
-      pages.set(key, queries.ensureQueryData(rowsQuery(wanted, sort, page)));
-    }
-    const read = new Map(
-      await Promise.all([...pages].map(async ([key, rows]) => [key, await rows] as const)),
-    );
-    return places.flatMap(({ group, at }) => read.get(pageKey(group, at))?.[at % rowsPage] ?? []);
-  };
+  return (places: readonly RowPlace[]) => readRows(queries, wanted, sort, places);
+}
+
+/** Reads the rows at some places, if they are not there yet as they are now. */
+export async function readRows(
+  queries: QueryClient,
+  wanted: Wanted,
+  sort: TableSort,
+  places: readonly RowPlace[],
+): Promise<TableRow[]> {
+  const pages = new Map<string, Promise<TableRow[]>>();
+  for (const { group, at } of places) {
+    const key = pageKey(group, at);
+    if (pages.has(key)) continue;
+    const page = { group, page: Math.floor(at / rowsPage) };
+    // Any change makes those stale that are not in sight: they are read again.
+    pages.set(key, queries.fetchQuery({ ...rowsQuery(wanted, sort, page), staleTime: Infinity }));
+  }
+  const read = new Map(await Promise.all([...pages].map(async ([key, rows]) => [key, await rows] as const)));
+  return places.flatMap(({ group, at }) => read.get(pageKey(group, at))?.[at % rowsPage] ?? []);
 }
 
 /** How many highlights each value of a filter's parts would show. */
