@@ -3,16 +3,17 @@ import { dirname, join } from 'node:path';
 import { Connection } from './connection.ts';
 import { LibraryError } from './library-error.ts';
 
-/** Where the copy lies that is made before a library is brought up to a schema. */
-export const copyBefore = (file: string, schema: number): string =>
-  join(dirname(file), 'backups', `before-schema-${schema}.sqlite`);
+/** Where the copy lies of a library as it was in an earlier schema. */
+export const copyOf = (file: string, schema: number): string =>
+  join(dirname(file), 'backups', `schema-${schema}.sqlite`);
 
 /**
- * Keeps a whole, checked copy of a library before its schema changes, in place of one from an earlier try: since then an
- * earlier Postil may have been used. Throws `LibraryError` if there is no room.
+ * Keeps a whole, checked copy of a library before its schema changes, in place of one of the same schema: since then an
+ * earlier Postil may have been used. Where a change of several steps was cut short, the copy from before the first stays.
+ * Throws `LibraryError` if there is no room.
  */
 export function copyLibrary(db: Connection, file: string, schema: number): void {
-  const copy = copyBefore(file, schema);
+  const copy = copyOf(file, schema);
   const unfinished = `${copy}.part`;
   try {
     mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });

@@ -38,10 +38,14 @@ export const applicationId = 0x506f7374;
 export const newestSchema = migrations.length;
 
 /**
- * Brings a library to the newest schema, having called `keepCopy` if it holds anything; of that it is told. Throws `LibraryError` for one that
- * a newer Postil has written.
+ * Brings a library to the newest schema, having called `keepCopy` with the schema that it has if it holds anything; of that it is
+ * told. Throws `LibraryError` for one that a newer Postil has written.
  */
-export function migrate(db: Connection, keepCopy: () => void, preparing: Preparing = () => {}): void {
+export function migrate(
+  db: Connection,
+  keepCopy: (schema: number) => void,
+  preparing: Preparing = () => {},
+): void {
   const from = Number(db.pragma('user_version'));
   if (from > newestSchema) {
     throw new LibraryError(
@@ -54,7 +58,7 @@ export function migrate(db: Connection, keepCopy: () => void, preparing: Prepari
   // The copy is a step as well.
   const tell = (at: number) => isOld && preparing(at - from, newestSchema - from + 1);
   tell(from);
-  if (isOld) keepCopy();
+  if (isOld) keepCopy(from);
   for (let at = from; at < newestSchema; at++) {
     tell(at + 1);
     db.transaction(() => {

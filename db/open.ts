@@ -37,7 +37,7 @@ export function openDatabase(
     assertSqliteVersion(db);
     for (const [name, set] of pragmas) db.pragma(`${name} = ${set}`);
     assertPragmas(db);
-    migrate(db, () => copyLibrary(db, file, newestSchema), preparing);
+    migrate(db, (schema) => copyLibrary(db, file, schema), preparing);
     return db;
   } catch (error) {
     db.close();

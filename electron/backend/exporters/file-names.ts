@@ -25,14 +25,14 @@ export function fileNames(titles: readonly string[], extension: string): string[
 
 /**
  * The name of a file that holds a part of what another file of this name holds, and says which: `Kin (from 2024).md`. What the
- * words leave out, or what is too long to be named, is told apart by some letters that the same `whole` always gives.
+ * words leave out, or what a file cannot be named, is told apart by some letters that the same `whole` always gives.
  */
 export function partName(name: string, words: readonly string[], isWhole: boolean, whole: unknown): string {
   if (words.length === 0) return name;
   const at = name.lastIndexOf('.');
   const [stem, extension] = [name.slice(0, at), name.slice(at)];
   const said = safeStem(words.join(', '), longestWords);
-  const isSaid = isWhole && said === safeStem(words.join(', '), Number.MAX_SAFE_INTEGER);
+  const isSaid = isWhole && said === words.join(', ').normalize('NFC');
   const letters = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 6);
   const suffix = ` (${isSaid ? said : `${said} ${letters}`})${extension}`;
   const kept = trimName(cutToBytes(stem, maxNameBytes - Buffer.byteLength(suffix)));

@@ -15,7 +15,7 @@ import { schema } from '../../../core/text/schema.ts';
 import { checkDatabase } from '../../../db/check.ts';
 import { redoCommand, undoCommand } from '../../../db/command.ts';
 import { Connection } from '../../../db/connection.ts';
-import { copyBefore } from '../../../db/copy-library.ts';
+import { copyOf } from '../../../db/copy-library.ts';
 import { readTops } from '../../../db/journal.ts';
 import { newestSchema } from '../../../db/migrate.ts';
 import { openDatabase } from '../../../db/open.ts';
@@ -115,11 +115,26 @@ test('a copy of the library as it was lies beside it; without room for one nothi
   expect(readOld()).toEqual(before);
   rmSync(backups);
   mkdirSync(backups);
-  writeFileSync(copyBefore(file, newestSchema), 'of an earlier try');
+  writeFileSync(copyOf(file, 1), 'of an earlier try');
   openDatabase(file).close();
-  const copy = new Connection(copyBefore(file, newestSchema));
+  const copy = new Connection(copyOf(file, 1));
   expect([copy.pragma('user_version'), readRows(copy)]).toEqual([1, before]);
   copy.close();
+});
+
+test('a change that is cut short between two steps leaves the copy of the library as it was', () => {
+  const before = readOld();
+  const cut = (done: number) => {
+    if (done === 4) throw new Error('The app is closed.');
+  };
+  expect(() => openDatabase(file, undefined, cut)).toThrow('The app is closed.');
+  openDatabase(file).close();
+  const copy = new Connection(copyOf(file, 1));
+  expect([copy.pragma('user_version'), readRows(copy)]).toEqual([1, before]);
+  copy.close();
+  const later = new Connection(copyOf(file, 4));
+  expect(later.pragma('user_version')).toBe(4);
+  later.close();
 });
 
 test('every step of a library of the first version can still be undone and redone', () => {
