@@ -1,7 +1,7 @@
 import { Connection } from './connection.ts';
 import { copyLibrary } from './copy-library.ts';
 import { LibraryError } from './library-error.ts';
-import { applicationId, migrate, newestSchema, type Preparing } from './migrate.ts';
+import { applicationId, migrate, type Preparing } from './migrate.ts';
 
 /** What is set on every connection, and the value it must read back as: what is committed survives a power cut. */
 const pragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
