@@ -94,11 +94,16 @@ function joinLastNames(groups: Groups, names: readonly ScannedName[], byKey: ByK
   }
 }
 
-/** `US forces`, `U.S. military` and `American soldiers`. */
+/** `US forces`, `U.S. military` and `American soldiers`, but not `US-backed forces`. */
 function joinGroups(groups: Groups, names: readonly ScannedName[]): void {
-  const kin = Map.groupBy(names, ({ group }) => (group ? `${keyOf(group.of)} ${group.what}` : ''));
+  const kin = Map.groupBy(names, ({ text, group }) =>
+    group ? `${keyOf(group.of)} ${stanceOf(text)} ${group.what}` : '',
+  );
   for (const [key, same] of kin) if (key) groups.joinAll(same);
 }
+
+/** Those whom somebody backs or leads are others than his own: `backed` of `U.S.-backed forces`. */
+const stanceOf = (text: string): string => /[-\u2010\u2011](\p{Ll}+ed|led|run|held) /u.exec(text)?.[1] ?? '';
 
 /** `Iraqi Imam Ali Brigade` and `Imam Ali Brigades`, `Salim Adar of Belkara` and `Salim Adar`: names with their origin. */
 function joinLonger(groups: Groups, names: readonly ScannedName[], byKey: ByKey): void {

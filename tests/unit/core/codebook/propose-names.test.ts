@@ -64,6 +64,12 @@ test.each([
     'the Belkaran army and Belkaran soldiers and Belkaran warplanes',
     ['Belkaran army', 'Belkaran soldiers', 'Belkaran warplanes'],
   ],
+  [
+    'soldiers whom somebody backs, but not his own,',
+    'Sarhada-backed fighters',
+    'Sarhada-backed fighters met Sarhada forces. The Sarhada forces and Sarhada-backed militias slept; the Sarhada troops too.',
+    ['Sarhada-backed fighters', 'Sarhada-backed militias'],
+  ],
   ['consonants of another alphabet', 'Coneco', 'near Coneco, or near Kuniko', ['Coneco', 'Kuniko']],
   ['Cyrillic spellings', 'Сархада', 'Потом Сархада пала, и Сархада встала.', ['Сархада']],
 ])('%s are put together', (_, spelling, text, wanted) => {
