@@ -66,9 +66,9 @@ test.each([
   ],
   [
     'soldiers whom somebody backs, but not his own,',
-    'Sarhada-backed fighters',
-    'Sarhada-backed fighters met Sarhada forces. The Sarhada forces and Sarhada-backed militias slept; the Sarhada troops too.',
-    ['Sarhada-backed fighters', 'Sarhada-backed militias'],
+    'Sarhada-backed forces',
+    'Sarhada-backed forces met Sarhada forces. The Sarhada forces and Sarhada-backed troops slept; Sarhada-backed forces too.',
+    ['Sarhada-backed forces', 'Sarhada-backed troops'],
   ],
   ['consonants of another alphabet', 'Coneco', 'near Coneco, or near Kuniko', ['Coneco', 'Kuniko']],
   ['Cyrillic spellings', 'Сархада', 'Потом Сархада пала, и Сархада встала.', ['Сархада']],
