@@ -59,3 +59,27 @@ test('keys pressed before the library has answered all act, in their order', asy
   await page.reload();
   await expect.poll(() => marked(page), { timeout: 30_000 }).toEqual(expected);
 });
+
+test('a note that was written just before is printed', async ({ app }) => {
+  const { page } = app;
+  await answerLate(page, 1000);
+  const id = await prepare(app, async (library) => {
+    const document = await library.document('claim.txt', 'The guild has paid. Nobody saw it.');
+    await library.highlight(document.id, [0, 19]);
+    return document.id;
+  });
+  const analyst = new Analyst(page);
+  await analyst.goTo(`#/document?id=${id}`);
+  await analyst.text().locator('mark').first().waitFor();
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+
+  const keyboard = new Keyboard(page);
+  await keyboard.press(']', 'n');
+  await keyboard.type('Who was paid?');
+  await keyboard.press('Control+Enter', 'Control+P');
+  await expect(page.locator('html[data-printed]')).toHaveCount(1, { timeout: 30_000 });
+  await expect(page.locator('.print-sheet .print-number')).toHaveText('1');
+  await expect(page.locator('.print-sheet .print-notes')).toContainText('Who was paid?');
+});

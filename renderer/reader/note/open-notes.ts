@@ -1,6 +1,6 @@
 import type { NoteAutosave } from './note-autosave.ts';
 
-/** The notes whose editors are open. */
+/** The notes whose editors are open, or have been left while they are being saved. */
 const open = new Set<NoteAutosave>();
 
 /** Counts a note as open; gives the way to close it. */

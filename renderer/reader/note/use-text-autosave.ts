@@ -26,8 +26,7 @@ export function useFlushOnLeave<Key>(
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
-      close();
-      void leave(autosave, key, unsettled);
+      void leave(autosave, key, unsettled).finally(close);
     };
   }, [autosave, key, unsettled]);
 }

@@ -3,9 +3,12 @@ import { createPortal, flushSync } from 'react-dom';
 import { errorSentence } from '../../app/error-sentence.ts';
 import { always } from '../../app/keymap/always.ts';
 import { useKeys } from '../../app/keymap/use-keys.ts';
+import { queries } from '../../app/query-client.ts';
+import { keys } from '../../app/query-keys.ts';
 import { showErrorToast } from '../../app/toasts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { saveNotes } from '../note/open-notes.ts';
 import { useReading } from '../reading.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import './print.css';
@@ -22,9 +25,15 @@ export function Print() {
   const { text } = surface;
   const [job, setJob] = useState<Job | null>(null);
 
+  /** Prints with what was written last. */
+  const begin = async () => {
+    await saveNotes();
+    await queries.invalidateQueries({ queryKey: keys.highlights(source.id) });
+    setJob({ kind: 'whole', share: 0 });
+  };
   useKeys(
     {
-      'reader.print': always(() => setJob({ kind: 'whole', share: 0 })),
+      'reader.print': always(() => void begin()),
     },
     { isActive },
   );
