@@ -29,8 +29,8 @@ import { ImportError, type Member } from './importers/importer.ts';
 import { type KeptFile, memberJob } from './member-job.ts';
 import { hashBytes } from './originals.ts';
 
-/** How often a file may have been begun when the app ended, before it is no longer tried by itself. */
-const mostBeginnings = 3;
+/** How often a file may have been begun when the app ended, before it is no longer tried: once beside others, and three times alone. */
+const mostBeginnings = 4;
 
 /** A job that is at work. */
 interface Running {
